@@ -1,0 +1,81 @@
+"""What a node works with: its name, its keys, its stores. Put together in `project/wiring.py`, nowhere else.
+
+Doors take it from here:
+
+    from longbien.ports.instruments import current
+    instruments = current()
+    send_request(..., signer=instruments.signer, now=instruments.now())
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from longbien.core.age.recipients import Identity
+from longbien.core.journal.keys import LogKeys, WitnessKeys
+from longbien.core.signatures import Signer
+from longbien.ports.blobs import Blobs
+from longbien.ports.spool import Spool
+from longbien.ports.timestamps import Timestamps
+from longbien.ports.transport import Transport
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What the law of the State or its operator decides, from `node.toml`."""
+
+    mode: str  # "exercise" or "real": a node in exercise mode sends and takes exercise requests only
+    approval: bool  # a second person approves before sending
+    lone_night_officer: bool  # a preservation may leave unapproved and is reviewed afterwards
+    second_factor: bool  # a second factor is enforced at sign-in
+    give_up_days: int  # an outgoing message that cannot be handed over fails after so many days
+    witnesses_needed: int  # cosignatures a checkpoint should bear
+
+
+@dataclass(frozen=True, slots=True)
+class NodeName:
+    """Who this node is."""
+
+    node: str  # ISO 3166-1 alpha-3
+    state: str
+    endpoint: str  # where other nodes reach it
+
+
+@dataclass(frozen=True, slots=True)
+class Instruments:
+    """Everything with two ends, as one value."""
+
+    name: NodeName
+    policy: Policy
+    signer: Signer
+    identity: Identity
+    log_keys: LogKeys
+    witness_keys: WitnessKeys
+    blobs: Blobs
+    spool: Spool
+    transport: Transport
+    timestamps: Timestamps
+    tiles_folder: Path
+    now: Callable[[], datetime]
+
+
+_installed: list[Instruments] = []
+
+
+def install(instruments: Instruments) -> None:
+    """Set what `current` returns, for this process; a later call replaces it."""
+    _installed[:] = [instruments]
+
+
+def current() -> Instruments:
+    """Return the instruments of this process.
+
+    Raises:
+        RuntimeError: the wiring has not run; a fault of ours, never of a message.
+    """
+    if not _installed:
+        raise RuntimeError("the wiring has not run: import longbien.project.wiring first")
+    return _installed[0]
