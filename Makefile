@@ -1,0 +1,42 @@
+# Longbien's workshop. `make` alone lists what there is.
+MAKEFLAGS += --no-print-directory
+PY := .venv/bin/python
+MINUTES ?= 30
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z%-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## make .venv from the pinned requirements (the others call it)
+	@scripts/setup
+
+setup-test:
+	@SETUP=test scripts/setup
+
+demo: setup ## start two nodes, Ardenia and Bellora, and say where to open them
+	@exec .venv/bin/longbien demo
+
+demo-reset: setup ## the same, from the beginning
+	@exec .venv/bin/longbien demo --reset
+
+check: setup-test ## format, lint, types, arrows, quick tests: before each commit
+	@$(PY) scripts/run_groups.py --quick
+
+test: setup-test ## everything; prints the time per group
+	@scripts/system_packages
+	@scripts/judges
+	@$(PY) scripts/run_groups.py
+
+soak: setup-test ## the long campaigns, in resumable slices (MINUTES=30)
+	@$(PY) scripts/soak.py --minutes $(MINUTES)
+
+bench: setup-test ## every measurement in bench/, one after the other
+	@set -e; for file in bench/[a-z]*.py; do $(PY) "$$file"; done
+
+bench-%: setup-test ## one of them: bench/NAME.py
+	@$(PY) bench/$*.py
+
+fmt: setup-test ## put the code into its ordinary form
+	@$(PY) -m ruff format .
+	@$(PY) -m ruff check --fix .
+
+.PHONY: help setup setup-test demo demo-reset check test soak bench fmt
