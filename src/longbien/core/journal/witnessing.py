@@ -1,0 +1,252 @@
+"""Witnessing: how nodes keep each other's journals honest without seeing what is in them.
+
+As witness, in the order of spec/journal.md 4.2 (the caller repeats step 4 in its transaction, and signs only after it):
+
+    request = read_request(body)
+    match judge(seen, request, log=verifiers_of(request.claimed.origin), now=now):
+        case Cosign() as verdict: record(verdict.seen); answer(cosign(verdict, keys=keys))
+        case Conflict(): answer(409, verdict.body)
+        case Refused(): answer(verdict.status, verdict.code)
+
+As log:
+
+    body = write_request(old=size_it_knows, proof=proof, note=signed_checkpoint)
+    cosigned = add_cosignatures(signed_checkpoint, answer=answer, log=log, witness=witness)
+
+Source: C2SP tlog-witness; spec/journal.md section 4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from longbien.core.canonical import to_base64
+from longbien.core.errors import MayNotDoThisNow, TheirMessageIsWrong
+from longbien.core.journal.checkpoints import VerifiedCheckpoint, check_checkpoint, extends, read_checkpoint
+from longbien.core.journal.heads import Checkpoint, MalformedCheckpoint, read_head
+from longbien.core.journal.keys import LogVerifiers, WitnessKeys, WitnessVerifiers
+from longbien.core.journal.lines import read_decimal, read_hash
+from longbien.core.journal.notes import (
+    MOST_BYTES,
+    BadSignature,
+    MalformedNote,
+    MissingSignature,
+    Signature,
+    SignedNote,
+    read_note,
+    read_signature_line,
+)
+from longbien.core.merkle import EMPTY_ROOT
+
+MOST_PROOF_LINES = 63
+CONFLICT_TYPE = "text/x.tlog.size"
+
+
+class MalformedRequest(TheirMessageIsWrong):
+    """The body is not an add-checkpoint request."""
+
+    code = "malformed_request"
+
+
+class JournalBehindWitness(MayNotDoThisNow):
+    """A witness has cosigned more leaves than we have: our journal has lost some, and must stop."""
+
+    code = "journal_behind_witness"
+
+
+@dataclass(frozen=True)
+class AddCheckpoint:
+    """A request as read: nothing in it has been checked but its form."""
+
+    old: int
+    proof: tuple[bytes, ...]
+    claimed: Checkpoint
+    note: SignedNote
+
+
+@dataclass(frozen=True)
+class SeenCheckpoint:
+    """What a witness remembers of a journal: the head it cosigned last, and when."""
+
+    origin: str
+    size: int
+    root: bytes
+    cosigned_at: datetime
+
+
+@dataclass(frozen=True)
+class Cosign:
+    """The checkpoint may be cosigned at `seen.cosigned_at`, once `seen` is durable in place of the last one."""
+
+    checkpoint: Checkpoint
+    seen: SeenCheckpoint
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """The log thinks of another size than the one cosigned last. HTTP 409, `text/x.tlog.size`."""
+
+    size: int
+
+    @property
+    def body(self) -> bytes:
+        """The body of the answer."""
+        return b"%d\n" % self.size
+
+
+@dataclass(frozen=True)
+class Refused:
+    """The checkpoint is not cosigned; `status` is the HTTP status of the answer."""
+
+    code: str
+    status: int
+
+
+def read_request(body: bytes) -> AddCheckpoint:
+    """
+    Read the body of an add-checkpoint request.
+
+    Raises:
+        MalformedRequest: it has not the form of spec/journal.md 4.1. HTTP 400.
+    """
+    if len(body) > MOST_BYTES:
+        raise MalformedRequest("longer than 1 MiB")
+    head, gap, rest = body.partition(b"\n\n")
+    try:
+        old_line, *proof_lines = head.decode("ascii").split("\n")
+        note = read_note(rest)
+        claimed = read_head(note.text)
+    except (UnicodeDecodeError, MalformedNote, MalformedCheckpoint) as error:
+        raise MalformedRequest(str(error)) from error
+    old = read_decimal(old_line.removeprefix("old "))
+    proof = _read_proof(proof_lines)
+    if not gap or not old_line.startswith("old ") or old is None or proof is None:
+        raise MalformedRequest("the lines before the checkpoint are not an old size and hashes")
+    return AddCheckpoint(old, proof, claimed, note)
+
+
+def judge(
+    last: SeenCheckpoint | None, request: AddCheckpoint, *, log: LogVerifiers | None, now: datetime
+) -> Cosign | Conflict | Refused:
+    """
+    Decide whether a checkpoint may be cosigned: steps 1 to 8 of spec/journal.md 4.2.
+
+    Args:
+        last: what was cosigned last for this origin, None if nothing.
+        request: as read.
+        log: the keys of the journal of this origin, None if this node does not witness it.
+        now: aware; becomes the moment of the cosignature.
+    """
+    if log is None or log.name != request.claimed.origin:
+        return Refused("unknown_log", 404)  # 1
+    try:
+        new = check_checkpoint(request.note, verifiers=log).checkpoint  # 2
+    except (BadSignature, MissingSignature) as error:
+        return Refused(error.code, 403)
+    if request.old > new.size:
+        return Refused(MalformedRequest.code, 400)  # 3
+    if request.old != (last.size if last else 0):
+        return Conflict(last.size if last else 0)  # 4
+    return _judge_growth(last, new, proof=request.proof, now=now)
+
+
+def cosign(verdict: Cosign, *, keys: WitnessKeys) -> bytes:
+    """Return the body of the answer: both cosignatures, to be called once `verdict.seen` is durable (step 9)."""
+    signatures = keys.sign(text=verdict.checkpoint.text, at=verdict.seen.cosigned_at)
+    return "".join(signature.line for signature in signatures).encode("utf-8")
+
+
+def write_request(*, old: int, proof: Sequence[bytes], note: bytes) -> bytes:
+    """
+    Return the body of a request for the signed checkpoint `note`.
+
+    Args:
+        old: the size the witness has cosigned last, 0 if none or unknown.
+        proof: consistency from `old`, empty if it is 0.
+        note: the checkpoint, best without the cosignatures of others.
+    """
+    lines = [f"old {old}", *(to_base64(step) for step in proof)]
+    return "\n".join(lines).encode("ascii") + b"\n\n" + note
+
+
+def add_cosignatures(
+    note: bytes, *, answer: bytes, log: LogVerifiers, witness: WitnessVerifiers, others: Iterable[WitnessVerifiers] = ()
+) -> VerifiedCheckpoint:
+    """
+    Put the cosignatures of a witness's answer behind a checkpoint of ours: step 1 of spec/journal.md 4.3.
+
+    Only signatures of the witness asked are taken over; if it had cosigned before, they replace the old ones.
+
+    Args:
+        note: our signed checkpoint, perhaps cosigned by others already.
+        answer: the body of the witness's answer.
+        log: our own public keys.
+        witness: the keys of the witness asked.
+        others: the keys of witnesses that have cosigned `note` already.
+
+    Returns:
+        The checkpoint; its `note.encoded` is what is stored and goes into proofs.
+
+    Raises:
+        MalformedNote: the answer is not signature lines.
+        BadSignature, MissingSignature: the witness has not cosigned this checkpoint with both keys at one moment.
+    """
+    ours = read_note(note)
+    theirs = tuple(s for s in _read_lines(answer) if any(key.owns(s) for key in witness.both))
+    kept = tuple(s for s in ours.signatures if not any(key.owns(s) for key in witness.both))
+    others = tuple(pair for pair in others if pair != witness)
+    cosigned = read_checkpoint(
+        SignedNote(ours.text, kept + theirs).encoded, verifiers=log, witnesses=(*others, witness)
+    )
+    if witness.name not in {c.witness for c in cosigned.cosigned}:
+        raise MissingSignature(f"{witness.name} has not cosigned with both keys at one moment")
+    return cosigned
+
+
+def read_conflict(body: bytes, *, own_size: int) -> int:
+    """
+    Read the size a witness names in its 409: steps 2 and 3 of spec/journal.md 4.3.
+
+    Raises:
+        MalformedNote: not a size and a newline.
+        JournalBehindWitness: the size is above our own.
+    """
+    try:
+        text = body.decode("ascii")
+    except UnicodeDecodeError as error:
+        raise MalformedNote("not a size") from error
+    size = read_decimal(text.removesuffix("\n"))
+    if size is None or not text.endswith("\n"):
+        raise MalformedNote("not a size")
+    if size > own_size:
+        raise JournalBehindWitness(f"the witness has seen {size} leaves, we have {own_size}")
+    return size
+
+
+def _judge_growth(
+    last: SeenCheckpoint | None, new: Checkpoint, *, proof: Sequence[bytes], now: datetime
+) -> Cosign | Refused:
+    """Do steps 5 to 8 on a checkpoint whose signatures hold and whose old size is the one seen last."""
+    known = Checkpoint(new.origin, last.size, last.root) if last else Checkpoint(new.origin, 0, EMPTY_ROOT)
+    if not extends(old=known, new=new, proof=proof):
+        return Refused("inconsistent", 422)  # 5, 6, 7
+    if last and now < last.cosigned_at:
+        return Refused("clock_behind", 503)  # 8
+    return Cosign(new, SeenCheckpoint(new.origin, new.size, new.root, now))
+
+
+def _read_proof(lines: Sequence[str]) -> tuple[bytes, ...] | None:
+    hashes = tuple(step for step in map(read_hash, lines) if step is not None)
+    return hashes if len(hashes) == len(lines) <= MOST_PROOF_LINES else None
+
+
+def _read_lines(answer: bytes) -> tuple[Signature, ...]:
+    try:
+        text = answer.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise MalformedNote("not UTF-8") from error
+    if len(answer) > MOST_BYTES or not text.endswith("\n"):
+        raise MalformedNote("not signature lines")
+    return tuple(read_signature_line(line) for line in text.removesuffix("\n").split("\n"))
