@@ -112,7 +112,7 @@ def read_checkpoint(
     Read and check a signed checkpoint of a known journal.
 
     Raises:
-        MalformedNote, MalformedCheckpoint, WrongOrigin, BadSignature, MissingSignature: steps 1 to 5 fail.
+        MalformedNote, MalformedCheckpoint, WrongOrigin, BadNoteSignature, MissingSignature: steps 1 to 5 fail.
 
     Source: spec/journal.md 3.1.
     """

@@ -25,7 +25,7 @@ from longbien.core.journal.lines import read_base64
 from longbien.core.journal.signing import (
     DASH,
     KEY_ID_BYTES,
-    BadSignature,
+    BadNoteSignature,
     Kind,
     MalformedKey,
     NoteSigner,
@@ -35,7 +35,7 @@ from longbien.core.journal.signing import (
 )
 
 __all__ = [
-    "BadSignature",
+    "BadNoteSignature",
     "CheckedSignature",
     "Kind",
     "MalformedKey",
@@ -134,7 +134,7 @@ def check_signatures(note: SignedNote, *, known: Iterable[NoteVerifier]) -> tupl
         The signatures that hold, in the order of the note.
 
     Raises:
-        BadSignature: a known key's signature does not hold, or the key signed twice.
+        BadNoteSignature: a known key's signature does not hold, or the key signed twice.
     """
     by_claim = {(v.name, v.key_id): v for v in known}
     checked: list[CheckedSignature] = []
@@ -143,5 +143,5 @@ def check_signatures(note: SignedNote, *, known: Iterable[NoteVerifier]) -> tupl
         if verifier is not None:
             checked.append(CheckedSignature(verifier, verifier.check(text=note.text, signature=signature)))
         elif any(c.verifier.owns(signature) for c in checked):
-            raise BadSignature(f"{signature.name} signed twice with one key")
+            raise BadNoteSignature(f"{signature.name} signed twice with one key")
     return tuple(checked)

@@ -136,7 +136,7 @@ def verify_proof(data: bytes, leaf_data: bytes, *, policy: Policy) -> VerifiedPr
 
     Raises:
         MalformedProof, MalformedNote, MalformedCheckpoint: step 1 of spec/journal.md 6.1 fails.
-        UnknownLog, BadSignature, MissingSignature: step 2.
+        UnknownLog, BadNoteSignature, MissingSignature: step 2.
         TooFewWitnesses: step 3.
         NotIncluded: step 4.
     """

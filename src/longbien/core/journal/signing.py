@@ -35,10 +35,10 @@ class MalformedKey(TheirMessageIsWrong):
     code = "malformed_key"
 
 
-class BadSignature(TheirMessageIsWrong):
+class BadNoteSignature(TheirMessageIsWrong):
     """A known key's signature does not hold, or it signed twice."""
 
-    code = "bad_signature"
+    code = "bad_note_signature"
 
 
 class Kind(IntEnum):
@@ -113,7 +113,7 @@ class NoteVerifier:
             The moment the signature bears, aware UTC; None for plain Ed25519 and for the timestamp zero.
 
         Raises:
-            BadSignature: it does not hold.
+            BadNoteSignature: it does not hold.
             MalformedCheckpoint: an ML-DSA-44 signature stands under a text that is no checkpoint.
         """
         cut = TIMESTAMP_BYTES if self.kind.bears_a_moment else 0
@@ -126,7 +126,7 @@ class NoteVerifier:
                 Ed25519PublicKey.from_public_bytes(self.public_key).verify(signature.value[cut:], message)
             return datetime.fromtimestamp(seconds, UTC) if seconds else None
         except (InvalidSignature, ValueError, OverflowError, OSError) as error:
-            raise BadSignature(f"the signature of {self.name} does not hold") from error
+            raise BadNoteSignature(f"the signature of {self.name} does not hold") from error
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ from longbien.core.journal.keys import LogVerifiers, WitnessKeys, WitnessVerifie
 from longbien.core.journal.lines import read_decimal, read_hash
 from longbien.core.journal.notes import (
     MOST_BYTES,
-    BadSignature,
+    BadNoteSignature,
     MalformedNote,
     MissingSignature,
     Signature,
@@ -44,10 +44,10 @@ MOST_PROOF_LINES = 63
 CONFLICT_TYPE = "text/x.tlog.size"
 
 
-class MalformedRequest(TheirMessageIsWrong):
+class MalformedWitnessRequest(TheirMessageIsWrong):
     """The body is not an add-checkpoint request."""
 
-    code = "malformed_request"
+    code = "malformed_witness_request"
 
 
 class JournalBehindWitness(MayNotDoThisNow):
@@ -109,21 +109,21 @@ def read_request(body: bytes) -> AddCheckpoint:
     Read the body of an add-checkpoint request.
 
     Raises:
-        MalformedRequest: it has not the form of spec/journal.md 4.1. HTTP 400.
+        MalformedWitnessRequest: it has not the form of spec/journal.md 4.1. HTTP 400.
     """
     if len(body) > MOST_BYTES:
-        raise MalformedRequest("longer than 1 MiB")
+        raise MalformedWitnessRequest("longer than 1 MiB")
     head, gap, rest = body.partition(b"\n\n")
     try:
         old_line, *proof_lines = head.decode("ascii").split("\n")
         note = read_note(rest)
         claimed = read_head(note.text)
     except (UnicodeDecodeError, MalformedNote, MalformedCheckpoint) as error:
-        raise MalformedRequest(str(error)) from error
+        raise MalformedWitnessRequest(str(error)) from error
     old = read_decimal(old_line.removeprefix("old "))
     proof = _read_proof(proof_lines)
     if not gap or not old_line.startswith("old ") or old is None or proof is None:
-        raise MalformedRequest("the lines before the checkpoint are not an old size and hashes")
+        raise MalformedWitnessRequest("the lines before the checkpoint are not an old size and hashes")
     return AddCheckpoint(old, proof, claimed, note)
 
 
@@ -143,10 +143,10 @@ def judge(
         return Refused("unknown_log", 404)  # 1
     try:
         new = check_checkpoint(request.note, verifiers=log).checkpoint  # 2
-    except (BadSignature, MissingSignature) as error:
+    except (BadNoteSignature, MissingSignature) as error:
         return Refused(error.code, 403)
     if request.old > new.size:
-        return Refused(MalformedRequest.code, 400)  # 3
+        return Refused(MalformedWitnessRequest.code, 400)  # 3
     if request.old != (last.size if last else 0):
         return Conflict(last.size if last else 0)  # 4
     return _judge_growth(last, new, proof=request.proof, now=now)
@@ -191,7 +191,7 @@ def add_cosignatures(
 
     Raises:
         MalformedNote: the answer is not signature lines.
-        BadSignature, MissingSignature: the witness has not cosigned this checkpoint with both keys at one moment.
+        BadNoteSignature, MissingSignature: the witness has not cosigned this checkpoint with both keys at one moment.
     """
     ours = read_note(note)
     theirs = tuple(s for s in _read_lines(answer) if any(key.owns(s) for key in witness.both))
