@@ -35,8 +35,9 @@ bench: setup-test ## every measurement in bench/, one after the other
 bench-%: setup-test ## one of them: bench/NAME.py
 	@$(PY) bench/$*.py
 
-fmt: setup-test ## put the code into its ordinary form
+fmt: setup-test ## put the code into its ordinary form; write the reference pages anew
 	@$(PY) -m ruff format .
 	@$(PY) -m ruff check --fix .
+	@$(PY) scripts/reference.py
 
 .PHONY: help setup setup-test demo demo-reset check test soak bench fmt

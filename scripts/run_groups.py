@@ -1,0 +1,179 @@
+"""Run the tests in named groups, one after the other, and print the time of each.
+
+    run_groups.py           everything, as `make test` does
+    run_groups.py --quick   the tools and the quick tests, as `make check` does
+    run_groups.py NAME ...  only these groups
+
+A test belongs to the first group of `RANKS` one of whose markers it bears; a test that touches the database is run
+once on SQLite and once on PostgreSQL. A group fails when a test in it fails, and also when no test in it passed: an
+empty group would look like a green one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tests"))
+
+from scratch_home import scratch_home  # noqa: E402  # found through the line above
+
+BIN = Path(sys.executable).parent
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """Tests run together: those bearing one of `markers` and none of an earlier group's."""
+
+    name: str
+    markers: tuple[str, ...]
+    workers: int = 0
+    database: str = "sqlite"
+
+
+# In order of precedence. Groups of the same rank (the two databases) run the same tests.
+RANKS: tuple[tuple[Group, ...], ...] = (
+    (Group(name="browser", markers=("browser",)),),
+    (Group(name="processes", markers=("processes",)),),
+    (Group(name="judges", markers=("judges",), workers=2),),
+    (Group(name="s3", markers=("s3",)),),
+    (Group(name="house", markers=("house",)),),
+    (
+        Group(name="database-sqlite", markers=("database", "postgres"), workers=2),
+        Group(name="database-postgresql", markers=("database", "postgres"), workers=2, database="postgres"),
+    ),
+    (Group(name="two-nodes-in-memory", markers=("simulation",), workers=2),),
+    (Group(name="core", markers=(), workers=2),),
+)
+RUNNING_ORDER = (
+    "house",
+    "core",
+    "database-sqlite",
+    "database-postgresql",
+    "s3",
+    "judges",
+    "two-nodes-in-memory",
+    "processes",
+    "browser",
+)
+QUICK = "not slow and not browser and not engine and not processes"
+
+TOOLS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("format", ("ruff", "format", "--check", "--quiet", ".")),
+    ("lint", ("ruff", "check", "--quiet", ".")),
+    ("types", ("mypy",)),
+    ("types of scripts", ("mypy", "scripts")),
+    ("arrows", ("lint-imports", "--no-logo")),
+    ("the law as data", ("python", "-m", "longbien.convention")),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """How one group ended: seconds, whether it held, and the last line it printed."""
+
+    name: str
+    seconds: float
+    held: bool
+    closing_line: str
+
+
+def selections() -> dict[str, tuple[Group, str]]:
+    """Return, by name, each group with the marker expression that selects its tests and no other group's."""
+    found: dict[str, tuple[Group, str]] = {}
+    earlier: list[str] = []
+    for rank in RANKS:
+        own = " or ".join(rank[0].markers)
+        parts = [f"({own})"] if own else []
+        parts += [f"not {marker}" for marker in earlier]
+        for group in rank:
+            found[group.name] = (group, " and ".join(parts))
+        earlier += rank[0].markers
+    return found
+
+
+def stream(*, command: tuple[str, ...], environment: Mapping[str, str]) -> tuple[int, str]:
+    """Run a command, show what it prints as it prints it, and return its exit status and last line of words."""
+    last = ""
+    with subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as process:
+        for line in process.stdout or ():
+            print(line, end="", flush=True)
+            last = line.strip() or last
+    return process.returncode, last
+
+
+def run_tool(*, name: str, arguments: tuple[str, ...]) -> Outcome:
+    """Run one of the tools that judge the code. mypy's Django plugin reads the settings, which need a home."""
+    start = time.monotonic()
+    with scratch_home() as home:
+        environment = {"LONGBIEN_HOME": str(home)}
+        status, last = stream(command=(str(BIN / arguments[0]), *arguments[1:]), environment=environment)
+    return Outcome(
+        name=name, seconds=time.monotonic() - start, held=status == 0, closing_line="" if status == 0 else last
+    )
+
+
+def run_pytest(*, name: str, expression: str, workers: int, database: str) -> Outcome:
+    """Run the tests an expression selects; it holds when pytest is content and at least one test passed."""
+    print(f"\n== {name}", flush=True)
+    start = time.monotonic()
+    status, last = stream(
+        command=(sys.executable, "-m", "pytest", "-q", "-m", expression, "-n", str(workers), "--dist", "loadfile"),
+        environment={"LONGBIEN_TEST_DB": database},
+    )
+    held = status == 0 and re.search(r"\b[1-9][0-9]* passed\b", last) is not None
+    return Outcome(name=name, seconds=time.monotonic() - start, held=held, closing_line=last)
+
+
+def report(*, outcomes: list[Outcome]) -> int:
+    """Print one line per group and the total; return the exit status."""
+    print("\n== time per group")
+    for outcome in outcomes:
+        mark = "holds" if outcome.held else "FAILS"
+        print(f"{outcome.seconds:8.1f} s  {mark}  {outcome.name:<22} {outcome.closing_line}")
+    print(f"{sum(outcome.seconds for outcome in outcomes):8.1f} s  in total")
+    failed = [outcome.name for outcome in outcomes if not outcome.held]
+    print(f"failed: {', '.join(failed)}" if failed else "all held")
+    return 1 if failed else 0
+
+
+def main() -> int:
+    """Run what the command line asks for."""
+    parser = argparse.ArgumentParser(description="Run the tests in named groups.")
+    parser.add_argument("--quick", action="store_true", help="the tools and the quick tests only")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of: {', '.join(('tools', *RUNNING_ORDER))}")
+    asked = parser.parse_args()
+    if unknown := set(asked.names) - {"tools", *RUNNING_ORDER}:
+        parser.error(f"no such group: {', '.join(sorted(unknown))}")
+    wanted = asked.names or ("tools", *(() if asked.quick else RUNNING_ORDER))
+    outcomes: list[Outcome] = []
+    if "tools" in wanted:
+        outcomes += [run_tool(name=name, arguments=arguments) for name, arguments in TOOLS]
+    if asked.quick:
+        outcomes.append(run_pytest(name="quick tests", expression=QUICK, workers=2, database="sqlite"))
+    for name in RUNNING_ORDER:
+        if name in wanted:
+            group, expression = selections()[name]
+            outcomes.append(
+                run_pytest(name=name, expression=expression, workers=group.workers, database=group.database)
+            )
+    return report(outcomes=outcomes)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

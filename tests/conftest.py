@@ -1,0 +1,52 @@
+"""What every test stands on: a home of Ardenia's node, and the database that `LONGBIEN_TEST_DB` names.
+
+`sqlite` (the default) lies in that home; `postgres` is one server for the whole run, shared by its workers, each of
+which makes a database of its own in it.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack
+
+import django
+import pytest
+from django.db import connection
+
+from engines.postgres import postgres_server
+from scratch_home import scratch_home
+
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_serialized_rollback", "live_server"}
+UNTIL_THE_END = pytest.StashKey[ExitStack]()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the home, start the database, and only then let Django read its settings."""
+    stack = config.stash[UNTIL_THE_END] = ExitStack()
+    database_url = ""
+    if os.environ.get("LONGBIEN_TEST_DB", "sqlite") == "postgres":
+        server = stack.enter_context(postgres_server())  # in a worker: the one that the first process started
+        database_url = os.environ["TEST_DATABASE_URL"] = server.url
+    os.environ["LONGBIEN_HOME"] = str(stack.enter_context(scratch_home(database_url=database_url)))
+    os.environ["DJANGO_SETTINGS_MODULE"] = "longbien.project.settings"
+    django.setup()
+
+
+def pytest_report_header() -> str:
+    """Say which database this run stands on."""
+    return f"database: {connection.vendor}"
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Stop what was started and remove the home."""
+    config.stash[UNTIL_THE_END].close()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test that touches the database, so that it runs on both."""
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if item.get_closest_marker("django_db") or fixtures & DATABASE_FIXTURES:
+            item.add_marker("database")
