@@ -31,15 +31,16 @@ BIN = Path(sys.executable).parent
 
 @dataclass(frozen=True, kw_only=True)
 class Group:
-    """Tests run together: those bearing one of `markers` and none of an earlier group's."""
+    """Tests run together: those bearing one of `markers`, none of an earlier rank's, and none of `unless`."""
 
     name: str
     markers: tuple[str, ...]
+    unless: tuple[str, ...] = ()
     workers: int = 0
     database: str = "sqlite"
 
 
-# In order of precedence. Groups of the same rank (the two databases) run the same tests.
+# In order of precedence. The two databases are of one rank: they run the same tests.
 RANKS: tuple[tuple[Group, ...], ...] = (
     (Group(name="browser", markers=("browser",)),),
     (Group(name="processes", markers=("processes",)),),
@@ -47,7 +48,7 @@ RANKS: tuple[tuple[Group, ...], ...] = (
     (Group(name="s3", markers=("s3",)),),
     (Group(name="house", markers=("house",)),),
     (
-        Group(name="database-sqlite", markers=("database", "postgres"), workers=2),
+        Group(name="database-sqlite", markers=("database",), unless=("postgres",), workers=2),
         Group(name="database-postgresql", markers=("database", "postgres"), workers=2, database="postgres"),
     ),
     (Group(name="two-nodes-in-memory", markers=("simulation",), workers=2),),
@@ -91,12 +92,12 @@ def selections() -> dict[str, tuple[Group, str]]:
     found: dict[str, tuple[Group, str]] = {}
     earlier: list[str] = []
     for rank in RANKS:
-        own = " or ".join(rank[0].markers)
-        parts = [f"({own})"] if own else []
-        parts += [f"not {marker}" for marker in earlier]
         for group in rank:
+            own = " or ".join(group.markers)
+            parts = [f"({own})"] if own else []
+            parts += [f"not {marker}" for marker in (*earlier, *group.unless)]
             found[group.name] = (group, " and ".join(parts))
-        earlier += rank[0].markers
+        earlier += dict.fromkeys(marker for group in rank for marker in group.markers)
     return found
 
 

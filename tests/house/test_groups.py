@@ -9,7 +9,7 @@ from scripts import run_groups
 
 pytestmark = pytest.mark.house
 
-MARKERS = tuple(dict.fromkeys(marker for rank in run_groups.RANKS for marker in rank[0].markers))
+MARKERS = tuple(dict.fromkeys(marker for rank in run_groups.RANKS for group in rank for marker in group.markers))
 BOTH_DATABASES = ["database-postgresql", "database-sqlite"]
 
 
