@@ -33,8 +33,9 @@ LARGEST_INTEGER = 2**53 - 1
 DEEPEST = 32
 ORDINARY_LIMIT = 1_048_576
 
-_DIGEST = re.compile(r"[0-9a-f]{64}")
-_ACT_ID = re.compile(r"[0-9a-f]{32}")
+DIGEST = re.compile(r"[0-9a-f]{64}")
+ACT_ID = re.compile(r"[0-9a-f]{32}")
+
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
@@ -198,6 +199,10 @@ class Reader:
             self._wrong(key, "a text of its form")
         return value
 
+    def text_or_none(self, key: str, *, pattern: re.Pattern[str] | None = None) -> str | None:
+        """Return a string as `text` does, or None for null."""
+        return None if self._value[key] is None else self.text(key, pattern=pattern)
+
     def line(self, key: str, *, limit: int = 200) -> str:
         """Return a string of one line to be shown: 1 to `limit` characters, no control characters."""
         value = self.text(key)
@@ -209,11 +214,11 @@ class Reader:
         """Return a line, or None for null."""
         return None if self._value[key] is None else self.line(key, limit=limit)
 
-    def integer(self, key: str, *, least: int = 0) -> int:
-        """Return an integer not below `least`."""
+    def integer(self, key: str, *, least: int = 0, most: int = LARGEST_INTEGER) -> int:
+        """Return an integer from `least` to `most`, both included."""
         value = self._value[key]
-        if not isinstance(value, int) or isinstance(value, bool) or value < least:
-            self._wrong(key, f"an integer from {least}")
+        if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
+            self._wrong(key, f"an integer from {least} to {most}")
         return value
 
     def flag(self, key: str) -> bool:
@@ -225,7 +230,7 @@ class Reader:
 
     def digest(self, key: str) -> str:
         """Return a SHA-256 digest: 64 lower-case hexadecimal digits."""
-        return self.text(key, pattern=_DIGEST)
+        return self.text(key, pattern=DIGEST)
 
     def digest_or_none(self, key: str) -> str | None:
         """Return a digest, or None for null."""
@@ -233,7 +238,7 @@ class Reader:
 
     def act_id(self, key: str) -> str:
         """Return the id of an act: 32 lower-case hexadecimal digits."""
-        return self.text(key, pattern=_ACT_ID)
+        return self.text(key, pattern=ACT_ID)
 
     def moment(self, key: str) -> datetime:
         """Return an aware moment in UTC."""
