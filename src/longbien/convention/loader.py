@@ -1,0 +1,100 @@
+"""
+The law files, read once and checked whole.
+
+    from longbien.convention.loader import load
+    load().kind(kind_id="preserve.request")
+
+A node never starts on law files that do not hold together: one finding refuses them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from longbien.convention import kindfile, subjects
+from longbien.convention.checks import check
+from longbien.convention.entries import Entry
+from longbien.convention.errors import Finding, LawFileError
+from longbien.convention.places import Words, words_of
+from longbien.convention.types import Convention
+from longbien.convention.yamlfile import open_law_file
+
+FILES = ("sources", "articles", "law_terms", "offences", "grounds", "acts", "instruments")
+KINDS = "kinds"
+
+
+@cache
+def load() -> Convention:
+    """Return the law as shipped, read at the first call only; raises `LawFileError`."""
+    return read(folder=files("longbien.convention"))
+
+
+def strings() -> Iterator[Words]:
+    """Yield every string of the shipped law that must be translated, with its place; raises `LawFileError`."""
+    return words_of(law=load())
+
+
+def read(*, folder: Path | Traversable) -> Convention:
+    """
+    Return the law written in a folder.
+
+    Raises:
+        LawFileError: something does not hold together; it names every fault.
+    """
+    findings: list[Finding] = []
+    law = _assemble(folder, findings)
+    if not findings:
+        findings.extend(check(law=law))
+    if findings:
+        raise LawFileError(findings=findings)
+    return law
+
+
+def _assemble(folder: Path | Traversable, findings: list[Finding]) -> Convention:
+    opened = {name: open_law_file(folder=folder, file=f"{name}.yaml", findings=findings) for name in FILES}
+    kind_files = tuple(
+        open_law_file(folder=folder, file=file, findings=findings) for file in _kind_files(folder, findings)
+    )
+    offences = tuple(subjects.offence(one) for one in opened["offences"].entries("offences"))
+    law = Convention(
+        sources=tuple(subjects.source(one) for one in opened["sources"].entries("sources")),
+        titles=subjects.sourced(opened["articles"].entry("titles")),
+        chapters=tuple(subjects.chapter(one) for one in opened["articles"].entries("chapters", named="number")),
+        articles=tuple(subjects.article(one) for one in opened["articles"].entries("articles", named="number")),
+        law_terms=tuple(subjects.law_term(one) for one in opened["law_terms"].entries("law_terms")),
+        offences=offences,
+        grounds=tuple(subjects.ground(one) for one in opened["grounds"].entries("grounds")),
+        never_grounds=tuple(subjects.never_ground(one) for one in opened["grounds"].entries("never_grounds")),
+        states=tuple(subjects.state(one) for one in opened["acts"].entries("states")),
+        acts=tuple(subjects.act(one) for one in opened["acts"].entries("acts")),
+        instruments=tuple(subjects.instrument(one) for one in opened["instruments"].entries("instruments")),
+        kinds=tuple(kindfile.kind(one, offences=offences) for one in _kind_entries(kind_files)),
+    )
+    for file in (*opened.values(), *kind_files):
+        file.finish()
+    return law
+
+
+def _kind_files(folder: Path | Traversable, findings: list[Finding]) -> tuple[str, ...]:
+    found = folder.joinpath(KINDS)
+    names = sorted(one.name for one in found.iterdir() if one.name.endswith(".yaml")) if found.is_dir() else []
+    if not names:
+        findings.append(
+            Finding(
+                code="unreadable",
+                file=KINDS,
+                item="",
+                field="",
+                problem="The folder is missing or holds no law file.",
+                remedy="Put it back in its place.",
+            )
+        )
+    return tuple(f"{KINDS}/{name}" for name in names)
+
+
+def _kind_entries(kind_files: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    return tuple(one for file in kind_files for one in file.entries("kinds"))

@@ -1,0 +1,90 @@
+"""Walking through the law: every value with the file and item where a lawyer finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Final
+
+from longbien.convention.types import Convention, Kind
+
+FILE_OF: Final = {
+    "sources": "sources.yaml",
+    "titles": "articles.yaml",
+    "chapters": "articles.yaml",
+    "articles": "articles.yaml",
+    "law_terms": "law_terms.yaml",
+    "offences": "offences.yaml",
+    "grounds": "grounds.yaml",
+    "never_grounds": "grounds.yaml",
+    "states": "acts.yaml",
+    "acts": "acts.yaml",
+    "instruments": "instruments.yaml",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Placed:
+    """A value of the law with its place. `subject` is the list of the Convention it belongs to."""
+
+    subject: str
+    file: str
+    item: str
+    value: object
+
+
+@dataclass(frozen=True, kw_only=True)
+class Words:
+    """Words shown to people, with the place they come from."""
+
+    file: str
+    item: str
+    field: str
+    text: str
+
+
+def placed(*, law: Convention) -> Iterator[Placed]:
+    """Yield every item of the law, and every item inside it, in the order of the files."""
+    for subject in fields(law):
+        value = getattr(law, subject.name)
+        for one in value if isinstance(value, tuple) else (value,):
+            file = one.file if isinstance(one, Kind) else FILE_OF[subject.name]
+            yield from _inside(one, subject=subject.name, file=file, item=_name(subject.name, one))
+
+
+def words_of(*, law: Convention) -> Iterator[Words]:
+    """Yield every string that must be translated, with its place; the same words may come several times."""
+    for one in placed(law=law):
+        for name, value in _lines(one.value):
+            if isinstance(value, str) and value:
+                yield Words(file=one.file, item=one.item, field=name, text=value)
+
+
+def _lines(value: object) -> Iterator[tuple[str, object]]:
+    if not is_dataclass(value):
+        return
+    for line in fields(value):
+        if line.metadata.get("translated"):
+            words = getattr(value, line.name)
+            for one in words if isinstance(words, tuple) else (words,):
+                yield line.name, one
+
+
+def _inside(value: object, *, subject: str, file: str, item: str) -> Iterator[Placed]:
+    yield Placed(subject=subject, file=file, item=item, value=value)
+    if not is_dataclass(value):
+        return
+    for line in fields(value):
+        inner = getattr(value, line.name)
+        for one in inner if isinstance(inner, tuple) else (inner,):
+            if is_dataclass(one):
+                yield from _inside(one, subject=subject, file=file, item=f"{item} › {_name(line.name, one)}")
+
+
+def _name(line: str, value: object) -> str:
+    for key in ("id", "value", "part", "article"):
+        name = getattr(value, key, None)
+        if isinstance(name, str) and name:
+            return name
+    number = getattr(value, "number", None)
+    return f"{line.removesuffix('s')} {number}" if number is not None else line

@@ -1,0 +1,257 @@
+"""
+The kinds of cooperation and their acts as values, and the Convention that holds all the law files.
+
+    law = load()
+    kind = law.kind(kind_id="preserve.request")
+    kind.time_rule(rule_id="minimum_preservation").days     # 60
+    law.acts_open(kind_id=kind.id, state_id="accepted")     # the acts that may follow
+    law.role_needed(kind_id=kind.id, act_id="accept")       # Role.DUTY_OFFICER
+
+What the other law files say (articles, offences, grounds, instruments) is in `statements.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
+
+from longbien.convention.errors import UnknownLawItem
+from longbien.convention.statements import (
+    TRANSLATED,
+    Article,
+    Chapter,
+    Ground,
+    Instrument,
+    LawTerm,
+    NeverGround,
+    Offence,
+    Source,
+    Sourced,
+)
+from longbien.convention.words import (
+    Certainty,
+    DualCriminalityRule,
+    Family,
+    OffenceScope,
+    Required,
+    Role,
+    Side,
+    Strength,
+    Widget,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """One answer of a closed list."""
+
+    value: str
+    label: str = field(metadata=TRANSLATED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Condition:
+    """Holds when the element of that id has that value."""
+
+    element: str
+    value: str | bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """Something a person fills in. `max_chars` is set for typed widgets, `choices` for `choice`."""
+
+    id: str
+    label: str = field(metadata=TRANSLATED)
+    help: str = field(metadata=TRANSLATED)
+    widget: Widget
+    required: Required
+    max_chars: int | None = None
+    min_value: int | None = None
+    choices: tuple[Choice, ...] = ()
+    must_be: bool | None = None
+    needed_if: Condition | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Element(Sourced, Field):
+    """What a request must say. `prefill` is `authority`, or `kind:element` of an earlier request, or empty."""
+
+    law_term: str = field(metadata=TRANSLATED)
+    article: str
+    prefill: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimeRule(Sourced):
+    """A rule on time; `days` counts from the act `counts_from`; None means the law names no figure."""
+
+    id: str
+    meaning: str = field(metadata=TRANSLATED)
+    days: int | None = None
+    counts_from: str = ""
+    article: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DualCriminality(Sourced):
+    """Whether dual criminality matters for a kind."""
+
+    rule: DualCriminalityRule
+    meaning: str = field(metadata=TRANSLATED)
+    article: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Confidentiality(Sourced):
+    """What may be kept secret."""
+
+    text: str = field(metadata=TRANSLATED)
+    article: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Duty(Sourced):
+    """What a side owes beyond the answer itself."""
+
+    by: Side
+    text: str = field(metadata=TRANSLATED)
+    article: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class State:
+    """Where a request can stand; an `internal` state is known to the requesting State only."""
+
+    id: str
+    label: str = field(metadata=TRANSLATED)
+    internal: bool
+    final: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Act(Sourced):
+    """A lawful act in the life of a request; `to_state` may be `previous`."""
+
+    id: str
+    label: str = field(metadata=TRANSLATED)
+    by: Side
+    needs_role: Role
+    from_states: tuple[str, ...]
+    to_state: str
+    fields: tuple[Field, ...] = ()
+    article: str = ""
+    carries_evidence: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kind(Sourced):
+    """A kind of cooperation: what it says, who may do what with it, and by when. `file` is where it is written."""
+
+    id: str
+    file: str
+    family: Family
+    title: str = field(metadata=TRANSLATED)
+    article_paragraphs: tuple[str, ...]
+    strength: Strength
+    offence_scope: OffenceScope
+    sender_role: Role
+    receiver_role: Role
+    route: str = field(metadata=TRANSLATED)
+    elements: tuple[Element, ...]
+    time_rules: tuple[TimeRule, ...]
+    dual_criminality: DualCriminality
+    refusal_grounds: tuple[str, ...]
+    never_grounds: tuple[str, ...]
+    confidentiality: Confidentiality
+    follow_up_duties: tuple[Duty, ...]
+    acts: tuple[str, ...]
+    certainty: Certainty
+
+    def element(self, *, element_id: str) -> Element:
+        """Return the element of that id; raises `UnknownLawItem`."""
+        return _find(self.elements, wanted=element_id, subject=f"element of {self.id}")
+
+    def time_rule(self, *, rule_id: str) -> TimeRule:
+        """Return the time rule of that id; raises `UnknownLawItem`."""
+        return _find(self.time_rules, wanted=rule_id, subject=f"time rule of {self.id}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Convention:
+    """All law files, read and checked. The order of every tuple is the order of the files."""
+
+    sources: tuple[Source, ...]
+    titles: Sourced
+    chapters: tuple[Chapter, ...]
+    articles: tuple[Article, ...]
+    law_terms: tuple[LawTerm, ...]
+    offences: tuple[Offence, ...]
+    grounds: tuple[Ground, ...]
+    never_grounds: tuple[NeverGround, ...]
+    states: tuple[State, ...]
+    acts: tuple[Act, ...]
+    instruments: tuple[Instrument, ...]
+    kinds: tuple[Kind, ...]
+
+    def article(self, *, number: int) -> Article:
+        """Return the article of that number; raises `UnknownLawItem`."""
+        for article in self.articles:
+            if article.number == number:
+                return article
+        raise UnknownLawItem(subject="article", wanted=str(number))
+
+    def source(self, *, source_id: str) -> Source:
+        """Return the source of that id; raises `UnknownLawItem`."""
+        return _find(self.sources, wanted=source_id, subject="source")
+
+    def offence(self, *, offence_id: str) -> Offence:
+        """Return the offence of that id; raises `UnknownLawItem`."""
+        return _find(self.offences, wanted=offence_id, subject="offence")
+
+    def ground(self, *, ground_id: str) -> Ground:
+        """Return the ground of that id; raises `UnknownLawItem`."""
+        return _find(self.grounds, wanted=ground_id, subject="ground")
+
+    def state(self, *, state_id: str) -> State:
+        """Return the state of that id; raises `UnknownLawItem`."""
+        return _find(self.states, wanted=state_id, subject="state")
+
+    def act(self, *, act_id: str) -> Act:
+        """Return the act of that id; raises `UnknownLawItem`."""
+        return _find(self.acts, wanted=act_id, subject="act")
+
+    def instrument(self, *, instrument_id: str) -> Instrument:
+        """Return the instrument of that id; raises `UnknownLawItem`."""
+        return _find(self.instruments, wanted=instrument_id, subject="instrument")
+
+    def kind(self, *, kind_id: str) -> Kind:
+        """Return the kind of that id; raises `UnknownLawItem`."""
+        return _find(self.kinds, wanted=kind_id, subject="kind")
+
+    def acts_open(self, *, kind_id: str, state_id: str) -> tuple[Act, ...]:
+        """Return the acts the kind permits from that state, of both sides; raises `UnknownLawItem`."""
+        state = self.state(state_id=state_id)
+        permitted = (self.act(act_id=act_id) for act_id in self.kind(kind_id=kind_id).acts)
+        return tuple(act for act in permitted if state.id in act.from_states)
+
+    def role_needed(self, *, kind_id: str, act_id: str) -> Role:
+        """Return the higher of the roles that the act, and the kind for the acting side, ask for."""
+        kind, act = self.kind(kind_id=kind_id), self.act(act_id=act_id)
+        of_side = kind.sender_role if act.by is Side.REQUESTING else kind.receiver_role
+        return Role.CENTRAL_AUTHORITY if Role.CENTRAL_AUTHORITY in (act.needs_role, of_side) else Role.DUTY_OFFICER
+
+
+class _WithId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_Item = TypeVar("_Item", bound=_WithId)
+
+
+def _find(items: tuple[_Item, ...], *, wanted: str, subject: str) -> _Item:
+    for item in items:
+        if item.id == wanted:
+            return item
+    raise UnknownLawItem(subject=subject, wanted=wanted)
