@@ -84,9 +84,7 @@ def decode(data: bytes, *, limit: int = ORDINARY_LIMIT) -> Json:
     if len(data) > limit:
         raise NotCanonical(f"{len(data)} bytes, of which at most {limit} are read")
     try:
-        value: Json = json.loads(
-            data.decode("utf-8"), parse_int=_integer, parse_float=_no_fraction, parse_constant=_no_fraction
-        )
+        value: Json = _DECODER.decode(data.decode("utf-8"))
         _check(value, depth=0)
         same = _write(value) == data
     except (ValueError, RecursionError) as fault:
@@ -298,9 +296,8 @@ class Reader:
 
 
 def _write(value: Writable) -> bytes:
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
     try:
-        return text.encode("utf-8")
+        return _ENCODER.encode(value).encode("utf-8")
     except UnicodeEncodeError as fault:
         raise NotCanonical("a lone surrogate") from fault
 
@@ -316,9 +313,9 @@ def _check(value: Writable, *, depth: int) -> None:
     if depth == DEEPEST:
         raise NotCanonical(f"deeper than {DEEPEST}")
     if isinstance(value, dict):
-        if not all(isinstance(key, str) and key.isascii() for key in value):
-            raise NotCanonical("a key outside ASCII")
-        for item in value.values():
+        for key, item in value.items():
+            if not (isinstance(key, str) and key.isascii()):
+                raise NotCanonical("a key outside ASCII")
             _check(item, depth=depth + 1)
     elif isinstance(value, list | tuple):
         for item in value:
@@ -335,3 +332,8 @@ def _integer(digits: str) -> int:
 
 def _no_fraction(text: str) -> NoReturn:
     raise NotCanonical(f"{text[:20]} is no integer")
+
+
+# Made once: their construction costs as much as a small document.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+_DECODER = json.JSONDecoder(parse_int=_integer, parse_float=_no_fraction, parse_constant=_no_fraction)

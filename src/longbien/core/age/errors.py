@@ -8,7 +8,7 @@ from longbien.core.errors import TheirMessageIsWrong
 class NotAge(TheirMessageIsWrong):
     """Not an age file of our profile: other version, other stanza, more than one, or no header at all."""
 
-    code = "malformed"
+    code = "not_age"
 
 
 class CannotOpen(TheirMessageIsWrong):

@@ -29,10 +29,10 @@ RECEIPT_FORMAT = "longbien-receipt/1"
 LONGEST_PATH = 53
 
 
-class NotIncluded(TheirMessageIsWrong):
+class NotInBatch(TheirMessageIsWrong):
     """The signed statement does not cover this receipt: another payload, index or path."""
 
-    code = "not_included"
+    code = "not_in_batch"
 
 
 class Evidence(StrEnum):
@@ -251,7 +251,7 @@ def read_receipt(stored: bytes, *, key: HybridPublicKey, verifier: Verifier = HY
     Raises:
         NotCanonical, Malformed, UnknownVersion: no receipt that this release reads.
         BadSignature: the batch was not signed by this pair.
-        NotIncluded: the batch does not cover this receipt.
+        NotInBatch: the batch does not cover this receipt.
     """
     return ReceiptReader(key=key, verifier=verifier).read(stored)
 
@@ -269,7 +269,7 @@ class ReceiptReader:
         parts = split_stored(stored)
         batch = self._batch(parts.statement)
         if not verify_inclusion(parts.index, batch.size, leaf_hash(parts.payload), parts.path, batch.root):
-            raise NotIncluded("the batch does not cover this receipt")
+            raise NotInBatch("the batch does not cover this receipt")
         receipt = decode_receipt(parts.payload)
         if receipt.issuer != batch.issuer:
             raise Malformed("the receipt names another issuer than its batch")
