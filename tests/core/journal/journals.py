@@ -1,4 +1,4 @@
-"""What the tests of the journal share: two nodes' keys, cheap leaves, tiles in memory, a grown journal, one flipped bit."""
+"""What the tests of the journal share: keys, cheap leaves, tiles in memory, a grown journal, flipped bits."""
 
 from __future__ import annotations
 

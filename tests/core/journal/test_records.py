@@ -25,11 +25,14 @@ RECORD = JournalRecord(
 
 
 def test_a_record_is_written_in_one_way() -> None:
-    assert RECORD.encoded == (
-        '{"at":"2026-11-22T03:22:10Z","authority":"xaa-police","case":"2026/117","format":"longbien-journal/1",'
-        '"node":"XAA","note":"Sữa chữa: حفظ","person":"Dana Arden, duty officer",'
-        f'"sha256":"{"ab" * 32}","what":"act.sent"}}'
-    ).encode()
+    assert (
+        RECORD.encoded
+        == (
+            '{"at":"2026-11-22T03:22:10Z","authority":"xaa-police","case":"2026/117","format":"longbien-journal/1",'
+            '"node":"XAA","note":"Sữa chữa: حفظ","person":"Dana Arden, duty officer",'
+            f'"sha256":"{"ab" * 32}","what":"act.sent"}}'
+        ).encode()
+    )
 
 
 @pytest.mark.parametrize("record", [RECORD, JournalRecord(node="XBB", what="receipt.issued", at=NOW)])

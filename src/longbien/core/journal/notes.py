@@ -15,6 +15,7 @@ Source: C2SP signed-note and tlog-cosignature; spec/journal.md section 3.1.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -53,6 +54,7 @@ __all__ = [
 
 MOST_BYTES = 1 << 20
 MOST_SIGNATURES = 64
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f]")
 
 
 class MalformedNote(TheirMessageIsWrong):
@@ -115,7 +117,7 @@ def read_note(data: bytes) -> SignedNote:
         whole = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise MalformedNote("not UTF-8") from error
-    if any(ord(c) < 0x20 and c != "\n" for c in whole):
+    if _CONTROL.search(whole):
         raise MalformedNote("a control character")
     head, gap, tail = whole.rpartition("\n\n")
     if not gap or not head or not tail.endswith("\n"):
