@@ -1,0 +1,102 @@
+"""The wire between nodes over HTTP (spec/exchange.md section 7)."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from longbien.adapters.http_client import BoundedHttp, NoAnswer
+from longbien.ports.transport import PartHeld, PartnerRefused, PartnerUnreachable
+
+MESSAGES_ANSWER_BYTES = 16 * 1024 * 1024  # 256 answers with their receipts and batches
+SMALL_ANSWER_BYTES = 64 * 1024
+BODY_SECONDS = 120.0
+SMALL_SECONDS = 20.0
+CODE = re.compile("[a-z][a-z0-9_]{0,63}")
+
+
+class HttpTransport:
+    """The port `Transport` over HTTP."""
+
+    def __init__(self, http: BoundedHttp | None = None) -> None:
+        self._http = http or BoundedHttp()
+
+    def post_messages(self, *, endpoint: str, body: bytes) -> bytes:
+        """Hand over a batch of envelopes; return the body of the answer."""
+        return self._ask(
+            "POST",
+            f"{endpoint}/exchange/v1/messages",
+            body=body,
+            most_bytes=MESSAGES_ANSWER_BYTES,
+            most_seconds=BODY_SECONDS,
+        )
+
+    def post_receipts(self, *, endpoint: str, body: bytes) -> bytes:
+        """Hand over receipts; return the body of the answer."""
+        return self._ask("POST", f"{endpoint}/exchange/v1/receipts", body=body, media_type="application/json")
+
+    def part_held(self, *, endpoint: str, sealed_sha256: str) -> PartHeld:
+        """Ask how much of a part the partner holds."""
+        return _part_held(self._ask("GET", f"{endpoint}/exchange/v1/parts/{sealed_sha256}"))
+
+    def put_part(self, *, endpoint: str, sealed_sha256: str, start: int, piece: bytes) -> PartHeld:
+        """Hand over one piece of at most 16 MiB."""
+        url = f"{endpoint}/exchange/v1/parts/{sealed_sha256}?from={start}"
+        return _part_held(self._ask("PUT", url, body=piece, most_seconds=BODY_SECONDS))
+
+    def add_checkpoint(self, *, endpoint: str, body: bytes) -> tuple[int, bytes]:
+        """Ask a witness to cosign; return HTTP status and body (C2SP tlog-witness)."""
+        try:
+            return self._http.request(
+                "POST",
+                f"{endpoint}/witness/v1/add-checkpoint",
+                body=body,
+                media_type="text/plain; charset=utf-8",
+                most_bytes=SMALL_ANSWER_BYTES,
+                most_seconds=SMALL_SECONDS,
+            )
+        except NoAnswer as error:
+            raise PartnerUnreachable(error.detail) from error
+
+    def _ask(
+        self,
+        method: str,
+        url: str,
+        *,
+        body: bytes | None = None,
+        media_type: str = "application/octet-stream",
+        most_bytes: int = SMALL_ANSWER_BYTES,
+        most_seconds: float = SMALL_SECONDS,
+    ) -> bytes:
+        try:
+            status, answer = self._http.request(
+                method, url, body=body, media_type=media_type, most_bytes=most_bytes, most_seconds=most_seconds
+            )
+        except NoAnswer as error:
+            raise PartnerUnreachable(error.detail) from error
+        if status == 200:
+            return answer
+        code = _code(answer)
+        if code and 400 <= status < 500:
+            raise PartnerRefused(code)
+        raise PartnerUnreachable(f"HTTP {status} {code or ''}".strip())
+
+
+def _code(answer: bytes) -> str | None:
+    """Return the code of an error of the whole body, or None if the answer is none of ours."""
+    try:
+        code = json.loads(answer)["code"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+    return code if isinstance(code, str) and CODE.fullmatch(code) else None
+
+
+def _part_held(answer: bytes) -> PartHeld:
+    try:
+        said = json.loads(answer)
+        size, whole = said["size"], said["whole"]
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise PartnerUnreachable("the answer about a part is not of the protocol") from error
+    if type(size) is not int or size < 0 or type(whole) is not bool:
+        raise PartnerUnreachable("the answer about a part is not of the protocol")
+    return PartHeld(size=size, whole=whole)

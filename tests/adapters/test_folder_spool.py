@@ -1,0 +1,73 @@
+"""The spool: pieces in order, durable, and nothing else."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from longbien.adapters.spool.folder import FolderSpool
+from longbien.ports.blobs import BlobStoreFailed
+
+
+@pytest.fixture
+def spool(tmp_path: Path) -> FolderSpool:
+    return FolderSpool(tmp_path / "spool")
+
+
+def test_pieces_are_appended_in_order(spool: FolderSpool) -> None:
+    assert spool.held(key="part-1") == 0
+
+    assert spool.append(key="part-1", start=0, piece=b"abc") == 3
+    assert spool.append(key="part-1", start=3, piece=b"de") == 5
+
+    assert spool.held(key="part-1") == 5
+    assert b"".join(spool.read(key="part-1")) == b"abcde"
+
+
+@pytest.mark.parametrize("start", [0, 2, 4, 100])
+def test_a_piece_that_begins_elsewhere_is_not_written(spool: FolderSpool, start: int) -> None:
+    spool.append(key="part-1", start=0, piece=b"abc")
+
+    assert spool.append(key="part-1", start=start, piece=b"xyz") == 3
+    assert b"".join(spool.read(key="part-1")) == b"abc"
+
+
+def test_what_is_read_comes_in_pieces_of_at_most_one_mebibyte(spool: FolderSpool) -> None:
+    content = bytes(3 * 1024 * 1024 + 7)
+    spool.append(key="long", start=0, piece=content)
+
+    assert [len(piece) for piece in spool.read(key="long")] == [1024 * 1024] * 3 + [7]
+
+
+def test_a_discarded_key_is_empty_and_can_be_discarded_again(spool: FolderSpool) -> None:
+    spool.append(key="part-1", start=0, piece=b"abc")
+
+    spool.discard(key="part-1")
+    spool.discard(key="part-1")
+
+    assert spool.held(key="part-1") == 0
+    assert list(spool.read(key="part-1")) == []
+
+
+@pytest.mark.parametrize("key", ["", "../x", "A", "a/b", "a" * 81, "a\n"])
+def test_a_key_of_other_letters_is_refused(spool: FolderSpool, key: str) -> None:
+    with pytest.raises(BlobStoreFailed):
+        spool.append(key=key, start=0, piece=b"abc")
+
+
+def test_of_many_that_append_the_same_piece_at_once_one_is_written(spool: FolderSpool) -> None:
+    threads = [
+        threading.Thread(target=spool.append, kwargs={"key": "race", "start": 0, "piece": bytes([number]) * 100_000})
+        for number in range(8)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    content = b"".join(spool.read(key="race"))
+
+    assert len(content) == 100_000
+    assert len(set(content)) == 1
