@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import reduce
+from operator import xor
 
 from longbien.core.canonical import Malformed
 
 _ALPHABET = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 _GENERATOR = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
 _CHECKSUM_LENGTH = 6
+_FOLDED = tuple(  # what the five bits shifted out come back as: a recipient has two thousand groups
+    reduce(xor, (generator for at, generator in enumerate(_GENERATOR) if top >> at & 1), 0) for top in range(32)
+)
 
 
 def encode(*, prefix: str, data: bytes) -> str:
@@ -46,11 +51,7 @@ def _expand(prefix: str) -> list[int]:
 def _polymod(groups: Iterable[int]) -> int:
     value = 1
     for group in groups:
-        top = value >> 25
-        value = (value & 0x1FFFFFF) << 5 ^ group
-        for at, generator in enumerate(_GENERATOR):
-            if top >> at & 1:
-                value ^= generator
+        value = (value & 0x1FFFFFF) << 5 ^ group ^ _FOLDED[value >> 25]
     return value
 
 
