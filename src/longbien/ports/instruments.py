@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from longbien.core.age.recipients import Identity
 from longbien.core.journal.keys import LogKeys, WitnessKeys
+from longbien.core.journal.tiles import TileStore
 from longbien.core.signatures import Signer
 from longbien.ports.blobs import Blobs
 from longbien.ports.spool import Spool
@@ -58,7 +58,7 @@ class Instruments:
     spool: Spool
     transport: Transport
     timestamps: Timestamps
-    tiles_folder: Path
+    tiles: TileStore
     now: Callable[[], datetime]
 
 

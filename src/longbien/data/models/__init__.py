@@ -1,0 +1,42 @@
+"""The records of a node, a file per subject."""
+
+from longbien.data.models.acts import Act, LocalStep
+from longbien.data.models.evidence import CustodyEvent, EvidenceItem
+from longbien.data.models.exchange import (
+    IncomingMessage,
+    IncomingPart,
+    OutgoingMessage,
+    OutgoingPart,
+    Peer,
+    Receipt,
+    ReceiptBatch,
+)
+from longbien.data.models.journal import Checkpoint, Cosignature, JournalRow, SeenCheckpoint
+from longbien.data.models.leases import Lease
+from longbien.data.models.people import ApiToken, Authority, Person, Seat
+from longbien.data.models.requests import Reference, Request
+
+__all__ = [
+    "Act",
+    "ApiToken",
+    "Authority",
+    "Checkpoint",
+    "Cosignature",
+    "CustodyEvent",
+    "EvidenceItem",
+    "IncomingMessage",
+    "IncomingPart",
+    "JournalRow",
+    "Lease",
+    "LocalStep",
+    "OutgoingMessage",
+    "OutgoingPart",
+    "Peer",
+    "Person",
+    "Receipt",
+    "ReceiptBatch",
+    "Reference",
+    "Request",
+    "Seat",
+    "SeenCheckpoint",
+]

@@ -1,0 +1,29 @@
+"""Why nothing is done with an item of evidence."""
+
+from __future__ import annotations
+
+from longbien.core.errors import MayNotDoThisNow
+
+
+class EvidenceNotFound(MayNotDoThisNow):
+    """There is no such item, or it is not this officer's to see."""
+
+    code = "not_found"
+
+
+class EvidenceNotTaken(MayNotDoThisNow):
+    """Evidence is handed in on a request of another State that is granted, and on nothing else."""
+
+    code = "evidence_not_taken"
+
+
+class EvidenceNotKept(MayNotDoThisNow):
+    """What was written is not what was read: the item is not kept; hand it in again."""
+
+    code = "evidence_not_kept"
+
+
+class AlreadyReleased(MayNotDoThisNow):
+    """The item has been released; it is not released twice."""
+
+    code = "already_released"

@@ -1,0 +1,80 @@
+"""The one sequencer: it numbers committed rows, derives tiles, signs the head.
+
+Each step can be repeated after a crash (spec/journal.md 1.3): numbers are given in one transaction and never change;
+tiles follow from numbered rows alone; a head is kept before anybody sees it.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Max
+
+from longbien.actions.leases import free_lease, keep_lease, take_lease
+from longbien.core.journal import tiles as tree
+from longbien.core.journal.checkpoints import sign_checkpoint
+from longbien.core.journal.heads import Checkpoint as Head
+from longbien.core.journal.keys import LogKeys
+from longbien.core.journal.tiles import TileStore
+from longbien.data.models import Checkpoint, JournalRow
+
+LEASE = "sequencer"
+LEASE_SECONDS = 60
+MOST_ROWS = 4096
+
+
+def sequence_journal(*, keys: LogKeys, tiles: TileStore, now: datetime) -> int:
+    """
+    Number what is waiting and sign the new head.
+
+    Returns: how many leaves were added; 0 when there was nothing, or another process is at it.
+
+    Raises:
+        JournalDamaged, WouldFork: the tiles or the last head do not fit the rows; nothing is signed.
+    """
+    token = take_lease(name=LEASE, now=now, seconds=LEASE_SECONDS)
+    if token is None:
+        return 0
+    try:
+        _number_rows(token=token)
+        return _extend_tree(token=token, keys=keys, tiles=tiles, now=now)
+    finally:
+        free_lease(name=LEASE, token=token, now=now)
+
+
+def last_checkpoint() -> Checkpoint | None:
+    """Return the newest signed head, or None before the first."""
+    return Checkpoint.objects.order_by("-size").first()
+
+
+def _number_rows(*, token: str) -> None:
+    with transaction.atomic():
+        keep_lease(name=LEASE, token=token)
+        rows = list(JournalRow.objects.filter(number__isnull=True).order_by("id").only("id")[:MOST_ROWS])
+        if not rows:
+            return
+        highest = JournalRow.objects.aggregate(highest=Max("number"))["highest"]
+        first = 0 if highest is None else highest + 1
+        for number, row in enumerate(rows, start=first):
+            row.number = number
+        JournalRow.objects.bulk_update(rows, ["number"], batch_size=400)
+
+
+def _extend_tree(*, token: str, keys: LogKeys, tiles: TileStore, now: datetime) -> int:
+    last = last_checkpoint()
+    size = last.size if last else 0
+    rows = JournalRow.objects.filter(number__gte=size).order_by("number").values_list("commitment", flat=True)
+    leaves = [bytes(leaf) for leaf in rows[:MOST_ROWS]]
+    if not leaves:
+        return 0
+    new_size, root = tree.append(tiles, size, leaves)
+    origin = keys.verifiers.name
+    previous = Head(origin, size, bytes.fromhex(last.root)) if last else None
+    proof = tree.consistency(tiles, size, new_size) if last else ()
+    head = Head(origin, new_size, root)
+    note = sign_checkpoint(checkpoint=head, keys=keys, at=now, previous=previous, proof=proof)
+    with transaction.atomic():
+        keep_lease(name=LEASE, token=token)
+        Checkpoint.objects.create(size=new_size, root=root.hex(), note=note, signed_at=now)
+    return len(leaves)

@@ -1,0 +1,124 @@
+"""One action for every act on a request that has been sent: accept, ask, answer, preserved, refuse, grant, release …
+
+What each act is, who may do it, from where, and what it must say stands in the law files; here it is done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from django.db import transaction
+
+from longbien.actions.evidence.releasing import SealedForRelease, mark_released, seal_for_release
+from longbien.actions.exchange.queue import queue_act
+from longbien.actions.requests.composing import compose
+from longbien.actions.requests.errors import EvidenceMissing, NotFound
+from longbien.actions.requests.recording import record_act
+from longbien.actions.requests.rows import locked_request
+from longbien.convention.loader import load
+from longbien.convention.types import Kind
+from longbien.convention.words import Widget
+from longbien.core.canonical import Json
+from longbien.core.officers import NotPermitted, Officer
+from longbien.core.permissions import RELEASE_EVIDENCE
+from longbien.core.requests.turns import FieldWrong, Standing, act_of, check_body, turn
+from longbien.core.requests.words import clean
+from longbien.data.models import Request
+from longbien.ports.instruments import Instruments
+from longbien.readers.requests import may_do, side, standing
+
+
+def act_on_request(
+    *,
+    officer: Officer,
+    request_id: str,
+    version: int,
+    act: str,
+    body: Mapping[str, object],
+    now: datetime,
+    instruments: Instruments,
+    item_ids: Sequence[str] = (),
+) -> Request:
+    """
+    Do one act on a request and queue it for the other State.
+
+    Args:
+        version: of the request as the officer saw it.
+        act: id in the law files; never `request`, which is `send_request`.
+        body: field of the act → text or ISO 8601 moment.
+        item_ids: evidence items, for an act that carries evidence.
+
+    Raises:
+        NotFound, StaleView, NotPermitted, ActNotPermitted, OutOfTurn, FieldMissing, FieldWrong, PeriodTooShort,
+        EvidenceMissing.
+    """
+    with transaction.atomic():
+        request = locked_request(officer=officer, request_id=request_id, version=version)
+        kind = load().kind(kind_id=request.kind)
+        said = _said(kind=kind, act=act, body=body)
+        after = _judge(request=request, kind=kind, officer=officer, act=act, said=said)
+    released = _seal_items(
+        request=request, kind=kind, officer=officer, act=act, item_ids=item_ids, instruments=instruments
+    )
+    signed = compose(
+        request=request,
+        officer=officer,
+        act=act,
+        body=said,
+        now=now,
+        signer=instruments.signer,
+        parts=tuple(item.part for item in released),
+    )
+    with transaction.atomic():
+        request = locked_request(officer=officer, request_id=request_id, version=version)
+        row = record_act(
+            request=request,
+            act=signed.act,
+            statement=signed.statement,
+            sha256=signed.sha256,
+            position=signed.position,
+            after=after,
+            node=officer.node,
+            person_id=officer.person_id,
+            now=now,
+        )
+        mark_released(released=released, act=row, officer=officer, now=now)
+        queue_act(statement=signed.statement, act=signed.act, now=now)
+    return request
+
+
+def _judge(*, request: Request, kind: Kind, officer: Officer, act: str, said: Mapping[str, Json]) -> Standing:
+    if act == "request" or request.state in {"draft", "awaiting_approval"}:
+        raise NotFound(request.id)
+    after = turn(kind=kind, act=act, side=side(request), standing=standing(request))
+    if not may_do(kind=kind, act=act, officer=officer):
+        raise NotPermitted(act)
+    check_body(kind=kind, act=act, body=said)
+    return after
+
+
+def _said(*, kind: Kind, act: str, body: Mapping[str, object]) -> dict[str, Json]:
+    """Return the fields the act knows, cleaned; the rest is dropped."""
+    said: dict[str, Json] = {}
+    for field in act_of(kind=kind, act=act).fields:
+        value = body.get(field.id)
+        if value in (None, "", []) or field.widget is Widget.EVIDENCE:
+            continue
+        if not isinstance(value, str | bool | int):
+            raise FieldWrong(f"{field.id}: a text, a number, or yes or no")
+        said[field.id] = clean(value) if isinstance(value, str) else value
+    return said
+
+
+def _seal_items(
+    *, request: Request, kind: Kind, officer: Officer, act: str, item_ids: Sequence[str], instruments: Instruments
+) -> tuple[SealedForRelease, ...]:
+    if not act_of(kind=kind, act=act).carries_evidence:
+        if item_ids:
+            raise EvidenceMissing(f"{act} carries no evidence")
+        return ()
+    officer.require(RELEASE_EVIDENCE)
+    if not item_ids:
+        raise EvidenceMissing("evidence: choose at least one item")
+    return seal_for_release(request=request, item_ids=item_ids, instruments=instruments)

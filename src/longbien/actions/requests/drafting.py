@@ -1,0 +1,234 @@
+"""Drafting a request, and the second pair of eyes before it leaves."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.db import transaction
+
+from longbien.actions.requests.errors import (
+    NotADraft,
+    NotFound,
+    NotReady,
+    OwnApproval,
+    TextTooLarge,
+    UnknownAddressee,
+    WrongInstrument,
+)
+from longbien.actions.requests.rows import changed, locked_request, next_reference, write_step
+from longbien.convention.errors import UnknownLawItem
+from longbien.convention.loader import load
+from longbien.convention.types import Kind
+from longbien.core.officers import NotPermitted, Officer
+from longbien.core.permissions import APPROVE_REQUEST
+from longbien.core.requests.drafts import check_elements, is_ready
+from longbien.core.requests.words import clean
+from longbien.data.models import Authority, Peer, Request
+from longbien.readers.requests import may_do
+
+LONGEST_TEXT = 100_000
+DRAFTS = ("draft", "awaiting_approval")
+Elements = Mapping[str, object]
+
+
+@transaction.atomic
+def draft_request(
+    *,
+    officer: Officer,
+    kind_id: str,
+    their_authority_id: int | None,
+    legal_basis: str,
+    priority: str,
+    elements: Elements,
+    now: datetime,
+    follows_id: str | None = None,
+    mode: str = "exercise",
+) -> Request:
+    """
+    Open a draft; nobody outside the authority sees it.
+
+    Args:
+        officer: who drafts; needs the role the kind asks of its sender.
+        kind_id, legal_basis: ids of the law files.
+        their_authority_id: the authority asked, of an introduced node.
+        elements: id of element → value; may be incomplete.
+        follows_id: an earlier request of the same authority, such as the preservation.
+
+    Raises:
+        NotPermitted, NotFound, UnknownAddressee, WrongInstrument, TextTooLarge.
+    """
+    kind = _kind(kind_id)
+    if not may_do(kind=kind, act="request", officer=officer):
+        raise NotPermitted(f"{kind_id} is not for {officer.leading_role}")
+    authority = Authority.objects.get(pk=officer.authority_id)
+    request = Request(
+        id=secrets.token_hex(16),
+        direction=Request.Direction.OUTGOING,
+        reference=next_reference(authority=authority, now=now),
+        kind=kind_id,
+        mode=mode,
+        authority=authority,
+        follows=_followed(officer=officer, follows_id=follows_id),
+        drafted_by_id=officer.person_id,
+        opened_at=now,
+    )
+    _fill(
+        request=request,
+        kind=kind,
+        addressee=_addressee(their_authority_id),
+        legal_basis=legal_basis,
+        priority=priority,
+        elements=elements,
+    )
+    changed(request=request, now=now)
+    write_step(request=request, officer=officer, step="drafted", now=now)
+    return request
+
+
+@transaction.atomic
+def save_draft(
+    *,
+    officer: Officer,
+    request_id: str,
+    version: int,
+    their_authority_id: int | None,
+    legal_basis: str,
+    priority: str,
+    elements: Elements,
+    now: datetime,
+) -> Request:
+    """Save a draft anew; an approval of the old text is void. Raises: as `draft_request`, StaleView, NotADraft."""
+    request = _draft(officer=officer, request_id=request_id, version=version)
+    _fill(
+        request=request,
+        kind=_kind(request.kind),
+        addressee=_addressee(their_authority_id),
+        legal_basis=legal_basis,
+        priority=priority,
+        elements=elements,
+    )
+    request.state, request.approved_by, request.approved_at = "draft", None, None
+    request.drafted_by_id = officer.person_id
+    changed(request=request, now=now)
+    return request
+
+
+@transaction.atomic
+def ask_approval(*, officer: Officer, request_id: str, version: int, now: datetime) -> Request:
+    """Lay a draft before a second person. Raises: NotReady, StaleView, NotADraft, NotPermitted."""
+    request = _draft(officer=officer, request_id=request_id, version=version)
+    require_ready(request=request, now=now)
+    request.state = "awaiting_approval"
+    changed(request=request, now=now)
+    write_step(request=request, officer=officer, step="approval_asked", now=now)
+    return request
+
+
+@transaction.atomic
+def approve(*, officer: Officer, request_id: str, version: int, now: datetime) -> Request:
+    """
+    Approve a draft as it stands; whoever drafted it cannot.
+
+    Raises:
+        NotPermitted, OwnApproval, NotReady, StaleView, NotADraft.
+    """
+    officer.require(APPROVE_REQUEST)
+    request = _draft(officer=officer, request_id=request_id, version=version)
+    if request.drafted_by_id == officer.person_id:
+        raise OwnApproval(request.reference)
+    require_ready(request=request, now=now)
+    request.state, request.approved_by_id, request.approved_at = "awaiting_approval", officer.person_id, now
+    changed(request=request, now=now)
+    write_step(request=request, officer=officer, step="approved", now=now)
+    return request
+
+
+@transaction.atomic
+def return_draft(*, officer: Officer, request_id: str, version: int, note: str, now: datetime) -> Request:
+    """Give a draft back with a note on what to change. Raises: NotPermitted, StaleView, NotADraft."""
+    officer.require(APPROVE_REQUEST)
+    request = _draft(officer=officer, request_id=request_id, version=version)
+    request.state, request.approved_by, request.approved_at = "draft", None, None
+    changed(request=request, now=now)
+    write_step(request=request, officer=officer, step="returned", now=now, note=clean(note)[:2000])
+    return request
+
+
+def require_ready(*, request: Request, now: datetime) -> None:
+    """Require that nothing the law asks is missing. Raises: NotReady, UnknownAddressee."""
+    findings = check_elements(kind=_kind(request.kind), elements=request.elements, now=now)
+    if not is_ready(findings):
+        raise NotReady(", ".join(f"{f.element}: {f.code}" for f in findings if f.stops))
+    if request.their_authority_id is None:
+        raise UnknownAddressee("their_authority: choose the authority to ask")
+
+
+def _draft(*, officer: Officer, request_id: str, version: int) -> Request:
+    request = locked_request(officer=officer, request_id=request_id, version=version)
+    if request.state not in DRAFTS or request.direction != Request.Direction.OUTGOING:
+        raise NotADraft(request.reference)
+    if not may_do(kind=_kind(request.kind), act="request", officer=officer):
+        raise NotPermitted(request.kind)
+    return request
+
+
+def _fill(
+    *,
+    request: Request,
+    kind: Kind,
+    addressee: Authority | None,
+    legal_basis: str,
+    priority: str,
+    elements: Elements,
+) -> None:
+    request.their_authority = addressee
+    request.legal_basis = _instrument(legal_basis)
+    request.priority = priority if priority in {"routine", "urgent", "emergency"} else "routine"
+    request.elements = kept_elements(kind=kind, elements=elements)
+
+
+def kept_elements(*, kind: Kind, elements: Elements) -> dict[str, object]:
+    """Return the elements the kind knows, text cleaned; unknown keys are dropped. Raises: TextTooLarge."""
+    kept: dict[str, object] = {}
+    for element in kind.elements:
+        value = elements.get(element.id)
+        if isinstance(value, str):
+            if len(value) > LONGEST_TEXT:
+                raise TextTooLarge(f"{element.id}: at most {LONGEST_TEXT} characters")
+            value = clean(value)
+        elif value is not None and not isinstance(value, bool | int):
+            raise TextTooLarge(f"{element.id}: a text, a number, or yes or no")
+        if value not in (None, ""):
+            kept[element.id] = value
+    return kept
+
+
+def _followed(*, officer: Officer, follows_id: str | None) -> Request | None:
+    if follows_id is None:
+        return None
+    return locked_request(officer=officer, request_id=follows_id)
+
+
+def _addressee(authority_id: int | None) -> Authority | None:
+    if authority_id is None:
+        return None
+    authority = Authority.objects.filter(pk=authority_id, is_ours=False).first()
+    if authority is None or not Peer.objects.filter(node=authority.node, suspended_at__isnull=True).exists():
+        raise UnknownAddressee(str(authority_id))
+    return authority
+
+
+def _instrument(instrument_id: str) -> str:
+    try:
+        return load().instrument(instrument_id=instrument_id).id
+    except UnknownLawItem as error:
+        raise WrongInstrument(instrument_id) from error
+
+
+def _kind(kind_id: str) -> Kind:
+    try:
+        return load().kind(kind_id=kind_id)
+    except UnknownLawItem as error:
+        raise NotFound(kind_id) from error

@@ -1,0 +1,167 @@
+"""What an act of another State does here. Runs inside the transaction that keeps its message.
+
+A rule that does not let it happen is an answer with a code, `not_delivered`, never an exception: their node learns why.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from longbien.actions.evidence.receiving import keep_parts
+from longbien.actions.requests.recording import record_act
+from longbien.actions.requests.rows import next_reference
+from longbien.convention.errors import UnknownLawItem
+from longbien.convention.loader import load
+from longbien.convention.types import Kind
+from longbien.core.canonical import Json
+from longbien.core.errors import MayNotDoThisNow
+from longbien.core.exchange.acts import Act, Mode
+from longbien.core.requests.turns import REQUESTED, REQUESTING, Standing, act_of, check_body, turn
+from longbien.core.requests.words import clean
+from longbien.data.models import Act as ActRow
+from longbien.data.models import Authority, Request
+from longbien.ports.instruments import current
+from longbien.readers.requests import side, standing
+
+MOST_ELEMENTS = 100
+LONGEST_TEXT = 100_000
+
+
+class CannotBeLaidBefore(MayNotDoThisNow):
+    """Inside this module: the act cannot be laid before the authority; `detail` is the code for the receipt."""
+
+    code = "not_delivered"
+
+
+def apply_act(*, act: Act, statement: bytes, sha256: str, now: datetime) -> str | None:
+    """
+    Apply an act of a partner whose signatures have been verified.
+
+    Args:
+        act: as opened; its antecedent, if any, has been applied.
+        statement: its signed bytes.
+        sha256: of the statement.
+
+    Returns: None when it is laid before the authority addressed, else the code for the receipt.
+    """
+    try:
+        if act.act == "request":
+            _open_request(act=act, statement=statement, sha256=sha256, now=now)
+        else:
+            _continue_request(act=act, statement=statement, sha256=sha256, now=now)
+    except CannotBeLaidBefore as error:
+        return error.detail
+    except MayNotDoThisNow as error:
+        return error.code
+    return None
+
+
+def _open_request(*, act: Act, statement: bytes, sha256: str, now: datetime) -> None:
+    kind = _kind(act)
+    authority = Authority.objects.filter(node=act.recipient.node, code=act.recipient.authority, is_ours=True).first()
+    sender = Authority.objects.filter(node=act.sender.node, code=act.sender.authority, is_ours=False).first()
+    if authority is None or sender is None:
+        raise CannotBeLaidBefore("unknown_authority")
+    if act.id != act.request or act.parts or Request.objects.filter(id=act.request).exists():
+        raise CannotBeLaidBefore("malformed_act")
+    if act.mode is Mode.REAL and current().policy.mode != "real":
+        raise CannotBeLaidBefore("exercise_only")
+    elements, legal_basis, follows = _opening_body(act)
+    after = turn(kind=kind, act="request", side=REQUESTING, standing=Standing(state="draft"))
+    request = Request.objects.create(
+        id=act.request,
+        direction=Request.Direction.INCOMING,
+        reference=next_reference(authority=authority, now=now),
+        their_reference=clean(act.case)[:64],
+        kind=kind.id,
+        mode=act.mode,
+        priority=act.priority,
+        legal_basis=legal_basis,
+        authority=authority,
+        their_authority=sender,
+        elements=elements,
+        follows=_earlier(request_id=follows, authority=authority, sender=sender),
+        opened_at=now,
+        changed_at=now,
+    )
+    _record(request=request, act=act, statement=statement, sha256=sha256, after=after, now=now)
+
+
+def _continue_request(*, act: Act, statement: bytes, sha256: str, now: datetime) -> None:
+    request = (
+        Request.objects.select_for_update(of=("self",))
+        .select_related("authority", "their_authority")
+        .filter(id=act.request)
+        .first()
+    )
+    if request is None or not _between_the_same(request=request, act=act):
+        raise CannotBeLaidBefore("unknown_request")
+    kind = _kind(act)
+    if kind.id != request.kind or act.mode != request.mode:
+        raise CannotBeLaidBefore("malformed_act")
+    theirs = REQUESTED if side(request) == REQUESTING else REQUESTING
+    after = turn(kind=kind, act=act.act, side=theirs, standing=standing(request))
+    check_body(kind=kind, act=act.act, body=act.body)
+    carries = act_of(kind=kind, act=act.act).carries_evidence
+    if carries != bool(act.parts):
+        raise CannotBeLaidBefore("evidence_missing" if carries else "malformed_act")
+    if act.case and not request.their_reference:
+        request.their_reference = clean(act.case)[:64]
+    row = _record(request=request, act=act, statement=statement, sha256=sha256, after=after, now=now)
+    if carries:
+        keep_parts(request=request, act=act, row=row, now=now)
+
+
+def _record(*, request: Request, act: Act, statement: bytes, sha256: str, after: Standing, now: datetime) -> ActRow:
+    return record_act(
+        request=request,
+        act=act,
+        statement=statement,
+        sha256=sha256,
+        position=ActRow.objects.filter(request=request).count() + 1,
+        after=after,
+        node=request.authority.node,
+        person_id=None,
+        now=now,
+    )
+
+
+def _between_the_same(*, request: Request, act: Act) -> bool:
+    """Say whether the act is from the authority, and to the authority, between which the request was opened."""
+    sender, recipient = request.their_authority, request.authority
+    if sender is None:
+        return False
+    return (sender.node, sender.code, recipient.node, recipient.code) == (
+        act.sender.node,
+        act.sender.authority,
+        act.recipient.node,
+        act.recipient.authority,
+    )
+
+
+def _kind(act: Act) -> Kind:
+    try:
+        return load().kind(kind_id=act.kind)
+    except UnknownLawItem as error:
+        raise CannotBeLaidBefore("unknown_kind") from error
+
+
+def _opening_body(act: Act) -> tuple[dict[str, Json], str, str | None]:
+    elements, legal_basis, follows = (act.body.get(key) for key in ("elements", "legal_basis", "follows"))
+    if not isinstance(elements, dict) or not isinstance(legal_basis, str) or not isinstance(follows, str | None):
+        raise CannotBeLaidBefore("malformed_act")
+    if len(elements) > MOST_ELEMENTS or not all(_is_answer(value) for value in elements.values()):
+        raise CannotBeLaidBefore("malformed_act")
+    kept = {key: clean(value) if isinstance(value, str) else value for key, value in elements.items()}
+    return kept, clean(legal_basis)[:64], follows
+
+
+def _is_answer(value: Json) -> bool:
+    return isinstance(value, bool | int) or (isinstance(value, str) and len(value) <= LONGEST_TEXT)
+
+
+def _earlier(*, request_id: str | None, authority: Authority, sender: Authority) -> Request | None:
+    """Return the request this one follows if it is between the same authorities; a claim to another is not shown."""
+    if request_id is None:
+        return None
+    return Request.objects.filter(id=request_id, authority=authority, their_authority=sender).first()

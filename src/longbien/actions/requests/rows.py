@@ -1,0 +1,72 @@
+"""Rows that every action on a request needs: the locked request, its reference, a step in its history."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db.models import F
+
+from longbien.actions.journal import write_row
+from longbien.actions.requests.errors import NotFound, StaleView
+from longbien.core.journal.records import JournalRecord
+from longbien.core.officers import Officer
+from longbien.data.models import Authority, LocalStep, Reference, Request
+
+
+def locked_request(*, officer: Officer, request_id: str, version: int | None = None) -> Request:
+    """
+    Return the request, locked to the end of the transaction.
+
+    Raises:
+        NotFound: none of this officer's authority.
+        StaleView: it changed since `version`.
+    """
+    request = (
+        Request.objects.select_for_update(of=("self",))
+        .select_related("authority", "their_authority")
+        .filter(id=request_id, authority_id=officer.authority_id)
+        .first()
+    )
+    if request is None:
+        raise NotFound(request_id)
+    if version is not None and request.version != version:
+        raise StaleView(request.reference)
+    return request
+
+
+def next_reference(*, authority: Authority, now: datetime) -> str:
+    """Return the next reference of the authority, such as `XAA-NCA-2026-0001`. Call it inside a transaction."""
+    counter, _ = Reference.objects.get_or_create(authority=authority, year=now.year)
+    Reference.objects.filter(pk=counter.pk).update(last=F("last") + 1)
+    counter.refresh_from_db()
+    return f"{authority.node}-{authority.code.upper()}-{now.year}-{counter.last:04d}"
+
+
+def changed(*, request: Request, now: datetime) -> None:
+    """Save the request as changed: its version grows, so that acts written on the old view are refused."""
+    request.version += 1
+    request.changed_at = now
+    request.save()
+
+
+def write_step(*, request: Request, officer: Officer, step: str, now: datetime, note: str = "") -> LocalStep:
+    """Write a step that stays inside the authority, and its record in the journal."""
+    write_row(
+        record=JournalRecord(
+            node=officer.node,
+            what=f"request.{step}",
+            at=now,
+            authority=officer.authority_code,
+            person=officer.name,
+            case=request.reference,
+        ),
+        request_id=request.id,
+    )
+    return LocalStep.objects.create(
+        request=request,
+        authority_id=officer.authority_id,
+        step=step,
+        person_id=officer.person_id,
+        at=now,
+        note=note,
+    )

@@ -1,0 +1,117 @@
+"""Sending a request: the moment from which the other State is asked."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from longbien.actions.exchange.queue import queue_act
+from longbien.actions.requests.composing import compose
+from longbien.actions.requests.drafting import DRAFTS, require_ready
+from longbien.actions.requests.errors import ExerciseOnly, NeedsApproval, NotADraft, NothingToReview, OwnApproval
+from longbien.actions.requests.recording import record_act
+from longbien.actions.requests.rows import changed, locked_request, write_step
+from longbien.convention.loader import load
+from longbien.convention.words import Family, Use
+from longbien.core.canonical import Json
+from longbien.core.officers import NotPermitted, Officer
+from longbien.core.permissions import REVIEW_LONE_SENDING
+from longbien.core.requests.turns import REQUESTING, turn
+from longbien.core.requests.words import clean
+from longbien.data.models import Request
+from longbien.ports.instruments import Instruments, Policy
+from longbien.readers.requests import may_do, standing
+
+
+def send_request(
+    *,
+    officer: Officer,
+    request_id: str,
+    version: int,
+    now: datetime,
+    instruments: Instruments,
+    alone: bool = False,
+) -> Request:
+    """
+    Sign a draft and put it in the outbox.
+
+    Args:
+        alone: a lone officer at night sends a preservation without approval; a second person reviews it afterwards.
+
+    Raises:
+        NotPermitted, NeedsApproval, NotReady, ExerciseOnly, NotADraft, StaleView.
+    """
+    with transaction.atomic():
+        request = locked_request(officer=officer, request_id=request_id, version=version)
+        lone = _may_leave(request=request, officer=officer, policy=instruments.policy, alone=alone, now=now)
+    signed = compose(
+        request=request, officer=officer, act="request", body=_body(request), now=now, signer=instruments.signer
+    )
+    with transaction.atomic():
+        request = locked_request(officer=officer, request_id=request_id, version=version)
+        after = turn(kind=load().kind(kind_id=request.kind), act="request", side=REQUESTING, standing=standing(request))
+        request.review_due = lone
+        record_act(
+            request=request,
+            act=signed.act,
+            statement=signed.statement,
+            sha256=signed.sha256,
+            position=signed.position,
+            after=after,
+            node=officer.node,
+            person_id=officer.person_id,
+            now=now,
+        )
+        if lone:
+            write_step(request=request, officer=officer, step="sent_alone", now=now)
+        queue_act(statement=signed.statement, act=signed.act, now=now)
+    return request
+
+
+@transaction.atomic
+def review_lone_sending(*, officer: Officer, request_id: str, note: str, now: datetime) -> Request:
+    """Review, afterwards, what a lone officer sent. Raises: NotPermitted, OwnApproval, NothingToReview, NotFound."""
+    officer.require(REVIEW_LONE_SENDING)
+    request = locked_request(officer=officer, request_id=request_id)
+    if not request.review_due:
+        raise NothingToReview(request.reference)
+    opening = request.acts.get(act="request")
+    if officer.person_id in {opening.person_id, request.drafted_by_id}:
+        raise OwnApproval(request.reference)
+    request.review_due = False
+    changed(request=request, now=now)
+    write_step(request=request, officer=officer, step="reviewed", now=now, note=clean(note)[:2000])
+    return request
+
+
+def _may_leave(*, request: Request, officer: Officer, policy: Policy, alone: bool, now: datetime) -> bool:
+    """Return whether it leaves as a lone officer's; raise if it may not leave at all."""
+    kind = load().kind(kind_id=request.kind)
+    if request.state not in DRAFTS or request.direction != Request.Direction.OUTGOING:
+        raise NotADraft(request.reference)
+    if not may_do(kind=kind, act="request", officer=officer):
+        raise NotPermitted(request.kind)
+    require_ready(request=request, now=now)
+    _require_mode(request=request, policy=policy)
+    if not policy.approval or request.approved_by_id is not None:
+        return False
+    if alone and policy.lone_night_officer and kind.family is Family.PRESERVATION:
+        return True
+    raise NeedsApproval(request.reference)
+
+
+def _require_mode(*, request: Request, policy: Policy) -> None:
+    instrument = load().instrument(instrument_id=request.legal_basis)
+    if request.mode == Use.EXERCISE:
+        return
+    if policy.mode != Use.REAL or Use.REAL not in instrument.usable_for:
+        raise ExerciseOnly(request.legal_basis)
+
+
+def _body(request: Request) -> dict[str, Json]:
+    return {
+        "elements": request.elements,
+        "legal_basis": request.legal_basis,
+        "follows": request.follows_id,
+    }

@@ -1,0 +1,66 @@
+"""Who may do what: one list, `scope:resource:action`, and which role holds which line.
+
+A role is held in an authority. A permission counts only for what belongs to that authority; there is no role of the whole node.
+
+    may(roles={"duty_officer"}, permission=SEND_PRESERVATION)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+SEE_REQUESTS = "authority:request:see"
+DRAFT_PRESERVATION = "authority:preservation:draft"
+SEND_PRESERVATION = "authority:preservation:send"
+DRAFT_REQUEST = "authority:request:draft"
+APPROVE_REQUEST = "authority:request:approve"
+SEND_REQUEST = "authority:request:send"
+REVIEW_LONE_SENDING = "authority:request:review"
+EXECUTE_PRESERVATION = "authority:preservation:execute"
+DECIDE_REQUEST = "authority:request:decide"
+ADD_EVIDENCE = "authority:evidence:add"
+RELEASE_EVIDENCE = "authority:evidence:release"
+OPEN_EVIDENCE = "authority:evidence:open"
+MAKE_PACKAGE = "authority:evidence:package"
+SEE_OVERSIGHT = "authority:oversight:see"
+
+DUTY_OFFICER = "duty_officer"
+CENTRAL_AUTHORITY = "central_authority"
+OVERSEER = "overseer"
+
+HELD: dict[str, frozenset[str]] = {
+    DUTY_OFFICER: frozenset(
+        {
+            SEE_REQUESTS,
+            DRAFT_PRESERVATION,
+            SEND_PRESERVATION,
+            APPROVE_REQUEST,
+            EXECUTE_PRESERVATION,
+        }
+    ),
+    CENTRAL_AUTHORITY: frozenset(
+        {
+            SEE_REQUESTS,
+            DRAFT_PRESERVATION,
+            SEND_PRESERVATION,
+            DRAFT_REQUEST,
+            APPROVE_REQUEST,
+            SEND_REQUEST,
+            REVIEW_LONE_SENDING,
+            EXECUTE_PRESERVATION,
+            DECIDE_REQUEST,
+            ADD_EVIDENCE,
+            RELEASE_EVIDENCE,
+            OPEN_EVIDENCE,
+            MAKE_PACKAGE,
+        }
+    ),
+    OVERSEER: frozenset({SEE_OVERSIGHT}),
+}
+
+ALL = frozenset().union(*HELD.values())
+
+
+def may(*, roles: Iterable[str], permission: str) -> bool:
+    """Say whether any of the roles, all held in the authority concerned, has the permission."""
+    return any(permission in HELD.get(role, frozenset()) for role in roles)

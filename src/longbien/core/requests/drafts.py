@@ -1,0 +1,167 @@
+"""What a draft lacks, before it leaves: the pre-send check of one kind.
+
+Rules:
+1. What the kind requires must be there; what it requires where possible is pointed out when missing.
+2. A choice is one of the choices, a number is not below its least, a moment is a moment with its zone, a text fits.
+3. An element that the law lets have one answer only must have it (the intention to file a request, art. 42(3)(f)).
+4. What practice shows is refused or useless is pointed out, and stops nobody: no identifier that can be read,
+   a period that is over, a link in two words.
+
+    findings = check_elements(kind=kind, elements=values, now=now)
+    ready = not any(f.stops for f in findings)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from longbien.convention.types import Element, Kind
+from longbien.convention.words import Required, Widget
+from longbien.core.requests.identifiers import read_identifiers
+
+LONG_AGO = timedelta(days=180)  # practice: many holders keep logs for less
+FEW_CHARACTERS = 20
+
+Values = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to cure. `stops` says that the request cannot leave with it; `detail` is data for the words shown."""
+
+    element: str
+    code: str
+    stops: bool
+    article: str
+    detail: str = ""
+
+
+def check_elements(*, kind: Kind, elements: Values, now: datetime) -> tuple[Finding, ...]:
+    """
+    Return everything that is missing, wrong or weak, in the order of the form; empty when nothing is.
+
+    Args:
+        kind: the kind of request, as the law files have it.
+        elements: id of element → text, number, boolean or ISO 8601 moment.
+        now: the moment of the check; aware, UTC.
+    """
+    found: list[Finding] = []
+    for element in kind.elements:
+        found.extend(_check(element=element, elements=elements))
+    found.extend(_check_periods(kind=kind, elements=elements, now=now))
+    order = {element.id: n for n, element in enumerate(kind.elements)}
+    return tuple(sorted(found, key=lambda f: (order.get(f.element, 99), not f.stops, f.code)))
+
+
+def is_ready(findings: Collection[Finding]) -> bool:
+    """Say whether nothing stops the request."""
+    return not any(finding.stops for finding in findings)
+
+
+def _check(*, element: Element, elements: Values) -> list[Finding]:
+    value = elements.get(element.id)
+    if element.widget is Widget.AUTHORITY:
+        return []
+    if value in (None, ""):
+        return _check_absence(element=element, elements=elements)
+    if element.must_be is not None and value != element.must_be:
+        return [_finding(element, "must_be", stops=True, detail=str(element.must_be).lower())]
+    return _CHECKS.get(element.widget, _check_text)(element, value)
+
+
+def _check_absence(*, element: Element, elements: Values) -> list[Finding]:
+    needed = element.needed_if is not None and elements.get(element.needed_if.element) == element.needed_if.value
+    if element.required is Required.ALWAYS or needed:
+        return [_finding(element, "missing", stops=True)]
+    if element.must_be is not None:
+        return [_finding(element, "must_be", stops=True, detail=str(element.must_be).lower())]
+    if element.required is Required.WHERE_POSSIBLE:
+        return [_finding(element, "missing_where_possible", stops=False)]
+    return []
+
+
+def _check_text(element: Element, value: object) -> list[Finding]:
+    if not isinstance(value, str):
+        return [_finding(element, "not_text", stops=True)]
+    if element.max_chars and len(value) > element.max_chars:
+        return [_finding(element, "too_long", stops=True, detail=str(element.max_chars))]
+    if element.widget is Widget.TEXTAREA and element.required is Required.ALWAYS and len(value) < FEW_CHARACTERS:
+        return [_finding(element, "too_short_to_judge", stops=False)]
+    if element.id == "holder" and value.casefold() in {"not known", "unknown"}:
+        return [_finding(element, "holder_unknown", stops=False)]
+    return []
+
+
+def _check_choice(element: Element, value: object) -> list[Finding]:
+    allowed = {choice.value for choice in element.choices}
+    return [] if value in allowed else [_finding(element, "not_a_choice", stops=True)]
+
+
+def _check_number(element: Element, value: object) -> list[Finding]:
+    if isinstance(value, bool) or not isinstance(value, int):
+        return [_finding(element, "not_a_number", stops=True)]
+    if element.min_value is not None and value < element.min_value:
+        return [_finding(element, "below_least", stops=True, detail=str(element.min_value))]
+    return []
+
+
+def _check_moment(element: Element, value: object) -> list[Finding]:
+    return [] if read_moment(value) else [_finding(element, "not_a_moment", stops=True)]
+
+
+def _check_boolean(element: Element, value: object) -> list[Finding]:
+    return [] if isinstance(value, bool) else [_finding(element, "not_yes_or_no", stops=True)]
+
+
+def _check_identifiers(element: Element, value: object) -> list[Finding]:
+    found = _check_text(element, value)
+    if found:
+        return found
+    identifiers = read_identifiers(str(value))
+    unclear = [i for i in identifiers if i.kind == "unclear"]
+    if len(unclear) == len(identifiers):
+        return [_finding(element, "no_identifier", stops=False)]
+    return [_finding(element, "unclear_identifier", stops=False, detail=f"{i.line}: {i.text[:60]}") for i in unclear]
+
+
+_CHECKS = {
+    Widget.CHOICE: _check_choice,
+    Widget.NUMBER: _check_number,
+    Widget.DATE: _check_moment,
+    Widget.DATETIME: _check_moment,
+    Widget.BOOLEAN: _check_boolean,
+    Widget.IDENTIFIERS: _check_identifiers,
+}
+
+
+def _check_periods(*, kind: Kind, elements: Values, now: datetime) -> list[Finding]:
+    by_id = {element.id: element for element in kind.elements}
+    found: list[Finding] = []
+    start, end = read_moment(elements.get("period_from")), read_moment(elements.get("period_until"))
+    if start and end and end <= start:
+        found.append(_finding(by_id["period_until"], "period_reversed", stops=True))
+    elif end and end < now - LONG_AGO:
+        found.append(_finding(by_id["period_until"], "period_long_over", stops=False))
+    if start and start > now:
+        found.append(_finding(by_id["period_from"], "period_not_begun", stops=True))
+    secrecy = read_moment(elements.get("secrecy_until"))
+    if secrecy and secrecy <= now and "secrecy_until" in by_id:
+        found.append(_finding(by_id["secrecy_until"], "period_over", stops=True))
+    return found
+
+
+def read_moment(value: object) -> datetime | None:
+    """Return an aware UTC moment from an ISO 8601 text (a bare date is its beginning in UTC), or None."""
+    if not isinstance(value, str):
+        return None
+    try:
+        at = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+
+
+def _finding(element: Element, code: str, *, stops: bool, detail: str = "") -> Finding:
+    return Finding(element=element.id, code=code, stops=stops, article=element.article, detail=detail)

@@ -1,0 +1,56 @@
+"""The journal of this node, and what it has seen of the journals of others."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class JournalRow(models.Model):
+    """One record. Written unnumbered in the transaction of its act; numbered later by the one sequencer.
+
+    Erasing a record empties `record` and `salt`; the commitment, the leaf of the tree, stays.
+    """
+
+    record = models.BinaryField()
+    salt = models.BinaryField()
+    commitment = models.BinaryField()
+    what = models.CharField(max_length=32)
+    at = models.DateTimeField()
+    request_id = models.CharField(max_length=32, blank=True, db_index=True)
+    number = models.BigIntegerField(null=True, blank=True, unique=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["id"], name="unnumbered_rows", condition=models.Q(number__isnull=True)),
+        ]
+
+
+class Checkpoint(models.Model):
+    """A head of our tree, signed. One per size, for ever."""
+
+    size = models.BigIntegerField(unique=True)
+    root = models.CharField(max_length=64)
+    note = models.BinaryField()
+    signed_at = models.DateTimeField()
+
+
+class Cosignature(models.Model):
+    """What a witness answered for one of our checkpoints."""
+
+    checkpoint = models.ForeignKey(Checkpoint, on_delete=models.PROTECT, related_name="cosignatures")
+    witness = models.CharField(max_length=100)
+    lines = models.BinaryField()
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["checkpoint", "witness"], name="one_cosignature_per_witness")]
+
+
+class SeenCheckpoint(models.Model):
+    """The newest head of a partner's journal that this node has cosigned."""
+
+    origin = models.CharField(max_length=100, primary_key=True)
+    size = models.BigIntegerField()
+    root = models.CharField(max_length=64)
+    note = models.BinaryField()
+    cosigned_at = models.DateTimeField()

@@ -1,0 +1,45 @@
+"""Who may sit in which chair now."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db.models import Q
+
+from longbien.core.officers import Officer
+from longbien.data.models import Authority, Person, Seat
+
+
+def officers(*, person: Person, now: datetime) -> list[Officer]:
+    """Return one officer per authority in which the person holds a seat now, ordered by authority name."""
+    seats = (
+        Seat.objects.filter(person=person, from_at__lte=now, authority__is_ours=True)
+        .filter(Q(until_at__isnull=True) | Q(until_at__gt=now))
+        .select_related("authority")
+    )
+    roles: dict[int, set[str]] = {}
+    authorities: dict[int, Authority] = {}
+    for seat in seats:
+        roles.setdefault(seat.authority_id, set()).add(seat.role)
+        authorities[seat.authority_id] = seat.authority
+    return [
+        _officer(person=person, authority=authority, roles=frozenset(roles[number]))
+        for number, authority in sorted(authorities.items(), key=lambda pair: pair[1].name)
+    ]
+
+
+def officer_in(*, person: Person, authority_code: str, now: datetime) -> Officer | None:
+    """Return the person as officer of that authority, or None: no seat there now."""
+    return next((o for o in officers(person=person, now=now) if o.authority_code == authority_code), None)
+
+
+def _officer(*, person: Person, authority: Authority, roles: frozenset[str]) -> Officer:
+    return Officer(
+        person_id=person.pk,
+        name=person.display_name or person.username,
+        authority_id=authority.pk,
+        authority_code=authority.code,
+        authority_name=authority.name,
+        node=authority.node,
+        roles=roles,
+    )

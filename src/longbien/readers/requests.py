@@ -1,0 +1,119 @@
+"""Requests as an officer may see them: those of the officer's authority, and no others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import QuerySet
+
+from longbien.convention.loader import load
+from longbien.convention.types import Act as ActRule
+from longbien.convention.types import Kind
+from longbien.core.officers import Officer
+from longbien.core.permissions import CENTRAL_AUTHORITY, DUTY_OFFICER, SEE_REQUESTS
+from longbien.core.requests.turns import REQUESTED, REQUESTING, Standing, possible_acts, whose_turn
+from longbien.data.models import Request
+
+MOST_ROWS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class DeskRow:
+    """One line of the desk; `group`: ours_to_do, theirs_to_do, drafts, ended; `waiting`: since the last change."""
+
+    request: Request
+    kind: Kind
+    our_turn: bool
+    group: str
+    waiting: timedelta
+    due_at: datetime | None
+
+
+def requests_of(*, officer: Officer) -> QuerySet[Request]:
+    """Return the requests this officer may see; none without the permission."""
+    if not officer.may(SEE_REQUESTS):
+        return Request.objects.none()
+    return Request.objects.filter(authority_id=officer.authority_id).select_related("authority", "their_authority")
+
+
+def one_request(*, officer: Officer, request_id: str) -> Request | None:
+    """Return a request, or None: there is none, or it is not this officer's to see."""
+    return (
+        requests_of(officer=officer)
+        .select_related("follows", "approved_by", "drafted_by")
+        .filter(id=request_id)
+        .first()
+    )
+
+
+def desk(*, officer: Officer, now: datetime, most: int = MOST_ROWS) -> list[DeskRow]:
+    """Return the desk, what is ours to do first, then by how long it has waited."""
+    rows = [
+        desk_row(request=request, now=now) for request in requests_of(officer=officer).order_by("-changed_at")[:most]
+    ]
+    order = {"ours_to_do": 0, "drafts": 1, "theirs_to_do": 2, "ended": 3}
+    urgency = {"emergency": 0, "urgent": 1, "routine": 2}
+    return sorted(rows, key=lambda row: (order[row.group], urgency.get(row.request.priority, 2), -row.waiting))
+
+
+def desk_row(*, request: Request, now: datetime) -> DeskRow:
+    """Return one line of the desk."""
+    kind = load().kind(kind_id=request.kind)
+    turn = whose_turn(kind=kind, standing=standing(request))
+    our_turn = turn == side(request)
+    return DeskRow(
+        request=request,
+        kind=kind,
+        our_turn=our_turn,
+        group=_group(request=request, our_turn=our_turn, turn=turn),
+        waiting=now - request.changed_at,
+        due_at=request.preserved_until_at if request.state == "preserved" else None,
+    )
+
+
+def _group(*, request: Request, our_turn: bool, turn: str) -> str:
+    if request.state == "draft":
+        return "drafts"
+    if turn == "nobody":
+        return "ended"
+    return "ours_to_do" if our_turn else "theirs_to_do"
+
+
+def side(request: Request) -> str:
+    """Return which side we are on in this request."""
+    return REQUESTING if request.direction == Request.Direction.OUTGOING else REQUESTED
+
+
+def standing(request: Request) -> Standing:
+    """Return where the request stands, for the rules of the core."""
+    return Standing(state=request.state, before_question=request.state_before_question)
+
+
+def open_acts(*, request: Request, officer: Officer) -> list[ActRule]:
+    """Return the acts this officer may do on the request now, in the order of the kind."""
+    kind = load().kind(kind_id=request.kind)
+    ids = possible_acts(kind=kind, side=side(request), standing=standing(request))
+    return [load().act(act_id=act) for act in ids if may_do(kind=kind, act=act, officer=officer)]
+
+
+def may_do(*, kind: Kind, act: str, officer: Officer) -> bool:
+    """Say whether a role the officer holds is the one the act needs for this kind, or a wider one."""
+    needed = load().role_needed(kind_id=kind.id, act_id=act)
+    enough = {CENTRAL_AUTHORITY} if needed == CENTRAL_AUTHORITY else {CENTRAL_AUTHORITY, DUTY_OFFICER}
+    return bool(enough & officer.roles)
+
+
+def prefilled(*, kind: Kind, officer: Officer, follows: Request | None) -> dict[str, object]:
+    """Return the elements that are known before anybody types: from the register, and from the request followed."""
+    known: dict[str, object] = {}
+    for element in kind.elements:
+        if element.prefill == "authority":
+            known[element.id] = officer.authority_name
+        elif follows is not None and element.prefill.startswith(f"{follows.kind}:"):
+            value = follows.elements.get(element.prefill.partition(":")[2])
+            if value not in (None, ""):
+                known[element.id] = value
+    if follows is not None and any(element.id == "preservation" for element in kind.elements):
+        known["preservation"] = " / ".join(filter(None, (follows.reference, follows.their_reference)))
+    return known

@@ -1,0 +1,79 @@
+"""One timeline of a request: every act of both sides, every step inside our authority, every receipt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from longbien.core.officers import Officer
+from longbien.core.permissions import SEE_REQUESTS
+from longbien.data.models import Act, LocalStep, Receipt, Request
+
+OURS, THEIRS, INSIDE = "ours", "theirs", "inside"
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """
+    One thing that happened.
+
+    `side` is `ours`, `theirs`, or `inside` for what never left this authority; `title_code` the id of the act or step.
+    `at` is when it was done, `recorded_at` when this node wrote it down.
+    """
+
+    at: datetime
+    recorded_at: datetime
+    side: str
+    title_code: str
+    person: str
+    authority: str
+    act: Act | None
+    step: LocalStep | None
+    receipts: tuple[Receipt, ...]
+
+
+def timeline(*, officer: Officer, request: Request) -> list[TimelineEntry]:
+    """Return what happened, oldest first; empty for an officer of another authority, or without the permission."""
+    if request.authority_id != officer.authority_id or not officer.may(SEE_REQUESTS):
+        return []
+    receipts = receipts_by_message(request=request)
+    acts = [_of_act(act=act, receipts=receipts.get(act.id, ())) for act in request.acts.all()]
+    steps = [_of_step(step) for step in request.steps.select_related("person", "authority")]
+    return sorted([*acts, *steps], key=lambda entry: (entry.recorded_at, entry.act is None))
+
+
+def receipts_by_message(*, request: Request) -> dict[str, tuple[Receipt, ...]]:
+    """Return the signed receipts about every act of the request, in the order of their making."""
+    found: dict[str, list[Receipt]] = {}
+    signed = Receipt.objects.filter(message_id__in=request.acts.values("id"), batch__isnull=False)
+    for receipt in signed.order_by("at", "id"):
+        found.setdefault(receipt.message_id, []).append(receipt)
+    return {message: tuple(ordered) for message, ordered in found.items()}
+
+
+def _of_act(*, act: Act, receipts: tuple[Receipt, ...]) -> TimelineEntry:
+    return TimelineEntry(
+        at=act.made_at,
+        recorded_at=act.recorded_at,
+        side=OURS if act.is_ours else THEIRS,
+        title_code=act.act,
+        person=act.person_name,
+        authority=f"{act.node} {act.authority_code}",
+        act=act,
+        step=None,
+        receipts=receipts,
+    )
+
+
+def _of_step(step: LocalStep) -> TimelineEntry:
+    return TimelineEntry(
+        at=step.at,
+        recorded_at=step.at,
+        side=INSIDE,
+        title_code=step.step,
+        person=str(step.person) if step.person else "",
+        authority=str(step.authority),
+        act=None,
+        step=step,
+        receipts=(),
+    )
