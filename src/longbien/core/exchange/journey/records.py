@@ -1,0 +1,182 @@
+"""What the journey asks of the records of a node. Ends: the database, and the simulator's, which crashes on demand.
+
+Inside a transaction nothing else happens than here. It is all or nothing, durable when `transaction()` has been left,
+and `lock` makes it the only one about those partners until then. Outside, only what was committed is seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Protocol
+
+from longbien.core.errors import CouldNotReach
+from longbien.core.exchange.acts import Act
+from longbien.core.exchange.envelopes import Header, KnownMessage
+from longbien.core.exchange.journey.values import (
+    Incoming,
+    IncomingState,
+    MessageKey,
+    NamedPart,
+    Outgoing,
+    OwnReceipt,
+    PartNaming,
+    Partner,
+    Progress,
+    TheirReceipt,
+    Waiting,
+)
+from longbien.core.exchange.receipts import MessageFacts
+
+
+class RecordsBusy(CouldNotReach):
+    """The records cannot be read or written just now; nothing was changed, and trying again soon may help."""
+
+    code = "not_ready"
+
+
+class NotYet(Exception):
+    """Raised by `apply`: the act could be laid before nobody now, for a reason that is ours and may pass."""
+
+
+class Transaction(Protocol):
+    """What is asked and written inside one transaction."""
+
+    def lock(self, *, nodes: Collection[str]) -> None:
+        """Let no other transaction about these partners run before this one ends."""
+
+    # What came from partners
+
+    def known(self, *, headers: Collection[Header]) -> Sequence[tuple[str, KnownMessage]]:
+        """Return, with its sender, each kept message that has the id or the sequence number of a header."""
+
+    def refusals(self, *, keys: Collection[MessageKey]) -> Sequence[OwnReceipt]:
+        """Return our `relay_rejected` receipts about messages of these ids."""
+
+    def keep_incoming(self, *, messages: Sequence[Incoming], now: datetime) -> None:
+        """Keep new messages, waiting, and the parts that they name."""
+
+    def settled(self, *, node: str, ids: Collection[str]) -> Mapping[str, str]:
+        """Of these acts between the partner and us: digest by id, if it is ours, or theirs and no longer waiting."""
+
+    def waiting(self, *, keys: Collection[MessageKey]) -> Sequence[Waiting]:
+        """Return those of the messages that wait, in the order in which they came."""
+
+    def waiting_on(self, *, node: str, ids: Collection[str]) -> Sequence[Waiting]:
+        """Return the partner's messages that wait and name one of these acts as antecedent."""
+
+    def part_is_whole(self, *, part: NamedPart, now: datetime) -> Sequence[Waiting]:
+        """Note that a part is whole here; return the waiting messages that name it."""
+
+    def apply(self, *, act: Act, content: bytes, sha256: str, now: datetime) -> str | None:
+        """
+        Lay an act before the authority it is addressed to.
+
+        Returns: None, or the code of the reason why it cannot be laid before it.
+
+        Raises:
+            NotYet: nothing was changed; the message goes on waiting.
+        """
+
+    def settle(self, *, states: Mapping[MessageKey, IncomingState]) -> None:
+        """Note what became of waiting messages."""
+
+    def mark_retrieved(self, *, key: MessageKey, now: datetime) -> MessageFacts | None:
+        """Note that a person opened a delivered message; None if that was noted before, or it is not delivered."""
+
+    # Receipts of ours
+
+    def next_series(self, *, other: str, count: int) -> int:
+        """Take `count` numbers of our series for the other node; return the first."""
+
+    def add_due(self, *, receipts: Sequence[OwnReceipt], now: datetime) -> None:
+        """Keep receipts that are due."""
+
+    def put_signatures(self, *, receipts: Sequence[OwnReceipt]) -> int:
+        """Add batch, index and path to those receipts that are still due; return how many those were."""
+
+    def pushed(self, *, receipts: Sequence[OwnReceipt]) -> None:
+        """Note that the partner keeps these."""
+
+    def push_later(self, *, receipts: Sequence[OwnReceipt], not_before: datetime) -> None:
+        """Note that the partner did not take these; others go first."""
+
+    # What goes to partners
+
+    def next_sequence(self, *, node: str) -> int:
+        """Take the next sequence number of messages to the partner."""
+
+    def keep_outgoing(self, *, message: Outgoing, parts: Sequence[NamedPart]) -> None:
+        """Keep a new message of ours, queued."""
+
+    def queued(self, *, node: str, now: datetime, limit: int) -> Sequence[Outgoing]:
+        """Return queued messages to the partner, oldest first, at most `limit` of those that may be claimed now."""
+
+    def claim(self, *, ids: Collection[str], token: str, until: datetime) -> None:
+        """Lease these messages under the token."""
+
+    def held(self, *, token: str, ids: Collection[str]) -> frozenset[str]:
+        """Return which of the messages are still leased under the token."""
+
+    def outgoing(self, *, ids: Collection[str]) -> Mapping[str, Outgoing]:
+        """Return messages of ours by id."""
+
+    def advance(self, *, progress: Sequence[Progress]) -> None:
+        """Write what became of messages of ours, and end their lease."""
+
+    def partner_answered(self, *, node: str) -> None:
+        """Note that the partner is there."""
+
+    def partner_failed(self, *, node: str, failures: int, try_again_at: datetime, now: datetime) -> None:
+        """Note that it is not, and until when nothing is tried."""
+
+    # Receipts of partners
+
+    def kept_receipts(self, *, issuer: str, series: Collection[int]) -> Mapping[int, bytes]:
+        """Return payloads of receipts of the partner that are kept, by their number."""
+
+    def keep_receipts(self, *, receipts: Sequence[TheirReceipt], now: datetime) -> None:
+        """Keep receipts of a partner."""
+
+    # Parts of ours
+
+    def handing_over(self, *, node: str, now: datetime) -> Outgoing | None:
+        """Return the oldest relayed message to the partner with parts to hand over now, and not leased."""
+
+    def parts_to_hand(self, *, message_id: str) -> Sequence[NamedPart]:
+        """Return the parts of a message that the partner does not hold whole yet."""
+
+    def part_handed(self, *, message_id: str, sealed_sha256: str, now: datetime) -> None:
+        """Note that the partner holds the part whole."""
+
+
+class Records(Protocol):
+    """The records of a node. What is read here may be old by the time it is used."""
+
+    def transaction(self) -> AbstractContextManager[Transaction]:
+        """Begin a transaction. Raises, here or at its end: RecordsBusy."""
+
+    def partners(self, *, nodes: Collection[str]) -> Mapping[str, Partner]:
+        """Return introduced nodes, suspended ones too."""
+
+    def known(self, *, headers: Collection[Header]) -> Sequence[tuple[str, KnownMessage]]:
+        """As in a transaction."""
+
+    def own_receipts(self, *, keys: Collection[MessageKey]) -> Sequence[OwnReceipt]:
+        """Return our receipts about these messages, due ones too, in the order of their numbers."""
+
+    def due_receipts(self, *, limit: int) -> Sequence[OwnReceipt]:
+        """Return receipts that wait for their signature, oldest first."""
+
+    def receipts_to_push(self, *, node: str, now: datetime, limit: int) -> Sequence[OwnReceipt]:
+        """Return signed receipts that the partner does not keep yet, those that may be tried now, oldest first."""
+
+    def expired(self, *, made_before: datetime, now: datetime, limit: int) -> Sequence[Outgoing]:
+        """Return queued messages made before the moment, and not leased."""
+
+    def ready_waiting(self, *, limit: int) -> Sequence[MessageKey]:
+        """Return waiting messages for which nothing is missing any more."""
+
+    def named_parts(self, *, sealed_sha256: str) -> Sequence[PartNaming]:
+        """Return how relayed messages name this part."""
