@@ -100,7 +100,7 @@ def checkpoints() -> Iterator[Vector]:
         "leading-zero": ("malformed_checkpoint", note.replace(b"\n20\n", b"\n020\n")),
         "extension-line": ("malformed_checkpoint", note.replace(b"\n\n", b"\nextension\n\n")),
         "short-root": ("malformed_checkpoint", b"longbien/XAA/journal\n20\nAAAA\n" + note[note.index(b"\n\n") + 1 :]),
-        "false-empty-root": ("malformed_checkpoint", note.replace(b"\n20\n", b"\n0\n")),
+        "false-empty-root": ("false_empty_root", note.replace(b"\n20\n", b"\n0\n")),
         "hyphen": ("malformed_note", note.replace("— ".encode(), b"- ", 1)),
         "no-last-newline": ("malformed_note", note[:-1]),
         "carriage-return": ("malformed_note", note.replace(b"\n20\n", b"\r\n20\n")),
@@ -176,6 +176,10 @@ def requests() -> Iterator[Vector]:
         "unknown-log": (
             "refused unknown_log 404",
             write_request(old=7, proof=(), note=Journal.of(JOURNAL.data, keys=BELLORA).signed()),
+        ),
+        "false-empty-root": (
+            "false_empty_root",
+            write_request(old=0, proof=(), note=JOURNAL.signed().replace(b"\n20\n", b"\n0\n")),
         ),
         "no-old-line": ("malformed_witness_request", good.replace(b"old 7\n", b"")),
         "leading-zero": ("malformed_witness_request", good.replace(b"old 7\n", b"old 07\n")),

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.judges
 
 ROOT = Path(__file__).resolve().parents[3]
 JOURNAL = Journal.of(leaves(1_000))
+FILES = ("-in", "message", "-sigfile", "signature")
 COSIGNED = JOURNAL.cosigned(BELLORA_WITNESS)
 
 # The judge reads the note and builds the signed message by itself, from C2SP's text alone.
@@ -79,7 +80,7 @@ def openssl_says(key: NoteVerifier, message: bytes, signature: bytes, *, folder:
     (folder / "message").write_bytes(message)
     (folder / "signature").write_bytes(signature)
     told = subprocess.run(
-        ["openssl", "pkeyutl", "-verify", "-rawin", "-pubin", "-keyform", "DER", "-inkey", "key.der", "-in", "message", "-sigfile", "signature"],
+        ["openssl", "pkeyutl", "-verify", "-rawin", "-pubin", "-keyform", "DER", "-inkey", "key.der", *FILES],
         cwd=folder,
         capture_output=True,
         check=False,

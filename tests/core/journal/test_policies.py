@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from core.journal.journals import ARDENIA, BELLORA, BELLORA_WITNESS, CORVANIA_WITNESS
+from longbien.core.journal.keys import WitnessVerifiers
 from longbien.core.journal.notes import MalformedKey
 from longbien.core.journal.policies import Policy, PolicyUnusable, read_policy
 
@@ -29,6 +32,13 @@ def test_nobody_counts_twice() -> None:
         Policy(LOGS, WITNESSES[:1] * 2, 1)
     with pytest.raises(PolicyUnusable):
         Policy(LOGS[:1] * 2)
+
+
+def test_one_key_under_two_names_does_not_count_twice() -> None:
+    other = WitnessVerifiers(*(replace(key, name="longbien/XDD/witness") for key in WITNESSES[0].both))
+
+    with pytest.raises(PolicyUnusable):
+        Policy(LOGS, (WITNESSES[0], other), 2)
 
 
 def test_the_keys_of_a_witness_are_no_keys_of_a_log() -> None:

@@ -157,6 +157,13 @@ def test_after_a_stop_before_any_write_the_second_run_gives_the_same_tree(before
         assert resumed.written == undisturbed.written[writes:]
 
 
+def test_a_full_tile_stands_in_for_a_partial_one_that_was_deleted() -> None:
+    data = leaves(65_536)
+    store = Journal.of(data).store
+
+    assert tiles.root(store, 65_000) == naive_root(data[:65_000])
+
+
 def test_after_a_stop_more_leaves_may_be_added_than_before() -> None:
     broken = MemoryTiles(files=Journal.of(leaves(250)).store.files, writes_until_crash=3)
     with pytest.raises(PowerCut):

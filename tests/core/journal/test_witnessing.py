@@ -20,6 +20,7 @@ from core.journal.journals import (
 )
 from longbien.core.errors import TheirMessageIsWrong
 from longbien.core.journal.checkpoints import Checkpoint, Cosigned, read_checkpoint
+from longbien.core.journal.heads import FalseEmptyRoot
 from longbien.core.journal.keys import LogVerifiers
 from longbien.core.journal.notes import (
     BadNoteSignature,
@@ -296,10 +297,10 @@ def test_the_empty_journal_can_be_witnessed_and_grows() -> None:
     assert judged(first.seen, request(old=0, size=20)) == granted(20)
 
 
-def test_a_witness_that_was_given_the_empty_root_of_no_tree_refuses_it() -> None:
+def test_an_empty_journal_has_one_root_only() -> None:
     body = write_request(old=0, proof=(), note=Journal.of([]).signed())
 
-    with pytest.raises(MalformedWitnessRequest):
+    with pytest.raises(FalseEmptyRoot):
         read_request(body.replace(b"47DEQpj8HBSa+", b"47DEQpj8HBSa/"))
     assert Checkpoint("longbien/XAA/journal", 0, Journal.of([]).head().root) == Journal.of([]).head()
 

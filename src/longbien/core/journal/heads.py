@@ -23,6 +23,12 @@ class MalformedCheckpoint(TheirMessageIsWrong):
     code = "malformed_checkpoint"
 
 
+class FalseEmptyRoot(MalformedCheckpoint):
+    """The checkpoint says that the journal is empty, under a root that no empty tree has."""
+
+    code = "false_empty_root"
+
+
 def is_key_name(name: str) -> bool:
     """Say whether this may name a key or a log: 1 to 255 bytes of UTF-8, no spaces, no plus, no control characters."""
     try:
@@ -39,7 +45,8 @@ class Checkpoint:
     What a journal says of itself: at `size` leaves its root is `root`. Signed by nobody yet.
 
     Raises:
-        MalformedCheckpoint: no such origin, size or root can be (an empty tree has one root only).
+        MalformedCheckpoint: no such origin, size or root can be.
+        FalseEmptyRoot: an empty tree has one root only.
     """
 
     origin: str
@@ -54,7 +61,7 @@ class Checkpoint:
         if len(self.root) != HASH_BYTES:
             raise MalformedCheckpoint("the root has not 32 bytes")
         if self.size == 0 and self.root != EMPTY_ROOT:
-            raise MalformedCheckpoint("the root of the empty tree is SHA-256 of nothing")
+            raise FalseEmptyRoot("the root of the empty tree is SHA-256 of nothing")
 
     @property
     def text(self) -> str:

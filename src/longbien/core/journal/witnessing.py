@@ -25,7 +25,7 @@ from datetime import datetime
 from longbien.core.canonical import to_base64
 from longbien.core.errors import MayNotDoThisNow, TheirMessageIsWrong
 from longbien.core.journal.checkpoints import VerifiedCheckpoint, check_checkpoint, extends, read_checkpoint
-from longbien.core.journal.heads import Checkpoint, MalformedCheckpoint, read_head
+from longbien.core.journal.heads import Checkpoint, FalseEmptyRoot, MalformedCheckpoint, read_head
 from longbien.core.journal.keys import LogVerifiers, WitnessKeys, WitnessVerifiers
 from longbien.core.journal.lines import read_decimal, read_hash
 from longbien.core.journal.notes import (
@@ -110,6 +110,7 @@ def read_request(body: bytes) -> AddCheckpoint:
 
     Raises:
         MalformedWitnessRequest: it has not the form of spec/journal.md 4.1. HTTP 400.
+        FalseEmptyRoot: the checkpoint says size 0 under another root than that of nothing. HTTP 422.
     """
     if len(body) > MOST_BYTES:
         raise MalformedWitnessRequest("longer than 1 MiB")
@@ -118,6 +119,8 @@ def read_request(body: bytes) -> AddCheckpoint:
         old_line, *proof_lines = head.decode("ascii").split("\n")
         note = read_note(rest)
         claimed = read_head(note.text)
+    except FalseEmptyRoot:
+        raise
     except (UnicodeDecodeError, MalformedNote, MalformedCheckpoint) as error:
         raise MalformedWitnessRequest(str(error)) from error
     old = read_decimal(old_line.removeprefix("old "))
