@@ -178,7 +178,7 @@ def requests() -> Iterator[Vector]:
             write_request(old=7, proof=(), note=Journal.of(JOURNAL.data, keys=BELLORA).signed()),
         ),
         "false-empty-root": (
-            "false_empty_root",
+            "false_empty_tree",
             write_request(old=0, proof=(), note=JOURNAL.signed().replace(b"\n20\n", b"\n0\n")),
         ),
         "no-old-line": ("malformed_witness_request", good.replace(b"old 7\n", b"")),

@@ -20,7 +20,6 @@ from core.journal.journals import (
 )
 from longbien.core.errors import TheirMessageIsWrong
 from longbien.core.journal.checkpoints import Checkpoint, Cosigned, read_checkpoint
-from longbien.core.journal.heads import FalseEmptyRoot
 from longbien.core.journal.keys import LogVerifiers
 from longbien.core.journal.notes import (
     BadNoteSignature,
@@ -35,6 +34,7 @@ from longbien.core.journal.witnessing import (
     AddCheckpoint,
     Conflict,
     Cosign,
+    FalseEmptyTree,
     JournalBehindWitness,
     MalformedWitnessRequest,
     Refused,
@@ -300,8 +300,9 @@ def test_the_empty_journal_can_be_witnessed_and_grows() -> None:
 def test_an_empty_journal_has_one_root_only() -> None:
     body = write_request(old=0, proof=(), note=Journal.of([]).signed())
 
-    with pytest.raises(FalseEmptyRoot):
+    with pytest.raises(FalseEmptyTree) as refused:
         read_request(body.replace(b"47DEQpj8HBSa+", b"47DEQpj8HBSa/"))
+    assert refused.value.status == 422
     assert Checkpoint("longbien/XAA/journal", 0, Journal.of([]).head().root) == Journal.of([]).head()
 
 

@@ -45,9 +45,17 @@ CONFLICT_TYPE = "text/x.tlog.size"
 
 
 class MalformedWitnessRequest(TheirMessageIsWrong):
-    """The body is not an add-checkpoint request."""
+    """The body is not an add-checkpoint request. `status` is the HTTP status of the answer."""
 
     code = "malformed_witness_request"
+    status = 400
+
+
+class FalseEmptyTree(MalformedWitnessRequest):
+    """The request is for an empty journal under a root that no empty tree has."""
+
+    code = "false_empty_tree"
+    status = 422
 
 
 class JournalBehindWitness(MayNotDoThisNow):
@@ -109,8 +117,8 @@ def read_request(body: bytes) -> AddCheckpoint:
     Read the body of an add-checkpoint request.
 
     Raises:
-        MalformedWitnessRequest: it has not the form of spec/journal.md 4.1. HTTP 400.
-        FalseEmptyRoot: the checkpoint says size 0 under another root than that of nothing. HTTP 422.
+        MalformedWitnessRequest: it has not the form of spec/journal.md 4.1.
+        FalseEmptyTree: the checkpoint says size 0 under another root than that of nothing.
     """
     if len(body) > MOST_BYTES:
         raise MalformedWitnessRequest("longer than 1 MiB")
@@ -119,8 +127,8 @@ def read_request(body: bytes) -> AddCheckpoint:
         old_line, *proof_lines = head.decode("ascii").split("\n")
         note = read_note(rest)
         claimed = read_head(note.text)
-    except FalseEmptyRoot:
-        raise
+    except FalseEmptyRoot as error:
+        raise FalseEmptyTree(str(error)) from error
     except (UnicodeDecodeError, MalformedNote, MalformedCheckpoint) as error:
         raise MalformedWitnessRequest(str(error)) from error
     old = read_decimal(old_line.removeprefix("old "))
