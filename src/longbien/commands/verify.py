@@ -1,0 +1,204 @@
+"""`longbien verify`: check an evidence package, offline, line by line: holds, fails, not checked.
+
+It needs no node, no Django and no network: the standard library and `cryptography`. `scripts/build_verifier.py` makes
+one file of it, longbien-verify.pyz.
+
+Exit status: 0 nothing fails and checks 1 to 9 hold; 1 something fails; 2 something was not checked, or the call was
+wrong.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gettext
+import json
+import locale
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib import resources
+from pathlib import Path
+
+from longbien.commands.openssl_times import OpensslTimes
+from longbien.commands.package_files import FolderSource, ZipSource
+from longbien.core.age.recipients import Identity
+from longbien.core.canonical import Malformed
+from longbien.core.errors import LongbienError, MayNotDoThisNow
+from longbien.core.evidence import trust as trusts
+from longbien.core.evidence.verify.outcome import Check, Outcome, Report, Translate
+from longbien.core.evidence.verify.source import PackageSource
+from longbien.core.evidence.verify.verifier import verify_package
+
+WRONG_CALL = 2
+REPORT_FORMAT = "longbien-verification/1"
+MOST_IDENTITY_BYTES = 65_536
+
+
+class WrongCall(MayNotDoThisNow):
+    """A file named on the command line is not there or is not what it should be."""
+
+    code = "wrong_call"
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the subcommand `verify`."""
+    add_arguments(subparsers.add_parser("verify"))
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    _ = gettext.gettext
+    parser.add_argument("path", metavar="PATH", help=_("the package: a folder, or one zip file"))
+    trusted = parser.add_mutually_exclusive_group(required=True)
+    trusted.add_argument("--trust", metavar="FILE", help=_("the trust file: keys of the nodes you trust"))
+    trusted.add_argument(
+        "--fingerprint",
+        metavar="NODE=HEX",
+        action="append",
+        help=_("a fingerprint you know from elsewhere, once per node; then the card in the package is used"),
+    )
+    parser.add_argument("--identity", metavar="FILE", help=_("the age identity that opens sealed evidence"))
+    parser.add_argument("--json", action="store_true", help=_("print one JSON object"))
+    parser.add_argument("--lang", metavar="LANGUAGE", help=_("the language of the report, such as en or ar"))
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Check the package, print the report, return the exit status."""
+    try:
+        trust = _trust(arguments)
+        identity = _identity(arguments.identity) if arguments.identity else None
+        with _source(Path(arguments.path)) as source:
+            report = verify_package(source, trust=trust, identity=identity, times=OpensslTimes.found())
+    except LongbienError as error:
+        print(f"longbien verify: {error} [{error.code}]", file=sys.stderr)
+        return WRONG_CALL
+    translate = _translation(arguments.lang)
+    print(_as_json(report) if arguments.json else _as_text(report, translate))
+    return report.exit_code
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command alone, as the one-file verifier does."""
+    parser = argparse.ArgumentParser(
+        prog="longbien-verify", description=gettext.gettext("Check an evidence package, offline.")
+    )
+    add_arguments(parser)
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter must not stop a report
+    return run(parser.parse_args(argv))
+
+
+def _trust(arguments: argparse.Namespace) -> trusts.Trust:
+    if arguments.fingerprint:
+        return trusts.trust_of_fingerprints(arguments.fingerprint)
+    return trusts.read_trust(_read(Path(arguments.trust), limit=trusts.LIMIT))
+
+
+def _identity(name: str) -> Identity:
+    """Read an identity file: the first line that is neither empty nor a comment."""
+    try:
+        text = _read(Path(name), limit=MOST_IDENTITY_BYTES).decode()
+        lines = (line.strip() for line in text.splitlines())
+        return Identity.parse(next(line for line in lines if line and not line.startswith("#")))
+    except (UnicodeDecodeError, StopIteration, Malformed) as error:
+        raise WrongCall(f"{name}: no age identity of the kind AGE-SECRET-KEY-PQ-1…") from error
+
+
+def _read(path: Path, *, limit: int) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    except OSError as error:
+        raise WrongCall(f"{path}: {error.strerror}") from error
+    if len(data) > limit:
+        raise WrongCall(f"{path}: larger than such a file can be")
+    return data
+
+
+@contextmanager
+def _source(path: Path) -> Iterator[PackageSource]:
+    try:
+        if path.is_dir():
+            yield FolderSource(path)
+            return
+        with path.open("rb") as file:
+            yield ZipSource(file)
+    except OSError as error:
+        raise WrongCall(f"{path}: {error.strerror}") from error
+
+
+def _translation(language: str | None) -> Translate:
+    """Return the catalogue of a language, also from inside the one-file verifier; English where there is none."""
+    asked = language or os.environ.get("LANGUAGE") or (locale.getlocale()[0] or "")
+    for code in (asked, asked.partition("_")[0]):
+        if not code.replace("_", "").replace("-", "").isalnum():
+            continue
+        catalogue = resources.files("longbien") / "locale" / code / "LC_MESSAGES" / "django.mo"
+        if catalogue.is_file():
+            with catalogue.open("rb") as file:
+                return gettext.GNUTranslations(file).gettext
+    return str
+
+
+def _as_json(report: Report) -> str:
+    checks = [
+        {
+            "number": check.number,
+            "name": check.name,
+            "outcome": check.outcome.value,
+            "code": check.code,
+            "reason": check.reason.in_words(str),
+        }
+        for check in report.checks
+    ]
+    verified = report.exit_code == 0
+    return json.dumps(
+        {"format": REPORT_FORMAT, "verified": verified, "exit": report.exit_code, "checks": checks}, indent=1
+    )
+
+
+def _as_text(report: Report, translate: Translate) -> str:
+    lines = [_line(check, translate) for check in report.checks]
+    return "\n".join([*lines, "", _verdict(report, translate)])
+
+
+def _line(check: Check, translate: Translate) -> str:
+    _ = translate
+    outcomes = {
+        Outcome.HOLDS: _("holds"),
+        Outcome.FAILS: _("FAILS"),
+        Outcome.NOT_CHECKED: _("not checked"),
+    }
+    names = {
+        "form": _("Form"),
+        "payload_manifest": _("Payload manifest"),
+        "tag_manifest": _("Tag manifest"),
+        "package_statement": _("Package statement"),
+        "acts": _("Acts"),
+        "order_of_the_story": _("Order of the story"),
+        "receipts": _("Receipts"),
+        "evidence": _("Evidence"),
+        "journal": _("Journal"),
+        "witnesses": _("Witnesses"),
+        "custody": _("Custody"),
+        "times": _("Times"),
+    }
+    code = f" [{check.code}]" if check.code else ""
+    head = f"{check.number:2}  {outcomes[check.outcome]:<12}  {names[check.name]}"
+    return f"{head}: {check.reason.in_words(translate)}{code}"
+
+
+def _verdict(report: Report, translate: Translate) -> str:
+    _ = translate
+    if report.exit_code == 0:
+        return _(
+            "The package holds. It proves what was handed in and what was done with it, not that it tells the truth."
+        )
+    if report.exit_code == 1:
+        return _("The package does NOT hold.")
+    return _("Nothing fails, but not everything needed could be checked: the package is not verified.")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
