@@ -50,7 +50,7 @@ def cosign(*, body: bytes, keys: WitnessKeys, node: str, now: datetime) -> Answe
     try:
         request = read_request(body)
     except MalformedWitnessRequest as error:
-        return 400, TEXT, error.code.encode()
+        return error.status, TEXT, error.code.encode()
     peer = peer_of_log(origin=request.claimed.origin)
     verdict = _judge_and_keep(request=request, peer=peer, node=node, now=now)
     if isinstance(verdict, Conflict):
