@@ -17,20 +17,21 @@ from engines.postgres import postgres_server
 from scratch_home import scratch_home
 
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_serialized_rollback", "live_server"}
-UNTIL_THE_END = pytest.StashKey[ExitStack]()
+UNTIL_THE_END = ExitStack()
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_configure(config: pytest.Config) -> None:
-    """Make the home, start the database, and only then let Django read its settings."""
-    stack = config.stash[UNTIL_THE_END] = ExitStack()
+def _prepare() -> None:
+    """Make the home, start the database, only then let Django read its settings: conftests below import models."""
     database_url = ""
     if os.environ.get("LONGBIEN_TEST_DB", "sqlite") == "postgres":
-        server = stack.enter_context(postgres_server())  # in a worker: the one that the first process started
+        server = UNTIL_THE_END.enter_context(postgres_server())  # in a worker: the one that the first process started
         database_url = os.environ["TEST_DATABASE_URL"] = server.url
-    os.environ["LONGBIEN_HOME"] = str(stack.enter_context(scratch_home(database_url=database_url)))
+    os.environ["LONGBIEN_HOME"] = str(UNTIL_THE_END.enter_context(scratch_home(database_url=database_url)))
     os.environ["DJANGO_SETTINGS_MODULE"] = "longbien.project.settings"
     django.setup()
+
+
+_prepare()
 
 
 def pytest_report_header() -> str:
@@ -38,9 +39,9 @@ def pytest_report_header() -> str:
     return f"database: {connection.vendor}"
 
 
-def pytest_unconfigure(config: pytest.Config) -> None:
+def pytest_unconfigure() -> None:
     """Stop what was started and remove the home."""
-    config.stash[UNTIL_THE_END].close()
+    UNTIL_THE_END.close()
 
 
 @pytest.hookimpl(tryfirst=True)

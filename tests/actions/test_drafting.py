@@ -1,0 +1,228 @@
+"""Drafting, and the second pair of eyes."""
+
+from __future__ import annotations
+
+import pytest
+
+from longbien.actions.requests import approve, ask_approval, draft_request, return_draft, save_draft, send_request
+from longbien.actions.requests.errors import (
+    ExerciseOnly,
+    NeedsApproval,
+    NotADraft,
+    NotFound,
+    NotReady,
+    OwnApproval,
+    StaleView,
+    TextTooLarge,
+    UnknownAddressee,
+)
+from longbien.core.officers import NotPermitted
+from longbien.data.models import JournalRow, OutgoingMessage, Request
+from offices import Office, with_policy
+from people import NOW
+from their_acts import ELEMENTS, STORED_DATA
+
+
+def drafted(office: Office, *, who: str = "duty_officer", **changes) -> Request:
+    values = {
+        "kind_id": "preserve.request",
+        "their_authority_id": office.bellora.pk,
+        "legal_basis": "uncc-2024",
+        "priority": "urgent",
+        "elements": ELEMENTS,
+        "now": NOW,
+    }
+    return draft_request(officer=office.officer(who), **{**values, **changes})
+
+
+def approved(office: Office) -> Request:
+    request = drafted(office)
+    ask_approval(officer=office.officer("duty_officer"), request_id=request.id, version=1, now=NOW)
+    return approve(officer=office.officer("central_authority"), request_id=request.id, version=2, now=NOW)
+
+
+def test_references_count_up_without_gap(office: Office) -> None:
+    assert [drafted(office).reference for _ in range(3)] == [f"XAA-NCA-2026-000{n}" for n in (1, 2, 3)]
+
+
+def test_a_draft_keeps_what_was_typed_cleaned(office: Office) -> None:
+    request = drafted(office, elements={"facts": " invoice\u202e.exe \x00", "nonsense": "gone", "mla_intended": False})
+
+    assert request.elements == {"facts": "invoice.exe", "mla_intended": False}
+
+
+def test_a_draft_waits_for_nothing_and_is_seen_by_nobody_outside(office: Office) -> None:
+    drafted(office)
+
+    assert OutgoingMessage.objects.count() == 0
+
+
+@pytest.mark.parametrize("value", [["a"], 1.5, {"a": 1}, "x" * 100_001])
+def test_an_element_of_no_known_shape_is_refused(office: Office, value: object) -> None:
+    with pytest.raises(TextTooLarge):
+        drafted(office, elements={"facts": value})
+
+
+def test_a_duty_officer_cannot_draft_what_only_a_central_authority_may_ask(office: Office) -> None:
+    with pytest.raises(NotPermitted):
+        drafted(office, kind_id="mla.stored_data")
+
+
+def test_an_overseer_drafts_nothing(office: Office) -> None:
+    with pytest.raises(NotPermitted):
+        drafted(office, who="overseer")
+
+
+def test_one_cannot_ask_ones_own_authority(office: Office) -> None:
+    with pytest.raises(UnknownAddressee):
+        drafted(office, their_authority_id=office.other.pk)
+
+
+def test_an_outsider_cannot_save_or_approve_a_draft(office: Office) -> None:
+    request = drafted(office)
+
+    with pytest.raises(NotFound):
+        approve(officer=office.officer("outsider"), request_id=request.id, version=1, now=NOW)
+    with pytest.raises(NotFound):
+        draft_request(
+            officer=office.officer("outsider"),
+            kind_id="mla.stored_data",
+            their_authority_id=office.bellora.pk,
+            legal_basis="uncc-2024",
+            priority="routine",
+            elements={},
+            now=NOW,
+            follows_id=request.id,
+        )
+
+
+def test_nobody_approves_their_own_draft(office: Office) -> None:
+    request = drafted(office)
+
+    with pytest.raises(OwnApproval):
+        approve(officer=office.officer("duty_officer"), request_id=request.id, version=1, now=NOW)
+
+
+def test_an_incomplete_draft_is_not_laid_before_anyone(office: Office) -> None:
+    request = drafted(office, elements={})
+
+    with pytest.raises(NotReady, match="facts: missing"):
+        ask_approval(officer=office.officer("duty_officer"), request_id=request.id, version=1, now=NOW)
+
+
+def test_a_change_after_approval_voids_it(office: Office, instruments) -> None:
+    request = approved(office)
+    save_draft(
+        officer=office.officer("central_authority"),
+        request_id=request.id,
+        version=request.version,
+        their_authority_id=office.bellora.pk,
+        legal_basis="uncc-2024",
+        priority="routine",
+        elements={**ELEMENTS, "facts": "Something else happened, told at the length of a sentence."},
+        now=NOW,
+    )
+
+    with pytest.raises(NeedsApproval):
+        send_request(
+            officer=office.officer("duty_officer"),
+            request_id=request.id,
+            version=request.version + 1,
+            now=NOW,
+            instruments=instruments,
+        )
+
+
+def test_a_returned_draft_is_a_draft_again(office: Office) -> None:
+    request = approved(office)
+
+    back = return_draft(
+        officer=office.officer("central_authority"), request_id=request.id, version=3, note="Name the log.", now=NOW
+    )
+
+    assert (back.state, back.approved_by_id) == ("draft", None)
+
+
+def test_an_approved_request_leaves_signed_queued_and_journalled(office: Office, instruments) -> None:
+    request = approved(office)
+
+    sent = send_request(
+        officer=office.officer("duty_officer"), request_id=request.id, version=3, now=NOW, instruments=instruments
+    )
+
+    assert sent.state == "sent"
+    assert list(OutgoingMessage.objects.values_list("id", "state")) == [(request.id, "queued")]
+    assert list(JournalRow.objects.order_by("id").values_list("what", flat=True)) == [
+        "request.drafted",
+        "request.approval_asked",
+        "request.approved",
+        "act.sent",
+    ]
+
+
+def test_what_was_sent_is_not_sent_again(office: Office, instruments) -> None:
+    request = approved(office)
+    officer = office.officer("duty_officer")
+    send_request(officer=officer, request_id=request.id, version=3, now=NOW, instruments=instruments)
+
+    with pytest.raises(StaleView):
+        send_request(officer=officer, request_id=request.id, version=3, now=NOW, instruments=instruments)
+    with pytest.raises(NotADraft):
+        send_request(officer=officer, request_id=request.id, version=4, now=NOW, instruments=instruments)
+    assert OutgoingMessage.objects.count() == 1
+
+
+def test_a_lone_officer_may_send_a_preservation_and_it_is_reviewed_afterwards(office: Office, instruments) -> None:
+    request = drafted(office)
+
+    sent = send_request(
+        officer=office.officer("duty_officer"),
+        request_id=request.id,
+        version=1,
+        now=NOW,
+        instruments=instruments,
+        alone=True,
+    )
+
+    assert (sent.state, sent.review_due) == ("sent", True)
+
+
+def test_a_lone_officer_sends_nothing_where_policy_forbids_it(office: Office, instruments) -> None:
+    request = drafted(office)
+
+    with pytest.raises(NeedsApproval):
+        send_request(
+            officer=office.officer("duty_officer"),
+            request_id=request.id,
+            version=1,
+            now=NOW,
+            instruments=with_policy(instruments, lone_night_officer=False),
+            alone=True,
+        )
+
+
+def test_nobody_sends_a_request_for_stored_data_alone(office: Office, instruments) -> None:
+    request = drafted(office, who="central_authority", kind_id="mla.stored_data", elements=STORED_DATA)
+
+    with pytest.raises(NeedsApproval):
+        send_request(
+            officer=office.officer("central_authority"),
+            request_id=request.id,
+            version=1,
+            now=NOW,
+            instruments=instruments,
+            alone=True,
+        )
+
+
+def test_before_entry_into_force_the_convention_carries_exercises_only(office: Office, instruments) -> None:
+    request = drafted(office, mode="real")
+
+    with pytest.raises(ExerciseOnly):
+        send_request(
+            officer=office.officer("duty_officer"),
+            request_id=request.id,
+            version=1,
+            now=NOW,
+            instruments=with_policy(instruments, mode="real", approval=False),
+        )

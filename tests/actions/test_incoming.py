@@ -1,0 +1,193 @@
+"""Acts of another State: laid before the authority addressed, or answered with the code of the rule that forbids it."""
+
+from __future__ import annotations
+
+import pytest
+
+from longbien.actions.requests.recording import record_act
+from longbien.core.exchange.acts import Mode, Part, Party
+from longbien.core.requests.turns import Standing
+from longbien.data.models import Act, EvidenceItem, JournalRow, Request
+from offices import Office
+from people import CORVANIA, NOW
+from their_acts import ELEMENTS, STORED_DATA, following, opening
+
+PART = Part(
+    name="mailbox.mbox",
+    media_type="application/mbox",
+    size=7,
+    sha256="a" * 64,
+    sealed_size=900,
+    sealed_sha256="b" * 64,
+)
+PRESERVED = {"from_at": "2026-11-22T03:00:00Z", "until_at": "2027-02-22T03:00:00Z"}
+
+
+def test_a_request_is_laid_before_the_authority_addressed(office: Office) -> None:
+    theirs = opening()
+
+    assert theirs.arrive() is None
+
+    request = Request.objects.get(id=theirs.act.id)
+    assert (request.direction, request.state, request.reference, request.their_reference, request.authority) == (
+        "incoming",
+        "sent",
+        "XAA-NCA-2026-0001",
+        "XBB-NCA-2026-0001",
+        office.ours,
+    )
+    assert request.elements == ELEMENTS
+    assert list(JournalRow.objects.values_list("what", flat=True)) == ["act.received"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"recipient": Party("XAA", "nobody")}, "unknown_authority"),
+        ({"sender": Party("XBB", "nobody")}, "unknown_authority"),
+        ({"kind": "unknown.kind"}, "unknown_kind"),
+        ({"mode": Mode.REAL}, "exercise_only"),
+        ({"request": "f" * 32}, "malformed_act"),
+        ({"parts": (PART,)}, "malformed_act"),
+        ({"body": {}}, "malformed_act"),
+        ({"body": {"elements": [], "legal_basis": "uncc-2024", "follows": None}}, "malformed_act"),
+        ({"body": {"elements": {"facts": ["a"]}, "legal_basis": "uncc-2024", "follows": None}}, "malformed_act"),
+        ({"body": {"elements": {"facts": "x" * 100_001}, "legal_basis": "u", "follows": None}}, "malformed_act"),
+        ({"body": {"elements": {}, "legal_basis": 7, "follows": None}}, "malformed_act"),
+    ],
+)
+def test_what_cannot_be_laid_before_it_is_answered_with_a_code(office: Office, changes: dict, code: str) -> None:
+    assert opening(**changes).arrive() == code
+    assert Request.objects.count() == 0
+
+
+def test_an_incomplete_request_of_another_state_is_taken_all_the_same(office: Office) -> None:
+    body = {"elements": {}, "legal_basis": "budapest-2001", "follows": None}
+
+    assert opening(body=body).arrive() is None
+
+
+def test_a_request_cannot_be_opened_twice(office: Office) -> None:
+    assert [opening().arrive(), opening().arrive()] == [None, "malformed_act"]
+
+
+def test_a_third_state_cannot_speak_on_a_request_between_two_others(office: Office) -> None:
+    request = opening()
+    request.arrive()
+
+    theirs = following(request_id=request.act.id, act="withdraw", body={}, node=CORVANIA)
+
+    assert theirs.arrive() == "unknown_request"
+    assert Request.objects.get().state == "sent"
+
+
+def test_another_authority_of_the_same_state_cannot_either(office: Office) -> None:
+    request = opening()
+    request.arrive()
+
+    theirs = following(request_id=request.act.id, act="withdraw", body={}, sender=Party("XBB", "ffu"))
+
+    assert theirs.arrive() == "unknown_request"
+
+
+def test_nothing_can_be_released_on_a_preservation_request_by_anyone(office: Office) -> None:
+    request = ours_sent(office, kind="preserve.request")
+
+    theirs = following(request_id=request.id, act="release", body={}, parts=(PART,))
+
+    assert theirs.arrive() == "act_not_permitted"
+    assert EvidenceItem.objects.count() == 0
+
+
+def test_a_release_brings_its_items_with_their_custody(office: Office) -> None:
+    request = ours_sent(office, kind="mla.stored_data", state="granted")
+
+    assert following(request_id=request.id, act="release", body={}, parts=(PART,)).arrive() is None
+
+    item = EvidenceItem.objects.get()
+    assert (item.name, item.sha256, item.sealed_sha256, item.is_ours) == (PART.name, "a" * 64, "b" * 64, False)
+    assert list(item.custody.values_list("what", "person_name")) == [("received", "Nadia Sorel")]
+
+
+def test_a_release_without_evidence_is_no_release(office: Office) -> None:
+    request = ours_sent(office, kind="mla.stored_data", state="granted")
+
+    assert following(request_id=request.id, act="release", body={}).arrive() == "evidence_missing"
+
+
+def test_evidence_on_an_act_that_carries_none_is_refused(office: Office) -> None:
+    request = ours_sent(office, kind="mla.stored_data")
+
+    assert following(request_id=request.id, act="accept", body={}, parts=(PART,)).arrive() == "malformed_act"
+
+
+def test_the_sixty_days_start_with_the_report_of_preservation(office: Office) -> None:
+    request = ours_sent(office, kind="preserve.request", state="accepted")
+
+    assert following(request_id=request.id, act="preserved", body=PRESERVED).arrive() is None
+
+    request.refresh_from_db()
+    assert (request.state, request.preserved_from_at.isoformat(), request.preserved_until_at.isoformat()) == (
+        "preserved",
+        "2026-11-22T03:00:00+00:00",
+        "2027-02-22T03:00:00+00:00",
+    )
+
+
+def test_a_preservation_too_short_is_answered_with_the_rule(office: Office) -> None:
+    request = ours_sent(office, kind="preserve.request", state="accepted")
+    short = {**PRESERVED, "until_at": "2027-01-01T00:00:00Z"}
+
+    assert following(request_id=request.id, act="preserved", body=short).arrive() == "period_too_short"
+
+
+def test_an_act_that_crossed_with_ours_is_answered_out_of_turn(office: Office) -> None:
+    request = ours_sent(office, kind="preserve.request", state="withdrawn")
+
+    assert following(request_id=request.id, act="accept", body={}).arrive() == "out_of_turn"
+
+
+def test_their_reference_is_learned_from_their_first_act(office: Office) -> None:
+    request = ours_sent(office, kind="preserve.request")
+
+    following(request_id=request.id, act="accept", body={}).arrive()
+
+    request.refresh_from_db()
+    assert request.their_reference == "XBB-NCA-2026-0099"
+
+
+def ours_sent(office: Office, *, kind: str, state: str = "sent") -> Request:
+    """Return a request of ours as if sent and brought to a state."""
+    theirs = opening(kind=kind, number=77)
+    request = Request.objects.create(
+        id=theirs.act.id,
+        direction="outgoing",
+        reference="XAA-NCA-2026-0077",
+        kind=kind,
+        mode="exercise",
+        legal_basis="uncc-2024",
+        authority=office.ours,
+        their_authority=office.bellora,
+        elements=STORED_DATA,
+        opened_at=NOW,
+        changed_at=NOW,
+    )
+    record_act(
+        request=request,
+        act=theirs.act,
+        statement=theirs.statement,
+        sha256=theirs.sha256,
+        position=1,
+        after=Standing(state=state),
+        node="XAA",
+        person_id=None,
+        now=NOW,
+    )
+    return Request.objects.get(pk=request.pk)
+
+
+def test_acts_are_kept_as_the_bytes_that_were_signed(office: Office) -> None:
+    theirs = opening()
+    theirs.arrive()
+
+    assert bytes(Act.objects.get().statement) == theirs.statement

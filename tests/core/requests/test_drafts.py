@@ -1,0 +1,94 @@
+"""The pre-send check: what the law asks stops a request, what practice warns of does not."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from longbien.convention.loader import load
+from longbien.core.requests.drafts import check_elements, is_ready
+from people import NOW
+
+KIND = load().kind(kind_id="preserve.request")
+
+COMPLETE: dict[str, object] = {
+    "offence": "art7",
+    "facts": "On 3 May an unknown person entered the mail server of a hospital and copied patient records.",
+    "data_description": "Mailbox and access log of the account named below.",
+    "data_category": "content",
+    "identifiers": "anna@mail.example\n203.0.113.7:44321",
+    "period_from": "2026-11-01T00:00:00Z",
+    "period_until": "2026-11-20T00:00:00Z",
+    "link": "The account received the copied records ten minutes after the intrusion.",
+    "holder": "Mail Example Ltd., Bellora",
+    "necessity": "The provider deletes access logs after thirty days.",
+    "mla_intended": True,
+    "secrecy": True,
+    "secrecy_until": "2027-01-31T00:00:00Z",
+}
+
+
+def found(**changes: object) -> list[tuple[str, str, bool]]:
+    elements = {**COMPLETE, **changes}
+    return [(f.element, f.code, f.stops) for f in check_elements(kind=KIND, elements=elements, now=NOW)]
+
+
+def test_a_complete_preservation_has_nothing_to_cure() -> None:
+    assert found() == []
+
+
+def test_an_empty_draft_names_every_element_the_law_requires() -> None:
+    findings = check_elements(kind=KIND, elements={}, now=NOW)
+
+    required = [e.id for e in KIND.elements if e.required == "true" and e.widget != "authority"]
+    assert [f.element for f in findings if f.stops] == required
+    assert not is_ready(findings)
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({"link": ""}, [("link", "missing", True)]),
+        ({"link": "It fits."}, [("link", "too_short_to_judge", False)]),
+        ({"identifiers": ""}, [("identifiers", "missing", True)]),
+        ({"identifiers": "the usual one"}, [("identifiers", "no_identifier", False)]),
+        ({"identifiers": "anna@mail.example\n???"}, [("identifiers", "unclear_identifier", False)]),
+        ({"holder": "Not known"}, [("holder", "holder_unknown", False)]),
+        ({"offence": "art99"}, [("offence", "not_a_choice", True)]),
+        ({"offence": "other_serious_crime"}, [("max_penalty_years", "missing", True)]),
+        ({"offence": "other_serious_crime", "max_penalty_years": 3}, [("max_penalty_years", "below_least", True)]),
+        ({"offence": "other_serious_crime", "max_penalty_years": True}, [("max_penalty_years", "not_a_number", True)]),
+        ({"mla_intended": False}, [("mla_intended", "must_be", True)]),
+        ({"mla_intended": "yes"}, [("mla_intended", "must_be", True)]),
+        ({"period_until": "2026-10-01T00:00:00Z"}, [("period_until", "period_reversed", True)]),
+        (
+            {"period_from": "2026-12-01T00:00:00Z", "period_until": ""},
+            [
+                ("period_from", "period_not_begun", True),
+                ("period_until", "missing_where_possible", False),
+            ],
+        ),
+        ({"period_from": "2026-01-01", "period_until": "2026-02-01"}, [("period_until", "period_long_over", False)]),
+        ({"period_from": "last week"}, [("period_from", "not_a_moment", True)]),
+        ({"secrecy_until": "2026-11-22T03:22:10Z"}, [("secrecy_until", "period_over", True)]),
+        ({"facts": "x" * 8001}, [("facts", "too_long", True)]),
+        ({"facts": 7}, [("facts", "not_text", True)]),
+    ],
+)
+def test_each_weakness_is_named_once(change: dict[str, object], expected: list[tuple[str, str, bool]]) -> None:
+    assert found(**change) == expected
+
+
+def test_a_period_that_ends_now_is_over() -> None:
+    just_after = (NOW + timedelta(seconds=1)).isoformat()
+
+    assert found(secrecy_until=just_after) == []
+
+
+def test_every_finding_cites_the_paragraph_of_its_element() -> None:
+    articles = {element.id: element.article for element in KIND.elements}
+
+    findings = check_elements(kind=KIND, elements={}, now=NOW)
+
+    assert [f.article for f in findings] == [articles[f.element] for f in findings]
