@@ -164,7 +164,7 @@ class HomeConfig:
     @property
     def tiles_folder(self) -> Path:
         """Where the tiles of the journal are."""
-        return self.folder / "tiles"
+        return self.folder / "journal"
 
     @property
     def sqlite_file(self) -> Path:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from longbien.core.canonical import is_line
+
 
 def _marked(words: str) -> str:
     """Mark words for translation; they are translated when shown."""
@@ -50,8 +52,14 @@ def _address(value: Any) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.hostname) and plain and port != 0
 
 
+def _state(value: Any) -> bool:
+    return _text(value) and is_line(value, limit=200)
+
+
 def _endpoint(value: Any) -> bool:
-    return _address(value) and not value.endswith("/")
+    """As cards have it (spec/exchange.md section 2)."""
+    plain = _matches(r"https?://[A-Za-z0-9.\-\[\]:]{1,253}(/[A-Za-z0-9._~/\-]*)?")
+    return _address(value) and plain(value) and not value.endswith("/") and len(value) <= 300
 
 
 def _postgresql(value: Any) -> bool:
@@ -79,7 +87,7 @@ _LANGUAGE = _matches(r"[a-z]{2,3}(-[a-z]{4})?(-[a-z]{2})?")
 
 RULES: dict[str, Rule] = {
     "node.id": Rule(_matches("[A-Z]{3}"), _marked('write the three capital letters of ISO 3166-1, such as "XAA"')),
-    "node.state": Rule(_text, _marked('write the name of the State, such as "Ardenia"')),
+    "node.state": Rule(_state, _marked('write the name of the State, such as "Ardenia"')),
     "node.endpoint": Rule(
         _endpoint,
         _marked(

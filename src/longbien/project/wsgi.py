@@ -1,76 +1,31 @@
-"""The WSGI application: Django, behind a wall against the environment of the process.
-
-The server copies the environment of the process into every WSGI environ. There a variable such as `HTTP_AUTHORIZATION`
-would pass for a header of the client, and secrets would appear in error pages. So names that can masquerade are taken
-out of the environment here, before the server copies it, and of each request only known keys and the client's headers
-go on.
-"""
+"""The WSGI application: Django, behind the wall."""
 
 from __future__ import annotations
 
 import os
-import re
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from longbien.commands.lifeline import watch_parent
+from longbien.project.wall import unmask_environment, walled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
-
-KEPT = frozenset(
-    {
-        "CONTENT_LENGTH",
-        "CONTENT_TYPE",
-        "GATEWAY_INTERFACE",
-        "PATH_INFO",
-        "QUERY_STRING",
-        "REMOTE_ADDR",
-        "REMOTE_PORT",
-        "REQUEST_METHOD",
-        "SCRIPT_NAME",
-        "SERVER_NAME",
-        "SERVER_PORT",
-        "SERVER_PROTOCOL",
-        "SERVER_SOFTWARE",
-        "wsgi.errors",
-        "wsgi.file_wrapper",
-        "wsgi.input",
-        "wsgi.input_terminated",
-        "wsgi.multiprocess",
-        "wsgi.multithread",
-        "wsgi.run_once",
-        "wsgi.url_scheme",
-        "wsgi.version",
-    }
-)
-MASQUERADE = re.compile(r"HTTP_.*|HTTPS|(AUTH|CONTENT|GATEWAY|PATH|QUERY|REMOTE|REQUEST|SCRIPT|SERVER)_[A-Z]+|wsgi\..*")
+    from wsgiref.types import WSGIApplication
 
 
-def unmask_environment() -> None:
-    """Take out of the process's environment every name that could pass for a part of a request."""
-    for name in list(os.environ):
-        if MASQUERADE.fullmatch(name):
-            del os.environ[name]
-
-
-def walled(application: WSGIApplication) -> WSGIApplication:
-    """Return the application such that it sees of each request only what belongs to it."""
-
-    def behind_the_wall(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        kept = {key: value for key, value in environ.items() if key in KEPT or key.startswith("HTTP_")}
-        return application(kept, start_response)
-
-    return behind_the_wall
+def served() -> WSGIApplication:
+    """Return the application in a process of `longbien serve`: it ends when that one is gone."""
+    watch_parent()
+    return application
 
 
 def _load() -> WSGIApplication:
     unmask_environment()
-    watch_parent()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "longbien.project.settings")
-    from django.core.wsgi import get_wsgi_application  # noqa: PLC0415  # only after the environment is clean
-
-    return walled(get_wsgi_application())
+    django = import_module("django.core.wsgi").get_wsgi_application()
+    import_module("longbien.project.wiring")
+    import_module("longbien.project.urls")  # what is wrong in a door stops the start, not the first visitor
+    return walled(django)
 
 
 application = _load()

@@ -1,0 +1,60 @@
+"""`longbien journal`: where the journal stands, and a check of all of it. Status 1 when something does not hold."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser, Namespace
+from gettext import gettext as _
+
+from longbien.commands import node
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Say what can be asked of the journal."""
+    tasks = parser.add_subparsers(dest="task", metavar="TASK", required=True)
+    tasks.add_parser("status", help=_("size, newest signed head, witnesses")).add_argument(
+        "--json", action="store_true"
+    )
+    tasks.add_parser("check", help=_("check records, tiles and signed heads against each other"))
+
+
+def run(arguments: Namespace) -> int:
+    """Do one of status, check."""
+    node.open_records(arguments)
+    return _status(arguments) if arguments.task == "status" else _check()
+
+
+def _status(arguments: Namespace) -> int:
+    from longbien.readers.journal import journal_status  # noqa: PLC0415  # only after the settings are known
+
+    status = journal_status()
+    signed_at = f"{status.signed_at:%Y-%m-%dT%H:%M:%SZ}" if status.signed_at else None
+    if arguments.json:
+        print(json.dumps({
+            "numbered": status.numbered, "waiting": status.waiting, "erased": status.erased, "size": status.size,
+            "root": status.root, "signed_at": signed_at, "cosigned_by": status.cosigned_by,
+        }))  # fmt: skip
+        return 0
+    print(_("Records: {numbered} numbered, {waiting} waiting for a number, {erased} erased.").format(
+        numbered=status.numbered, waiting=status.waiting, erased=status.erased
+    ))  # fmt: skip
+    if not status.size:
+        print(_("No head has been signed yet."))
+        return 0
+    print(_("Newest head: size {size}, root {root}, signed {at}.").format(
+        size=status.size, root=status.root, at=signed_at
+    ))  # fmt: skip
+    print(_("Cosigned by: {witnesses}.").format(witnesses=", ".join(status.cosigned_by) or _("nobody yet")))
+    return 0
+
+
+def _check() -> int:
+    from longbien.readers.journal import journal_faults  # noqa: PLC0415
+
+    instruments = node.instruments()
+    faults = list(journal_faults(verifiers=instruments.log_keys.verifiers, tiles=instruments.tiles))
+    for fault in faults:
+        print(_("fails: {what}").format(what=fault))
+    if not faults:
+        print(_("holds: records, tiles and signed heads agree."))
+    return 1 if faults else 0

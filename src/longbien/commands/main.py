@@ -1,0 +1,100 @@
+"""The `longbien` command: the door for the operator and the clock.
+
+    longbien init --node XAA --state Ardenia --endpoint https://node.example
+    longbien serve
+
+Each subcommand is a module here with `add_arguments(parser)` and `run(arguments) -> int`; only the one that is asked
+for is imported, so that `longbien verify` needs neither a node nor Django.
+
+Exit status: 0 done; 1 could not be done, the reason is on stderr; 2 the command line or the home is wrong.
+`verify` gives its own meaning to the three: 0 all holds, 1 something fails, 2 something was not checked.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gettext
+import os
+import sys
+from collections.abc import Sequence
+from gettext import gettext as _
+from importlib import import_module
+from pathlib import Path
+
+from longbien.core.errors import LongbienError
+from longbien.ports.home import HomeIsWrong
+
+DONE, COULD_NOT, WRONG_USE = 0, 1, 2
+
+
+def _commands() -> dict[str, str]:
+    """Return each subcommand, which is also the name of its module, with one line about it."""
+    return {
+        "init": _("make the home of a new node: settings, keys, database, authorities"),
+        "serve": _("run the node: screens, doors for other nodes and case systems, and the worker"),
+        "work": _("run only the worker: outbox, journal, witnesses (serve starts one itself)"),
+        "migrate": _("bring the database up to date (serve does it itself)"),
+        "person": _("people who sign in, and the seats they hold"),
+        "peer": _("other nodes: show our card, introduce, list, suspend"),
+        "token": _("keys for the State's own case systems"),
+        "journal": _("the state of the journal, and a check of all of it"),
+        "trust": _("write the trust file that `verify` needs"),
+        "package": _("write the evidence package of a request"),
+        "verify": _("check an evidence package, offline; needs no node"),
+        "demo": _("two nodes of imaginary States on this machine"),
+    }
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    os.umask(0o077)  # whatever a node writes is nobody else's
+    _speak()
+    arguments = _parser(list(sys.argv[1:] if argv is None else argv))
+    try:
+        status: int = import_module(f"longbien.commands.{arguments.command}").run(arguments)
+        sys.stdout.flush()
+    except HomeIsWrong as error:
+        return complain(error, WRONG_USE)
+    except LongbienError as error:
+        return complain(error, COULD_NOT)
+    except KeyboardInterrupt:
+        return COULD_NOT
+    except BrokenPipeError:  # the reader of our output has gone, as `| head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return COULD_NOT
+    return status
+
+
+def complain(error: LongbienError, status: int) -> int:
+    """Say what is wrong on stderr, with its stable code, and return the status."""
+    print(f"longbien: {error} [{error.code}]", file=sys.stderr)
+    return status
+
+
+def _speak() -> None:
+    """Use the catalogues of the screens for the terminal too, in the language of the environment."""
+    gettext.bindtextdomain("django", str(Path(__file__).resolve().parent.parent / "locale"))
+    gettext.textdomain("django")
+
+
+def _parser(argv: list[str]) -> argparse.Namespace:
+    home = {"metavar": "FOLDER", "help": _("the home of the node (default: $LONGBIEN_HOME, else ~/.longbien)")}
+    parser = argparse.ArgumentParser(
+        prog="longbien",
+        description=_("A national node for the United Nations Convention against Cybercrime."),
+        epilog=_("Exit status: 0 done; 1 could not be done; 2 the command line or the home is wrong."),
+    )
+    parser.add_argument("--home", **home)  # type: ignore[arg-type]  # a dictionary of texts
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    commands = _commands()
+    asked = next((word for word in argv if word in commands), None)
+    for name, words in commands.items():
+        subparser = subparsers.add_parser(name, help=words, description=words)
+        if name == asked:
+            subparser.add_argument("--home", default=argparse.SUPPRESS, **home)  # type: ignore[arg-type]
+            import_module(f"longbien.commands.{name}").add_arguments(subparser)
+    return parser.parse_args(argv)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

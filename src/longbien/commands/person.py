@@ -1,0 +1,72 @@
+"""`longbien person`: who signs in, and which seats they hold. Passwords are asked for or read from a file."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from gettext import gettext as _
+
+from longbien.commands import node
+from longbien.commands.words import password_from, table
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Say what can be done with people."""
+    tasks = parser.add_subparsers(dest="task", metavar="TASK", required=True)
+    add = tasks.add_parser("add", help=_("add someone who may sign in"))
+    add.add_argument("username")
+    add.add_argument("--name", required=True, help=_("the name that acts bear"))
+    add.add_argument("--language", default="", help=_("of the screens, such as ar"))
+    add.add_argument(
+        "--password-file", metavar="FILE", help=_("the password is its first line; without it you are asked")
+    )
+    add.add_argument("--seat", metavar="AUTHORITY:ROLE", action="append", default=[], help=_("give this seat at once"))
+    seat = tasks.add_parser("seat", help=_("give a person a role in an authority, from now on"))
+    seat.add_argument("username")
+    seat.add_argument("authority")
+    seat.add_argument("role", help="duty_officer, central_authority, overseer")
+    tasks.add_parser("list", help=_("show people and seats"))
+
+
+def run(arguments: Namespace) -> int:
+    """Do one of add, seat, list."""
+    node.open_records(arguments)
+    if arguments.task == "add":
+        return _add(arguments)
+    if arguments.task == "seat":
+        return _seat(arguments.username, arguments.authority, arguments.role)
+    return _list()
+
+
+def _add(arguments: Namespace) -> int:
+    from longbien.actions.people import add_person  # noqa: PLC0415  # only after the settings are known
+
+    add_person(
+        username=arguments.username,
+        display_name=arguments.name,
+        password=password_from(arguments.password_file),
+        language=arguments.language,
+    )
+    print(_("{username} may sign in.").format(username=arguments.username))
+    for seat in arguments.seat:
+        authority, _colon, role = seat.partition(":")
+        _seat(arguments.username, authority, role)
+    return 0
+
+
+def _seat(username: str, authority: str, role: str) -> int:
+    from longbien.actions.people import seat_person  # noqa: PLC0415
+
+    seat_person(username=username, authority_code=authority, role=role, now=node.now())
+    print(_("{username} sits in {authority} as {role}.").format(username=username, authority=authority, role=role))
+    return 0
+
+
+def _list() -> int:
+    from longbien.data.models import Person  # noqa: PLC0415
+
+    rows: list[tuple[str, ...]] = []
+    for person in Person.objects.order_by("username").prefetch_related("seats__authority"):
+        seats = [f"{seat.authority.code}:{seat.role}" for seat in person.seats.all() if seat.until_at is None]
+        rows.append((person.username, person.display_name, ", ".join(sorted(seats)) or "-"))
+    print(table(rows, heads=(_("Username"), _("Name"), _("Seats"))))
+    return 0

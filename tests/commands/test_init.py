@@ -1,0 +1,109 @@
+"""`longbien init`, and how the command line speaks when something is wrong."""
+
+from __future__ import annotations
+
+import base64
+import json
+from pathlib import Path
+
+import pytest
+
+from commands.cli import ARDENIA, Said, longbien
+
+
+def contents(folder: Path) -> dict[Path, bytes]:
+    return {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def test_a_node_is_made_and_shows_the_fingerprint_of_its_card(made: dict[str, tuple[Path, Said]]) -> None:
+    home, said = made["XAA"]
+
+    shown = longbien("peer", "card", "--fingerprint", home=home)
+
+    assert (said.status, said.err) == (0, "")
+    assert f"The node of Ardenia (XAA) is made in {home}." in said.out
+    assert [len(group) for group in shown.out.split()] == [4] * 16
+    assert f"    {shown.out}" in said.out
+
+
+def test_everything_of_a_home_is_closed_to_others(made: dict[str, tuple[Path, Said]]) -> None:
+    home, _ = made["XAA"]
+
+    assert [path for path in (home, *home.rglob("*")) if path.stat().st_mode & 0o077] == []
+
+
+def test_a_second_init_is_refused_and_changes_nothing(ardenia: Path) -> None:
+    before = contents(ardenia)
+
+    said = longbien("init", *ARDENIA, home=ardenia)
+
+    assert said == Said(
+        status=2,
+        out="",
+        err=f"longbien: {ardenia}/node.toml exists: there is a node in this home already. "
+        "Give another folder with --home. [home_is_wrong]\n",
+    )
+    assert contents(ardenia) == before
+
+
+def test_a_wrong_value_is_refused_before_anything_is_made(tmp_path: Path) -> None:
+    said = longbien("init", *ARDENIA, "--mode", "trial", home=tmp_path / "home")
+
+    assert said.status == 2
+    assert 'node.mode cannot be "trial": write "exercise" or "real".' in said.err
+    assert not (tmp_path / "home").exists()
+
+
+@pytest.mark.parametrize(
+    "words", [(), ("init",), ("nonsense",), ("peer",), ("init", *ARDENIA, "--authority", "police")]
+)
+def test_a_wrong_command_line_has_status_two(words: tuple[str, ...], tmp_path: Path) -> None:
+    assert longbien(*words, home=tmp_path).status == 2
+
+
+@pytest.mark.parametrize("words", [("serve",), ("migrate",), ("person", "list"), ("journal", "check")])
+def test_without_a_home_commands_say_how_to_make_one(words: tuple[str, ...], tmp_path: Path) -> None:
+    said = longbien(*words, home=tmp_path)
+
+    assert said == Said(
+        status=2,
+        out="",
+        err=f"longbien: {tmp_path}/node.toml: there is no node in this home. "
+        "Make one with “longbien init”, or name another with --home. [home_is_wrong]\n",
+    )
+
+
+def test_a_wrong_setting_stops_every_command_with_file_key_and_remedy(ardenia: Path) -> None:
+    file = ardenia / "node.toml"
+    file.write_text(file.read_text().replace("port = 8701", "port = 870100"))
+
+    said = longbien("person", "list", home=ardenia)
+
+    remedy = "write a whole number from 1 to 65535"
+    assert said == Said(2, "", f"longbien: {file}: listen.port cannot be 870100: {remedy}. [home_is_wrong]\n")
+
+
+def test_an_open_key_file_stops_the_node_with_the_remedy(ardenia: Path) -> None:
+    (ardenia / "keys" / "sign.json").chmod(0o644)
+
+    said = longbien("serve", home=ardenia)
+
+    file = ardenia / "keys" / "sign.json"
+    assert said == Said(
+        status=2,
+        out="",
+        err=f"longbien: {file}: others on this machine can open it (mode 0644). Close it: chmod 600 {file} "
+        "[keys_are_wrong]\n",
+    )
+
+
+def test_authorities_of_ones_own_can_be_named(tmp_path: Path) -> None:
+    words = ("--authority", "cyber:Cyber police: night desk:network_24_7,mutual_legal_assistance")
+    longbien("init", *ARDENIA, *words, home=tmp_path / "home")
+
+    card = longbien("peer", "card", home=tmp_path / "home")
+
+    payload = base64.b64decode(json.loads(card.out)["payload"])
+    assert json.loads(payload)["authorities"] == [
+        {"functions": ["network_24_7", "mutual_legal_assistance"], "id": "cyber", "name": "Cyber police: night desk"}
+    ]
