@@ -250,7 +250,7 @@ def test_a_choice_outside_the_list_is_refused(value: Json) -> None:
 
 
 def test_the_format_is_looked_at_before_the_keys() -> None:
-    later = {"format": "longbien-x/2", "something": "new"}
+    later: Json = {"format": "longbien-x/2", "something": "new"}
 
     with pytest.raises(UnknownVersion) as caught:
         Reader.of_format(later, known="longbien-x/1", keys=("old",))

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from securesystemslib.dsse import Envelope as IndependentEnvelope
 from securesystemslib.exceptions import VerificationError
-from securesystemslib.signer import SSlibKey
+from securesystemslib.signer import Key, SSlibKey
 
 from core.exchange.samples import ARDENIA, BELLORA
 from longbien.core.canonical import Malformed, NotCanonical, UnknownVersion, encode, to_base64
@@ -120,7 +120,7 @@ def test_a_statement_not_written_canonically_is_refused(spoil: Callable[[bytes],
 def test_an_independent_reader_of_dsse_accepts_our_statement_and_refuses_it_damaged() -> None:
     """It knows ML-DSA only over a digest of its own, so of our two signatures it checks the first."""
     key_id = ARDENIA.public.key_ids[0]
-    keys = [SSlibKey(key_id, "ed25519", "ed25519", {"public": ARDENIA.public.ed25519.hex()})]
+    keys: list[Key] = [SSlibKey(key_id, "ed25519", "ed25519", {"public": ARDENIA.public.ed25519.hex()})]
     ours = IndependentEnvelope.from_dict(json.loads(STATEMENT))
     damaged = IndependentEnvelope.from_dict({**json.loads(STATEMENT), "payload": to_base64(b'{"a":2}')})
 

@@ -9,7 +9,7 @@ from hashlib import sha256
 import pytest
 
 from core.exchange.samples import ARDENIA, BELLORA, CARD, CORVANIAS_IDENTITY
-from longbien.core.canonical import Malformed, NotCanonical, encode, to_base64
+from longbien.core.canonical import Malformed, NotCanonical, Writable, encode, to_base64
 from longbien.core.dsse import BadSignature, peek_payload, sign
 from longbien.core.exchange.cards import CARD_TYPE, ListedAuthority, fingerprint, make_card, read_card
 
@@ -33,7 +33,7 @@ def test_a_card_signed_by_another_pair_is_refused() -> None:
 
 
 def test_the_fingerprint_is_of_the_name_and_the_keys() -> None:
-    keys = {
+    keys: Writable = {
         "log": CARD.log,
         "seal": CARD.seal.encode(),
         "sign": {"ed25519": to_base64(CARD.sign.ed25519), "ml-dsa-65": to_base64(CARD.sign.ml_dsa_65)},

@@ -255,7 +255,7 @@ def test_step_10_an_act_that_does_not_repeat_the_header_is_refused_with_a_signat
 def test_a_header_that_no_reader_would_take_is_not_signed() -> None:
     for changes in ({"sequence": 0}, {"id": "x"}):
         with pytest.raises(Malformed):
-            sealed(CONTENT, **changes)  # type: ignore[arg-type]
+            sealed(CONTENT, **changes)
 
 
 def test_fractions_of_a_second_are_not_sent() -> None:
