@@ -87,13 +87,24 @@ def _parser(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("--home", **home)  # type: ignore[arg-type]  # a dictionary of texts
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     commands = _commands()
-    asked = next((word for word in argv if word in commands), None)
+    asked = _asked(argv)
     for name, words in commands.items():
         subparser = subparsers.add_parser(name, help=words, description=words)
         if name == asked:
             subparser.add_argument("--home", default=argparse.SUPPRESS, **home)  # type: ignore[arg-type]
             import_module(f"longbien.commands.{name}").add_arguments(subparser)
     return parser.parse_args(argv)
+
+
+def _asked(argv: Sequence[str]) -> str | None:
+    """Return the first word that is neither an option nor the value of `--home`."""
+    words = iter(argv)
+    for word in words:
+        if word == "--home":
+            next(words, None)
+        elif not word.startswith("-"):
+            return word
+    return None
 
 
 if __name__ == "__main__":
