@@ -30,7 +30,7 @@ _FULL_16, _FULL_32 = 0xFFFF, 0xFFFFFFFF
 _END = struct.Struct("<4s4H2IH")
 _LOCATOR = struct.Struct("<4sIQI")
 _END_64 = struct.Struct("<4sQ2H2I4Q")
-_CENTRAL = struct.Struct("<4s2B4HI2I5H2I")
+_CENTRAL = struct.Struct("<4s2B5H3I5H2I")
 _LOCAL = struct.Struct("<4s5H3I2H")
 
 
