@@ -125,8 +125,8 @@ class StoredReceipt:
     payload: bytes
 
     def to_bytes(self) -> bytes:
-        """Return the receipt as it is kept."""
-        return encode({"batch": decode(self.statement), **self.without_batch()})
+        """Return the receipt as it is kept. The statement is canonical and its key the first: it is put in as it is."""
+        return b'{"batch":%s,%s' % (self.statement, encode(self.without_batch())[1:])
 
     def without_batch(self) -> dict[str, Writable]:
         """Return the fields beside the statement, ready to be written."""
