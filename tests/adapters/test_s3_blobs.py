@@ -19,7 +19,8 @@ from longbien.ports.home import KeysAreWrong
 
 BIG_MIB = 192
 PUT_BIG = """
-import hashlib, resource, sys
+import hashlib, sys
+from pathlib import Path
 from longbien.adapters.blobs.s3 import S3Blobs, S3Credentials
 endpoint, bucket, region, key, secret, count = sys.argv[1:]
 blobs = S3Blobs(endpoint=endpoint, bucket=bucket, region=region, credentials=S3Credentials(key, secret))
@@ -27,9 +28,9 @@ piece = bytes(1024 * 1024)
 digest = hashlib.sha256()
 for _ in range(int(count)):
     digest.update(piece)
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 blobs.put(name=digest.hexdigest(), pieces=(piece for _ in range(int(count))))
-print(digest.hexdigest(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
+print(digest.hexdigest(), status["VmHWM"].split()[0])  # kibibytes, since exec
 """
 
 
@@ -102,7 +103,7 @@ def test_a_large_blob_needs_little_memory(server: S3Server, blobs: S3Blobs) -> N
 
     assert facts is not None
     assert facts.size == BIG_MIB * 1024 * 1024
-    assert int(said[1]) < 100 * 1024  # kibibytes
+    assert 0 < int(said[1]) < 150 * 1024
 
 
 def test_an_unreachable_store_is_a_failure_of_the_store() -> None:

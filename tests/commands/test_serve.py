@@ -15,7 +15,8 @@ from pathlib import Path
 import psutil
 import pytest
 
-from commands.cli import environment, longbien
+from commands.cli import ARDENIA, environment, longbien
+from engines.postgres import postgres_server
 
 pytestmark = pytest.mark.processes
 
@@ -32,8 +33,8 @@ def answers(port: int) -> bool:
     """Say whether a whole HTTP answer came."""
     try:
         with socket.create_connection(("127.0.0.1", port), timeout=5) as connection:
-            connection.sendall(b"GET /nowhere HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
-            return connection.recv(100).startswith(b"HTTP/1.1 404")
+            connection.sendall(b"GET /exchange/v1/card HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+            return connection.recv(100).startswith(b"HTTP/1.1 ")
     except OSError:
         return False
 
@@ -84,8 +85,17 @@ def served(home: Path) -> Iterator[psutil.Process]:
         process.wait()
 
 
+def lives(process: psutil.Process) -> bool:
+    """Say whether a process still does something; one that only waits to be buried does not."""
+    try:
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
+
+
 def worker_of(main: psutil.Process) -> psutil.Process | None:
-    return next((child for child in main.children() if child.cmdline()[-1:] == ["work"]), None)
+    alive = (child for child in main.children() if lives(child))
+    return next((child for child in alive if child.cmdline()[-1:] == ["work"]), None)
 
 
 def log_of(home: Path) -> str:
@@ -100,7 +110,7 @@ def test_a_signal_stops_everything_within_three_seconds(home: Path, number: sign
         main.send_signal(number)
         status = main.wait(timeout=10)
         seconds = time.monotonic() - began
-        left = [child for child in children if child.is_running() and child.status() != psutil.STATUS_ZOMBIE]
+        left = [child for child in children if lives(child)]
 
     assert (status, left) == (0, [])
     assert seconds < STOP_SECONDS
@@ -126,7 +136,7 @@ def test_when_the_node_is_killed_nothing_of_it_stays(home: Path) -> None:
         children = main.children(recursive=True)
         main.kill()
         main.wait(timeout=10)
-        gone = wait_until(lambda: not any(child.is_running() for child in children), seconds=STOP_SECONDS)
+        gone = wait_until(lambda: not any(lives(child) for child in children), seconds=2 * STOP_SECONDS)
 
     assert len(children) >= 2
     assert gone
@@ -193,4 +203,19 @@ def test_a_worker_ends_when_the_process_that_started_it_is_gone(home: Path) -> N
         assert worker.is_running()
         parent.kill()
 
-    assert wait_until(lambda: not worker.is_running(), seconds=5)
+    assert wait_until(lambda: not lives(worker), seconds=5)
+
+
+@pytest.mark.engine
+def test_a_node_on_postgresql_comes_up_and_stops(tmp_path: Path) -> None:
+    home = tmp_path / "ardenia"
+    with postgres_server() as server:
+        made = longbien("init", *ARDENIA, "--port", str(free_port()), "--database-url", server.url, home=home)
+        assert (made.status, made.err) == (0, "")
+
+        with served(home) as main:
+            main.terminate()
+            status = main.wait(timeout=10)
+
+    assert status == 0
+    assert not (home / "db.sqlite3").exists()

@@ -26,10 +26,6 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Work until a signal, or until the process that started us is gone."""
-    config = node.open_records(arguments)
-    duties = duties_of(config)
-    if arguments.once:
-        return do_once(duties)
     stop = threading.Event()
 
     def leave(*_: object) -> None:
@@ -41,6 +37,9 @@ def run(arguments: Namespace) -> int:
     signal.signal(signal.SIGTERM, leave)
     signal.signal(signal.SIGINT, leave)
     watch_parent(gone=leave)
+    duties = duties_of(node.open_records(arguments))
+    if arguments.once:
+        return do_once(duties)
     run_duties(duties, stop=stop, after_each=let_go)
     return 0
 
