@@ -39,5 +39,6 @@ fmt: setup-test ## put the code into its ordinary form; write the reference page
 	@$(PY) -m ruff format .
 	@$(PY) -m ruff check --fix .
 	@$(PY) scripts/reference.py
+	@$(PY) scripts/law_page.py
 
 .PHONY: help setup setup-test demo demo-reset check test soak bench fmt
