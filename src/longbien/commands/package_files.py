@@ -11,10 +11,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from longbien.core.evidence.package import Member
 from longbien.core.evidence.verify.dossier import MOST_ENTRIES
 from longbien.core.evidence.verify.source import PIECE_BYTES, Entry, EntryKind, PackageUnreadable
-from longbien.core.evidence.zips import ZipMember, member_pieces, read_directory
+from longbien.core.evidence.zips import Streamed, ZipMember, member_pieces, read_directory
 
 DEEPEST = 8
 
@@ -90,7 +89,7 @@ class ZipSource:
             raise PackageUnreadable(f"{path} cannot be read: {error.strerror}") from error
 
 
-def write_folder(members: Iterable[Member], *, folder: Path) -> None:
+def write_folder(members: Iterable[Streamed], *, folder: Path) -> None:
     """Write each member into a new folder. A half-written one is the caller's to remove. Raises: FileExistsError."""
     folder.mkdir(parents=True)
     for member in members:

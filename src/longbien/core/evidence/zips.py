@@ -25,6 +25,7 @@ _MOMENT = (1980, 1, 1, 0, 0, 0)
 _DOS_DATE = 0x21  # the same moment, as zip writes it
 _REGULAR_FILE = 0o100644 << 16
 _UNIX = 3
+_VERSION = 45  # of a program that knows zip64; the same for every member, whatever its size
 _FULL_16, _FULL_32 = 0xFFFF, 0xFFFFFFFF
 
 _END = struct.Struct("<4s4H2IH")
@@ -75,6 +76,7 @@ def write_zip(members: Iterable[Streamed], *, file: BinaryIO) -> None:
         for member in members:
             facts = zipfile.ZipInfo(member.path, date_time=_MOMENT)
             facts.create_system = _UNIX
+            facts.create_version = facts.extract_version = _VERSION
             facts.external_attr = _REGULAR_FILE
             facts.file_size = member.size
             with archive.open(facts, "w") as target:
@@ -150,8 +152,8 @@ def _end_64(file: BinaryIO, *, at: int, short: tuple[int, int, int]) -> tuple[in
         raise PackageUnreadable("the zip file ends too early")
     record = _END_64.unpack(_exactly(file, at, _END_64.size))
     locator = _LOCATOR.unpack(_exactly(file, at + _END_64.size, _LOCATOR.size))
-    mark, length, _by, _needed, disk, first, here, count, size, start = record
-    fixed = (mark, length, disk, first, here) == (b"PK\x06\x06", 44, 0, 0, count)
+    *head, here, count, size, start = record
+    fixed = (*head, here) == (b"PK\x06\x06", 44, _VERSION, _VERSION, 0, 0, count)
     shortened = (min(start, _FULL_32), min(size, _FULL_32), min(count, _FULL_16))
     if not fixed or locator != (b"PK\x06\x07", 0, at, 1) or shortened != short:
         raise PackageUnreadable("the zip64 end of the zip file is not in the form of a package")
@@ -169,7 +171,7 @@ def _listed(directory: bytes, *, count: int) -> Iterator[_Listed]:
         name_at = at + _CENTRAL.size
         extra_at = name_at + name_size
         at = extra_at + extra_size
-        if at > len(directory) or (mark, system, made_by) != (b"PK\x01\x02", _UNIX, needed):
+        if at > len(directory) or (mark, system, made_by) != (b"PK\x01\x02", _UNIX, _VERSION):
             raise PackageUnreadable("the directory of the zip file is not in the form of a package")
         if (comment, disk, internal, external) != (0, 0, 0, _REGULAR_FILE) or packed != size:
             raise PackageUnreadable("a member of the zip file is compressed, or no plain file")
@@ -202,8 +204,7 @@ def _local_size(file: BinaryIO, entry: _Listed) -> int:
     fields = _LOCAL.unpack(_exactly(file, entry.offset, _LOCAL.size))
     mark, *common, packed, size, name_size, extra_size = fields
     rest = _exactly(file, entry.offset + _LOCAL.size, name_size + extra_size)
-    needed, flags, method, time, date, _crc = entry.common
-    if (flags, method, time, date) != (0, zipfile.ZIP_STORED, 0, _DOS_DATE) or needed not in (20, 45):
+    if entry.common[:-1] != (_VERSION, 0, zipfile.ZIP_STORED, 0, _DOS_DATE):
         raise PackageUnreadable("a member of the zip file is compressed, encrypted or dated")
     long = struct.pack("<2H2Q", 1, 16, entry.size, entry.size)
     forms = {
