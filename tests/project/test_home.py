@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from pathlib import Path
 
 import pytest
@@ -200,3 +201,17 @@ def test_the_home_is_the_one_given_then_of_the_environment_then_the_usual(tmp_pa
     assert find_home("/srv/node", environ=environ) == Path("/srv/node")
     assert find_home(environ=environ) == tmp_path
     assert find_home(environ={}) == Path.home() / ".longbien"
+
+
+def test_the_reference_of_settings_names_every_key_with_its_default() -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "reference" / "settings.md").read_text(encoding="utf-8")
+    rows = [line.split(" | ") for line in page.splitlines() if line.startswith("| `")]
+    fields = [(table, field) for table, shape in TABLES.items() for field in dataclasses.fields(shape)]
+
+    said = {row[0]: row[1] for row in rows if row[0].strip("| `") in RULES}
+
+    assert said == {f"| `{table}.{field.name}`": default_as_said(field.default) for table, field in fields}
+
+
+def default_as_said(default: object) -> str:
+    return "required" if default is dataclasses.MISSING else f"`{json.dumps(default)}`"
