@@ -1,0 +1,133 @@
+"""A posted file, read as it arrives: the open bytes are never on the disk and never whole in memory.
+
+Django's own upload handlers are pushed the bytes; sealing pulls them. So the parts are pulled here, with Django's
+parser of parts. The token against forged requests must be the first field: it is checked before a byte is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Protocol, cast
+
+from django.http import HttpRequest
+from django.http.multipartparser import FIELD, FILE, ChunkIter, LazyStream, Parser
+from django.middleware.csrf import CsrfViewMiddleware
+from django.utils.http import parse_header_parameters
+
+from longbien.core.errors import MayNotDoThisNow
+
+PIECE_BYTES = 1 << 20
+LONGEST_FIELD = 1024
+TOKEN = "csrfmiddlewaretoken"  # noqa: S105 - the name of the field
+HEADER = "HTTP_X_CSRFTOKEN"
+
+
+class UploadCut(MayNotDoThisNow):
+    """The upload ended before its announced end, or has no announced end."""
+
+    code = "upload_cut"
+
+
+class NoFile(MayNotDoThisNow):
+    """The form came without a file."""
+
+    code = "no_file"
+
+
+class Forged(MayNotDoThisNow):
+    """The form was not one of ours: its token is missing or wrong."""
+
+    code = "forged_form"
+
+
+class Stream(Protocol):
+    """Something that can be read in pieces."""
+
+    def read(self, size: int) -> bytes: ...
+
+
+@dataclass(slots=True)
+class Counted:
+    """A stream that counts what was read."""
+
+    stream: Stream
+    count: int = 0
+
+    def read(self, size: int) -> bytes:
+        """Read at most `size` bytes."""
+        piece = self.stream.read(size)
+        self.count += len(piece)
+        return piece
+
+
+@dataclass(frozen=True, slots=True)
+class PostedFile:
+    """A file on its way. `pieces` can be read once; it raises UploadCut at the end if the upload was cut."""
+
+    name: str
+    media_type: str
+    pieces: Iterator[bytes]
+
+
+def posted_file(*, request: HttpRequest, field: str) -> PostedFile:
+    """
+    Return the file of the form, unread.
+
+    Raises:
+        UploadCut, Forged, NoFile.
+    """
+    length = request.META.get("CONTENT_LENGTH", "")
+    media_type, options = parse_header_parameters(request.META.get("CONTENT_TYPE", ""))
+    boundary = options.get("boundary", "").encode("ascii", "replace")
+    if media_type != "multipart/form-data" or not boundary or not str(length).isdigit():
+        raise UploadCut("no length, or not a form with a file")
+    counted = Counted(stream=request)
+    parts = iter(Parser(LazyStream(ChunkIter(cast(Any, counted), PIECE_BYTES)), boundary))
+    trusted = False
+    for kind, meta, content in parts:
+        name = _name(meta)
+        if kind == FIELD and name == TOKEN:
+            _require_token(request, content.read(LONGEST_FIELD).decode("ascii", "replace"))
+            trusted = True
+        elif kind == FILE and name == field:
+            if not trusted:
+                raise Forged("the token has to come first")
+            return _file(meta=meta, content=content, parts=parts, counted=counted, length=int(length))
+    raise NoFile(field)
+
+
+def _file(*, meta: dict[str, Any], content: Any, parts: Iterator[Any], counted: Counted, length: int) -> PostedFile:
+    def pieces() -> Iterator[bytes]:
+        yield from content
+        for _kind, _meta, rest in parts:
+            for _piece in rest:
+                pass
+        if counted.count != length:
+            raise UploadCut(f"{counted.count} of {length} bytes came")
+
+    _value, options = meta["content-disposition"]
+    return PostedFile(
+        name=options["filename"].decode("utf-8", "replace"),
+        media_type=str(meta.get("content-type", ("application/octet-stream", {}))[0]).strip(),
+        pieces=pieces(),
+    )
+
+
+def _name(meta: dict[str, Any]) -> str:
+    disposition = meta.get("content-disposition")
+    name: bytes = disposition[1].get("name", b"") if disposition else b""
+    return name.decode("utf-8", "replace")
+
+
+class _TokenCheck(CsrfViewMiddleware):
+    def _reject(self, request: HttpRequest, reason: str) -> Any:
+        return reason
+
+
+def _require_token(request: HttpRequest, token: str) -> None:
+    """Check the token as Django checks one in a header: the body has been begun and cannot be parsed again."""
+    request.META[HEADER] = token.strip()
+    reason = _TokenCheck(lambda _request: None).process_view(request, None, (), {})  # type: ignore[arg-type]
+    if reason is not None:
+        raise Forged(str(reason))

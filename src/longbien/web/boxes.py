@@ -1,0 +1,171 @@
+"""A field as a page draws it: question, law word, help, citation, mark, what stands in it, what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date
+
+from django.utils.functional import Promise
+
+from longbien.convention.loader import load
+from longbien.convention.types import Element, Field, Kind
+from longbien.convention.words import Required, Widget
+from longbien.core.requests.drafts import Finding, read_moment
+from longbien.core.requests.identifiers import Identifier, read_identifiers
+from longbien.web import law
+from longbien.web.moments import spoken, spoken_day, typed
+from longbien.web.words import FINDINGS, NO, YES
+
+MOST_RADIOS = 5
+LONG_LIST_ROWS, TEXT_ROWS = 5, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer of a closed list."""
+
+    value: str
+    label: str | Promise
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A finding as it is read: `stops` must be cured, the rest is advice."""
+
+    element: str
+    label: str
+    text: str
+    stops: bool
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A field, ready to draw. `shape` is one of line, area, radios, list, moment, day, number, items."""
+
+    field: Field
+    shape: str
+    value: str
+    answers: tuple[Answer, ...] = ()
+    said: tuple[Said, ...] = ()
+    heard: str = ""  # a moment read back in words
+    identifiers: tuple[Identifier, ...] = ()
+    rows: int = TEXT_ROWS
+    element: Element | None = None
+    error: str | Promise = ""
+
+    @property
+    def optional(self) -> bool:
+        """Say whether the field may stay empty."""
+        return self.field.required is not Required.ALWAYS
+
+    @property
+    def where_possible(self) -> bool:
+        """Say whether the field is wanted, though not asked for."""
+        return self.field.required is Required.WHERE_POSSIBLE
+
+
+def element_box(*, element: Element, value: object, findings: Sequence[Said] = ()) -> Box:
+    """Return an element of a request as a box."""
+    said = tuple(one for one in findings if one.element == element.id)
+    return _box(field=element, value=value, choices=_choices(element), said=said, element=element)
+
+
+def act_box(*, field: Field, value: object, kind: Kind, error: str | Promise = "") -> Box:
+    """Return a field of an act as a box; the grounds are those that the kind leaves open."""
+    choices = tuple((choice.value, law.words(choice.label)) for choice in field.choices)
+    if field.widget is Widget.GROUND:
+        grounds = (load().ground(ground_id=one) for one in kind.refusal_grounds)
+        choices = tuple((one.id, f"{law.citation(one.article)}: {law.words(one.text)}") for one in grounds)
+    return _box(field=field, value=value, choices=choices, error=error)
+
+
+def said(*, kind: Kind, findings: Sequence[Finding]) -> tuple[Said, ...]:
+    """Return findings of the core in words."""
+    return tuple(
+        Said(
+            element=one.element,
+            label=law.words(kind.element(element_id=one.element).label),
+            text=str(FINDINGS[one.code]) % {"detail": one.detail},
+            stops=one.stops,
+            article=one.article,
+        )
+        for one in findings
+    )
+
+
+def shown(*, field: Field, value: object) -> str:
+    """Return a value as a letter says it; text that cannot be read stays as it was typed."""
+    if value is True or value is False:
+        return str(YES if value else NO)
+    if field.widget is Widget.CHOICE:
+        return next((label for choice, label in _choices(field) if choice == value), str(value))
+    return _heard(field, value) or ("" if value is None else str(value))
+
+
+def _box(
+    *,
+    field: Field,
+    value: object,
+    choices: tuple[tuple[str, str], ...],
+    said: tuple[Said, ...] = (),
+    element: Element | None = None,
+    error: str | Promise = "",
+) -> Box:
+    if field.widget is Widget.BOOLEAN:
+        choices = (("yes", str(YES)), ("no", str(NO)))
+        value = {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else value
+    text = _typed(field, value)
+    return Box(
+        field=field,
+        shape=_shape(field, choices),
+        value=text,
+        answers=tuple(Answer(value=one, label=label, chosen=one == text) for one, label in choices),
+        said=said,
+        heard=_heard(field, value),
+        identifiers=read_identifiers(text) if field.widget is Widget.IDENTIFIERS else (),
+        rows=LONG_LIST_ROWS if field.widget is Widget.IDENTIFIERS else TEXT_ROWS,
+        element=element,
+        error=error,
+    )
+
+
+def _choices(field: Field) -> tuple[tuple[str, str], ...]:
+    return tuple((choice.value, law.words(choice.label)) for choice in field.choices)
+
+
+_SHAPES: Mapping[Widget, str] = {
+    Widget.TEXT: "line",
+    Widget.TEXTAREA: "area",
+    Widget.IDENTIFIERS: "area",
+    Widget.DATETIME: "moment",
+    Widget.DATE: "day",
+    Widget.NUMBER: "number",
+    Widget.EVIDENCE: "items",
+}
+
+
+def _shape(field: Field, choices: tuple[tuple[str, str], ...]) -> str:
+    if field.widget is Widget.GROUND:
+        return "radios"
+    if choices:
+        return "radios" if len(choices) <= MOST_RADIOS else "list"
+    return _SHAPES.get(field.widget, "line")
+
+
+def _typed(field: Field, value: object) -> str:
+    if value is None:
+        return ""
+    at = read_moment(value) if field.widget is Widget.DATETIME else None
+    return typed(at) if at else str(value)
+
+
+def _heard(field: Field, value: object) -> str:
+    at = read_moment(value) if field.widget in {Widget.DATETIME, Widget.DATE} else None
+    if at is None:
+        return ""
+    if field.widget is Widget.DATE:
+        return spoken_day(date.fromisoformat(at.astimezone(UTC).date().isoformat()))
+    return spoken(at)

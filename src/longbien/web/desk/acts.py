@@ -1,0 +1,175 @@
+"""One page per act, made from the fields the law files give it. A refusal and a release pass one interruption."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.functional import Promise
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from longbien.actions.requests import act_on_request
+from longbien.convention.loader import load
+from longbien.convention.types import Act as ActRule
+from longbien.convention.types import Kind
+from longbien.core.errors import MayNotDoThisNow
+from longbien.core.requests.turns import least_days
+from longbien.data.models import EvidenceItem, Request
+from longbien.readers.exchange import evidence_of
+from longbien.readers.requests import open_acts
+from longbien.web.answers import Answers, read_answers
+from longbien.web.boxes import Box, act_box
+from longbien.web.chairs import Chair, seated
+from longbien.web.desk.one_request import seen_request
+from longbien.web.moments import iso
+from longbien.web.states import other_state, state_names
+from longbien.web.versions import read_version
+from longbien.web.words import REFUSALS, Words
+
+INTERRUPTED = frozenset({"refuse", "release"})
+ABOUT_FIELDS = frozenset({"field_missing", "field_wrong", "period_too_short", "evidence_missing"})
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+@seated
+def act_page(request: HttpRequest, chair: Chair, request_id: str, act_id: str) -> HttpResponse:
+    """Show the form of an act, or do it."""
+    found = seen_request(chair=chair, request_id=request_id)
+    kind = load().kind(kind_id=found.kind)
+    if act_id not in kind.acts or act_id == "request":
+        raise Http404
+    rule = load().act(act_id=act_id)
+    if request.method == "POST":
+        return _do(request, chair, found=found, kind=kind, rule=rule)
+    if rule not in open_acts(request=found, officer=chair.officer):
+        return redirect("request", request_id)
+    return _form(
+        request, chair, found=found, kind=kind, rule=rule, answers=_known(rule=rule, kind=kind, chair=chair), chosen=()
+    )
+
+
+def _do(request: HttpRequest, chair: Chair, *, found: Request, kind: Kind, rule: ActRule) -> HttpResponse:
+    answers = read_answers(fields=rule.fields, posted=request.POST)
+    chosen = tuple(request.POST.getlist("item"))
+    if rule.id in INTERRUPTED and request.POST.get("understood") != "yes":
+        missing = _missing(rule=rule, answers=answers, chosen=chosen)
+        if missing is None:
+            return _card(request, chair, found=found, kind=kind, rule=rule, answers=answers, chosen=chosen)
+        words = REFUSALS["evidence_missing" if missing == "evidence" else "field_missing"]
+        return _form(
+            request,
+            chair,
+            found=found,
+            kind=kind,
+            rule=rule,
+            answers=answers,
+            chosen=chosen,
+            words=words,
+            wrong=missing,
+        )
+    try:
+        act_on_request(
+            officer=chair.officer,
+            request_id=found.id,
+            version=read_version(request),
+            act=rule.id,
+            body=answers,
+            now=chair.now,
+            instruments=chair.instruments,
+            item_ids=chosen,
+        )
+    except MayNotDoThisNow as refusal:
+        if refusal.code not in ABOUT_FIELDS:
+            raise
+        words, wrong = REFUSALS[refusal.code], refusal.detail.partition(":")[0].partition(",")[0]
+        return _form(
+            request, chair, found=found, kind=kind, rule=rule, answers=answers, chosen=chosen, words=words, wrong=wrong
+        )
+    return redirect("request", found.id)
+
+
+def _missing(*, rule: ActRule, answers: Answers, chosen: tuple[str, ...]) -> str | None:
+    for field in rule.fields:
+        given = chosen if field.widget == "evidence" else answers.get(field.id)
+        if field.required == "true" and not given:
+            return field.id
+    return None
+
+
+def _form(
+    request: HttpRequest,
+    chair: Chair,
+    *,
+    found: Request,
+    kind: Kind,
+    rule: ActRule,
+    answers: Answers,
+    chosen: tuple[str, ...],
+    words: Words | None = None,
+    wrong: str = "",
+) -> HttpResponse:
+    error: Promise | str = words.remedy if words else ""
+    boxes = [
+        act_box(field=one, value=answers.get(one.id), kind=kind, error=error if one.id == wrong else "")
+        for one in rule.fields
+    ]
+    context = _context(chair, found=found, kind=kind, rule=rule, boxes=boxes)
+    context |= {"chosen": chosen, "error": words, "wrong": wrong, "least_days": least_days(kind)}
+    return render(request, "longbien/desk/act.html", context, status=409 if words else 200)
+
+
+def _card(
+    request: HttpRequest,
+    chair: Chair,
+    *,
+    found: Request,
+    kind: Kind,
+    rule: ActRule,
+    answers: Answers,
+    chosen: tuple[str, ...],
+) -> HttpResponse:
+    boxes = [act_box(field=one, value=answers.get(one.id), kind=kind) for one in rule.fields]
+    items = [one for one in _items(chair, found) if one.id in chosen]
+    context = _context(chair, found=found, kind=kind, rule=rule, boxes=boxes)
+    ground = next((one for one in load().grounds if one.id == answers.get("ground")), None)
+    context |= {
+        "chosen": chosen,
+        "items": items,
+        "ground": ground,
+        "version": read_version(request),
+        "asked_before": "asked_before" in request.POST,
+    }
+    return render(request, "longbien/desk/act_card.html", context)
+
+
+def _context(chair: Chair, *, found: Request, kind: Kind, rule: ActRule, boxes: list[Box]) -> dict[str, object]:
+    return {
+        "request_": found,
+        "kind": kind,
+        "rule": rule,
+        "boxes": boxes,
+        "items": _items(chair, found),
+        "other": other_state(request=found, names=state_names()),
+        "question": _open_question(found) if rule.id == "answer" else None,
+    }
+
+
+def _items(chair: Chair, found: Request) -> list[EvidenceItem]:
+    evidence = evidence_of(officer=chair.officer, request_id=found.id)
+    return [one for one in evidence if one.is_ours and one.released_in_id is None]
+
+
+def _open_question(found: Request) -> str:
+    asked = found.acts.filter(act="ask").order_by("-position").first()
+    return str(asked.body.get("question", "")) if asked else ""
+
+
+def _known(*, rule: ActRule, kind: Kind, chair: Chair) -> Answers:
+    """Fill in moments that are likely now; a preservation at least as long as the kind asks, counted from now."""
+    minute = chair.now.replace(second=0, microsecond=0)
+    known: Answers = {"ordered_at": iso(minute), "from_at": iso(minute)}
+    known["until_at"] = iso(minute + timedelta(days=least_days(kind)))
+    return {field.id: known[field.id] for field in rule.fields if field.id in known}

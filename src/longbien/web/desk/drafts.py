@@ -1,0 +1,260 @@
+"""Drafting: choose the kind, fill in one page, see at once what is missing or weak."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.functional import Promise
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from longbien.actions.requests import draft_request, save_draft
+from longbien.convention.errors import UnknownLawItem
+from longbien.convention.loader import load
+from longbien.convention.types import Kind
+from longbien.core.errors import MayNotDoThisNow
+from longbien.core.permissions import SEE_REQUESTS
+from longbien.core.requests.drafts import check_elements
+from longbien.data.models import Request
+from longbien.readers.authorities import authorities_to_ask
+from longbien.readers.requests import may_do, one_request, prefilled
+from longbien.web.answers import Answers, read_answers
+from longbien.web.boxes import Said, element_box, said
+from longbien.web.chairs import Chair, seated
+from longbien.web.desk.groups import groups
+from longbien.web.words import KINDS_PLAIN, PRIORITIES, PRIORITY_HELP, REFUSALS
+
+STALE = "stale_view"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What stands in the form. `request` is None before it was first saved; `version` is the one it was read from."""
+
+    kind: Kind
+    request: Request | None
+    their_authority_id: int | None
+    legal_basis: str
+    priority: str
+    elements: Answers
+    follows: Request | None = None
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class KindOffered:
+    """A kind on the page *What do you need?*."""
+
+    kind: Kind
+    title: str | Promise
+    help: str | Promise
+
+
+@require_safe
+@seated
+def choose_kind(request: HttpRequest, chair: Chair) -> HttpResponse:
+    """Ask what is needed, in plain words; kinds that need another role are named apart."""
+    chair.officer.require(SEE_REQUESTS)
+    offered: list[KindOffered] = []
+    closed: list[KindOffered] = []
+    for kind in load().kinds:
+        plain = KINDS_PLAIN.get(kind.id, (kind.title, ""))
+        entry = KindOffered(kind=kind, title=plain[0], help=plain[1])
+        (offered if may_do(kind=kind, act="request", officer=chair.officer) else closed).append(entry)
+    return render(request, "longbien/desk/choose_kind.html", {"offered": offered, "closed": closed})
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+@seated
+def new_draft(request: HttpRequest, chair: Chair, kind_id: str) -> HttpResponse:
+    """Show the form of a kind, filled in as far as the records go; the first saving opens the draft."""
+    kind = kind_or_404(kind_id)
+    chair.officer.require(SEE_REQUESTS)
+    follows_id = request.POST.get("follows") or request.GET.get("follows") or ""
+    follows = one_request(officer=chair.officer, request_id=follows_id) if follows_id else None
+    if follows_id and follows is None:
+        raise Http404
+    if request.method != "POST":
+        return form_page(request, chair, draft=_empty(kind=kind, chair=chair, follows=follows))
+    draft = posted_draft(request=request, kind=kind, saved=None, follows=follows)
+    return _save(request, chair, draft)
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+@seated
+def edit_draft(request: HttpRequest, chair: Chair, request_id: str) -> HttpResponse:
+    """Show a draft again, or save it."""
+    saved = own_draft(chair=chair, request_id=request_id)
+    kind = load().kind(kind_id=saved.kind)
+    if request.method != "POST":
+        return form_page(request, chair, draft=saved_draft(saved), checked=True)
+    return _save(request, chair, posted_draft(request=request, kind=kind, saved=saved, follows=saved.follows))
+
+
+@require_POST
+@seated
+def check_field(request: HttpRequest, chair: Chair, kind_id: str, element_id: str) -> HttpResponse:
+    """Return what is to be said about one field, when it was left; nothing is saved."""
+    kind = kind_or_404(kind_id)
+    answers = read_answers(fields=kind.elements, posted=request.POST)
+    element = next((one for one in kind.elements if one.id == element_id), None)
+    if element is None:
+        raise Http404
+    found = check_elements(kind=kind, elements=answers, now=chair.now)
+    box = element_box(element=element, value=answers.get(element_id), findings=said(kind=kind, findings=found))
+    return render(request, "longbien/parts/heard.html", {"box": box})
+
+
+def form_page(
+    request: HttpRequest,
+    chair: Chair,
+    *,
+    draft: Draft,
+    checked: bool = False,
+    error: Promise | None = None,
+    remedy: Promise | None = None,
+) -> HttpResponse:
+    """Show the form with what stands in it; the findings only once it has been checked."""
+    findings: tuple[Said, ...] = ()
+    if checked:
+        found = check_elements(kind=draft.kind, elements=draft.elements, now=chair.now)
+        findings = said(kind=draft.kind, findings=found)
+    parts = [
+        (
+            group,
+            [element_box(element=one, value=draft.elements.get(one.id), findings=findings) for one in group.elements],
+        )
+        for group in groups(kind=draft.kind)
+    ]
+    context = {
+        "draft": draft,
+        "parts": parts,
+        "findings": findings,
+        "stops": any(one.stops for one in findings),
+        "authorities": authorities_to_ask(),
+        "instruments": load().instruments,
+        "priorities": [(one, PRIORITIES[one], PRIORITY_HELP[one]) for one in PRIORITIES],
+        "error": error,
+        "remedy": remedy,
+        "title": KINDS_PLAIN.get(draft.kind.id, (draft.kind.title,))[0],
+    }
+    return render(request, "longbien/desk/form.html", context, status=409 if error else 200)
+
+
+def kind_or_404(kind_id: str) -> Kind:
+    """Return the kind of that id. Raises: Http404."""
+    try:
+        return load().kind(kind_id=kind_id)
+    except UnknownLawItem as error:
+        raise Http404 from error
+
+
+def own_draft(*, chair: Chair, request_id: str) -> Request:
+    """Return a draft of the officer's authority. Raises: Http404."""
+    found = one_request(officer=chair.officer, request_id=request_id)
+    if found is None or found.state not in {"draft", "awaiting_approval"}:
+        raise Http404
+    return found
+
+
+def saved_draft(saved: Request) -> Draft:
+    """Return a saved draft as the form shows it."""
+    return Draft(
+        kind=load().kind(kind_id=saved.kind),
+        request=saved,
+        their_authority_id=saved.their_authority_id,
+        legal_basis=saved.legal_basis,
+        priority=saved.priority,
+        elements=dict(saved.elements),
+        follows=saved.follows,
+        version=saved.version,
+    )
+
+
+def posted_draft(*, request: HttpRequest, kind: Kind, saved: Request | None, follows: Request | None) -> Draft:
+    """Return what was typed, whatever its state."""
+    authority, version = request.POST.get("their_authority", ""), request.POST.get("version", "")
+    return Draft(
+        kind=kind,
+        request=saved,
+        their_authority_id=int(authority) if authority.isascii() and authority.isdigit() else None,
+        legal_basis=request.POST.get("legal_basis", ""),
+        priority=request.POST.get("priority", ""),
+        elements=read_answers(fields=kind.elements, posted=request.POST),
+        follows=follows,
+        version=int(version) if version.isascii() and version.isdigit() else 0,
+    )
+
+
+def _empty(*, kind: Kind, chair: Chair, follows: Request | None) -> Draft:
+    asked = list(authorities_to_ask())
+    same_state = [
+        one for one in asked if follows and follows.their_authority and one.node == follows.their_authority.node
+    ]
+    likely = same_state or (asked if len(asked) == 1 else [])
+    return Draft(
+        kind=kind,
+        request=None,
+        their_authority_id=likely[0].pk if likely else None,
+        legal_basis=follows.legal_basis if follows else load().instruments[0].id,
+        priority=follows.priority if follows else "urgent",
+        elements=dict(prefilled(kind=kind, officer=chair.officer, follows=follows)),
+        follows=follows,
+    )
+
+
+def _save(request: HttpRequest, chair: Chair, draft: Draft) -> HttpResponse:
+    try:
+        saved = _saved(chair, draft)
+    except MayNotDoThisNow as refusal:
+        words = REFUSALS.get(refusal.code, REFUSALS["not_allowed"])
+        if refusal.code == STALE and draft.request is not None:
+            draft = _on_top_of(draft, version=draft.request.version)
+        return form_page(request, chair, draft=draft, checked=True, error=words.title, remedy=words.remedy)
+    return redirect("desk" if request.POST.get("then") == "leave" else "check_request", *_address(request, saved))
+
+
+def _address(request: HttpRequest, saved: Request) -> tuple[str, ...]:
+    return () if request.POST.get("then") == "leave" else (saved.id,)
+
+
+def _on_top_of(draft: Draft, *, version: int) -> Draft:
+    return Draft(
+        kind=draft.kind,
+        request=draft.request,
+        their_authority_id=draft.their_authority_id,
+        legal_basis=draft.legal_basis,
+        priority=draft.priority,
+        elements=draft.elements,
+        follows=draft.follows,
+        version=version,
+    )
+
+
+def _saved(chair: Chair, draft: Draft) -> Request:
+    if draft.request is not None:
+        return save_draft(
+            officer=chair.officer,
+            request_id=draft.request.id,
+            version=draft.version,
+            their_authority_id=draft.their_authority_id,
+            legal_basis=draft.legal_basis,
+            priority=draft.priority,
+            elements=draft.elements,
+            now=chair.now,
+        )
+    return draft_request(
+        officer=chair.officer,
+        kind_id=draft.kind.id,
+        their_authority_id=draft.their_authority_id,
+        legal_basis=draft.legal_basis,
+        priority=draft.priority,
+        elements=draft.elements,
+        now=chair.now,
+        follows_id=draft.follows.id if draft.follows else None,
+        mode=chair.instruments.policy.mode,
+    )

@@ -1,0 +1,43 @@
+"""What happens next with a request, in one sentence: ours to do, or whom we wait for."""
+
+from __future__ import annotations
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from longbien.convention.loader import load
+from longbien.core.requests.turns import REQUESTED, REQUESTING, whose_turn
+from longbien.data.models import Request
+from longbien.readers.requests import side, standing
+from longbien.web.states import other_state
+
+OURS: dict[tuple[str, str], Promise] = {
+    ("draft", REQUESTING): gettext_lazy("Finish and check the draft"),
+    ("awaiting_approval", REQUESTING): gettext_lazy("Approve it, or give it back"),
+    ("approved", REQUESTING): gettext_lazy("Send it"),
+    ("information_requested", REQUESTING): gettext_lazy("Answer their question"),
+    ("preserved", REQUESTING): gettext_lazy("Ask for the data before the period ends"),
+    ("released", REQUESTING): gettext_lazy("Open the data, then close the request"),
+    ("nothing_found", REQUESTING): gettext_lazy("Read what they looked for, then close the request"),
+    ("refused", REQUESTING): gettext_lazy("Read the reasons, then decide what follows"),
+    ("sent", REQUESTED): gettext_lazy("Accept it, ask a question, or refuse"),
+    ("accepted", REQUESTED): gettext_lazy("Carry it out, or decide on it"),
+    ("in_execution", REQUESTED): gettext_lazy("Report the data as preserved"),
+    ("granted", REQUESTED): gettext_lazy("Add the evidence and release it"),
+    ("refused", REQUESTED): gettext_lazy("It can still be accepted"),
+}
+
+
+def next_step(*, request: Request, names: dict[str, str], person_id: int) -> str:
+    """Return the next step in words for this person. `names`: node → name of its State."""
+    if request.state == "awaiting_approval" and request.approved_by_id is None and request.drafted_by_id == person_id:
+        return _("Waiting for a colleague to approve it")
+    turn = whose_turn(kind=load().kind(kind_id=request.kind), standing=standing(request))
+    if turn == "nobody":
+        return _("Nothing more to do")
+    if turn == side(request):
+        state = "approved" if request.state == "awaiting_approval" and request.approved_by_id else request.state
+        return str(OURS.get((state, turn), _("Look at the request")))
+    # Translators: %(state)s is the name of a State in the nominative; stands in a table under "Next step"
+    return _("Waiting for: %(state)s") % {"state": other_state(request=request, names=names)}

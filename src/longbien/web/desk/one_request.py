@@ -1,0 +1,225 @@
+"""The page of a request: identity bar, in short, next step, timeline, questions, evidence, the letter; and receipts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from longbien.actions.requests import mark_opened, review_lone_sending
+from longbien.convention.loader import load
+from longbien.convention.types import Act as ActRule
+from longbien.core.permissions import ADD_EVIDENCE, MAKE_PACKAGE, OPEN_EVIDENCE, REVIEW_LONE_SENDING
+from longbien.core.requests.turns import whose_turn
+from longbien.data.models import Receipt, Request
+from longbien.readers.exchange import evidence_of, message_of
+from longbien.readers.requests import may_do, one_request, open_acts, side, standing
+from longbien.readers.timeline import TimelineEntry, timeline
+from longbien.web.boxes import shown
+from longbien.web.chairs import Chair, seated
+from longbien.web.desk.checking import letter
+from longbien.web.desk.next_steps import next_step
+from longbien.web.law import citation, words
+from longbien.web.states import other_state, state_names
+from longbien.web.words import DONE, RECEIPTS, STEPS
+
+GRAVE = frozenset({"refuse", "withdraw", "close", "nothing_found"})
+STORED_DATA = "mla.stored_data"
+PRESERVATION = "preserve.request"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One field of an act as it was said."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A receipt in words: what it proves, and who signed it when."""
+
+    words: str | Promise
+    receipt: Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One entry of the timeline as it is drawn."""
+
+    entry: TimelineEntry
+    title: str | Promise
+    said: tuple[Statement, ...]
+    proofs: tuple[Proof, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One of the four lines of the sent page. `at` is None while it is awaited."""
+
+    title: str
+    proves: str
+    at: datetime | None
+    signed_by: str
+
+
+@never_cache
+@require_safe
+@seated
+def request_page(request: HttpRequest, chair: Chair, request_id: str) -> HttpResponse:
+    """Show a request; an act of theirs that this officer is the first to see becomes *opened by a person*."""
+    found = seen_request(chair=chair, request_id=request_id)
+    if found.state in {"draft", "awaiting_approval"}:
+        return redirect("check_request", request_id)
+    mark_opened(officer=chair.officer, request_id=request_id, now=chair.now, instruments=chair.instruments)
+    found = seen_request(chair=chair, request_id=request_id)
+    kind = load().kind(kind_id=found.kind)
+    names = state_names()
+    entries = [happening(entry) for entry in timeline(officer=chair.officer, request=found)]
+    acts = open_acts(request=found, officer=chair.officer)
+    evidence = evidence_of(officer=chair.officer, request_id=found.id)
+    context = {
+        "request_": found,
+        "kind": kind,
+        "other": other_state(request=found, names=names),
+        "ours": side(found) == "requesting",
+        "turn": whose_turn(kind=kind, standing=standing(found)) == side(found),
+        "next_step": next_step(request=found, names=names, person_id=chair.officer.person_id),
+        "main_acts": [act for act in acts if act.id not in GRAVE and _is_ready(act, evidence)],
+        "other_acts": [act for act in acts if act.id in GRAVE],
+        "happenings": list(reversed(entries)),
+        "thread": [one for one in entries if one.entry.title_code in {"ask", "answer"} and one.entry.act],
+        "letter": letter(kind=kind, elements=found.elements),
+        "evidence": evidence,
+        "may_ask_for_data": _may_ask_for_data(found, chair),
+        "followers": found.followed_by.filter(authority_id=chair.officer.authority_id),
+        "may_add": found.direction == "incoming" and found.state == "granted" and chair.officer.may(ADD_EVIDENCE),
+        "may_open": chair.officer.may(OPEN_EVIDENCE),
+        "may_package": chair.officer.may(MAKE_PACKAGE),
+        "may_review": found.review_due and _may_review(found, chair),
+    }
+    return render(request, "longbien/desk/request.html", context)
+
+
+@never_cache
+@require_safe
+@seated
+def sent_page(request: HttpRequest, chair: Chair, request_id: str) -> HttpResponse:
+    """Show how far a request has come, and what each receipt proves. It keeps its address for ever."""
+    found = seen_request(chair=chair, request_id=request_id)
+    entries = timeline(officer=chair.officer, request=found)
+    opening = next((one for one in entries if one.act is not None and one.act.act == "request"), None)
+    if opening is None or opening.act is None or found.direction != Request.Direction.OUTGOING:
+        raise Http404
+    context = {
+        "request_": found,
+        "kind": load().kind(kind_id=found.kind),
+        "other": other_state(request=found, names=state_names()),
+        "stages": stages(opening=opening, entries=entries),
+        "message": message_of(opening.act),
+        "failed": next((one for one in opening.receipts if one.reason), None),
+        "sent_at": opening.at,
+    }
+    template = "longbien/desk/stages.html" if request.headers.get("HX-Request") else "longbien/desk/sent.html"
+    return render(request, template, context)
+
+
+@require_POST
+@seated
+def review(request: HttpRequest, chair: Chair, request_id: str) -> HttpResponse:
+    """Review what a lone officer sent."""
+    review_lone_sending(officer=chair.officer, request_id=request_id, note=request.POST.get("note", ""), now=chair.now)
+    return redirect("request", request_id)
+
+
+def seen_request(*, chair: Chair, request_id: str) -> Request:
+    """Return a request of the officer's authority. Raises: Http404."""
+    found = one_request(officer=chair.officer, request_id=request_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def happening(entry: TimelineEntry) -> Happening:
+    """Return an entry of the timeline in words."""
+    table = DONE if entry.act is not None else STEPS
+    rule = load().act(act_id=entry.act.act) if entry.act is not None else None
+    return Happening(
+        entry=entry,
+        title=table.get(entry.title_code, entry.title_code),
+        said=_said(rule, entry) if rule is not None else (),
+        proofs=tuple(Proof(words=RECEIPTS.get(one.evidence, one.evidence), receipt=one) for one in entry.receipts),
+    )
+
+
+def stages(*, opening: TimelineEntry, entries: Sequence[TimelineEntry]) -> tuple[Stage, ...]:
+    """Return the four lines of the sent page."""
+    by_kind = {receipt.evidence: receipt for receipt in reversed(opening.receipts)}
+    left = by_kind.get("relayed") or by_kind.get("delivered")
+    stored, opened = by_kind.get("delivered"), by_kind.get("retrieved")
+    answer = next((one for one in entries if one.side == "theirs"), None)
+    return (
+        _stage(_("Left us"), _("Their node said that it received the sealed message."), left),
+        _stage(
+            _("Stored by them"), _("Their node signed that it opened the seal and keeps the request safely."), stored
+        ),
+        _stage(
+            _("Opened by a person"),
+            _("Their node signed that an officer opened the request. It does not prove that it was read."),
+            opened,
+        ),
+        Stage(
+            title=_("Answered"),
+            proves=_("Their authority signed an act in answer. It shows in the timeline of the request."),
+            at=answer.at if answer else None,
+            signed_by=answer.authority if answer else "",
+        ),
+    )
+
+
+def _stage(title: str, proves: str, receipt: Receipt | None) -> Stage:
+    return Stage(
+        title=title,
+        proves=proves,
+        at=receipt.at if receipt else None,
+        signed_by=receipt.issuer if receipt else "",
+    )
+
+
+def _said(rule: ActRule, entry: TimelineEntry) -> tuple[Statement, ...]:
+    body = entry.act.body if entry.act is not None else {}
+    found = []
+    for field in rule.fields:
+        value = body.get(field.id)
+        if value not in (None, "", []):
+            text = _ground(str(value)) if field.widget == "ground" else shown(field=field, value=value)
+            found.append(Statement(label=field.label, text=text))
+    return tuple(found)
+
+
+def _ground(ground_id: str) -> str:
+    ground = next((one for one in load().grounds if one.id == ground_id), None)
+    return ground_id if ground is None else f"{citation(ground.article)}: {words(ground.text)}"
+
+
+def _is_ready(act: ActRule, evidence: Sequence[object]) -> bool:
+    return not act.carries_evidence or bool(evidence)
+
+
+def _may_ask_for_data(found: Request, chair: Chair) -> bool:
+    asked = found.kind == PRESERVATION and found.state == "preserved" and side(found) == "requesting"
+    return asked and may_do(kind=load().kind(kind_id=STORED_DATA), act="request", officer=chair.officer)
+
+
+def _may_review(found: Request, chair: Chair) -> bool:
+    opening = found.acts.filter(act="request").first()
+    own = chair.officer.person_id in {found.drafted_by_id, opening.person_id if opening else None}
+    return chair.officer.may(REVIEW_LONE_SENDING) and not own

@@ -1,0 +1,78 @@
+"""Moments as people read and type them: day, month in words, year, 24 hours, zone always.
+
+spoken(at)                     22 November 2026, 03:22 UTC
+ago(at, now=now)               12 min ago · in 3 days
+read_typed("2026-11-22 03:22") 2026-11-22T03:22:00Z
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, timedelta
+
+from django.utils.dateformat import format as django_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+_TYPED = re.compile(r"\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2})?(Z| ?UTC|[+-]\d{2}:\d{2})?")
+
+
+def spoken(at: datetime) -> str:
+    """Return the moment in words, in UTC; seconds only where there are some."""
+    utc = at.astimezone(UTC)
+    clock = utc.strftime("%H:%M:%S" if utc.second else "%H:%M")
+    return _("%(day)s, %(clock)s UTC") % {"day": spoken_day(utc.date()), "clock": clock}
+
+
+def spoken_day(day: date) -> str:
+    """Return the day with its month in words."""
+    return django_format(day, "j F Y")
+
+
+def ago(at: datetime, *, now: datetime) -> str:
+    """Return how far away the moment is, in the largest whole unit."""
+    return _("in %(span)s") % {"span": span(at - now)} if at > now else _("%(span)s ago") % {"span": span(now - at)}
+
+
+def span(length: timedelta) -> str:
+    """Return a length of time in its largest whole unit."""
+    if length >= DAY:
+        days = length // DAY
+        return ngettext("%(n)d day", "%(n)d days", days) % {"n": days}
+    if length >= HOUR:
+        hours = length // HOUR
+        return ngettext("%(n)d hour", "%(n)d hours", hours) % {"n": hours}
+    minutes = max(length // MINUTE, 0)
+    return ngettext("%(n)d min", "%(n)d min", minutes) % {"n": minutes}
+
+
+def read_typed(text: str) -> str | None:
+    """Return what was typed or pasted as an ISO 8601 moment in UTC, or None; without a zone it is read as UTC."""
+    found = text.strip()
+    if not _TYPED.fullmatch(found):
+        return None
+    try:
+        at = datetime.fromisoformat(found.replace(" UTC", "Z").replace("UTC", "Z"))
+    except ValueError:
+        return None
+    utc = at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+    return iso(utc)
+
+
+def iso(at: datetime) -> str:
+    """Return the moment as acts carry it: whole seconds, UTC, `Z`."""
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def read_typed_day(text: str) -> str | None:
+    """Return what was typed as an ISO 8601 day, or None."""
+    try:
+        return date.fromisoformat(text.strip()).isoformat()
+    except ValueError:
+        return None
+
+
+def typed(at: datetime) -> str:
+    """Return the moment as people type it."""
+    return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S" if at.second else "%Y-%m-%d %H:%M")

@@ -1,0 +1,54 @@
+"""The law as this node holds it, for anyone: articles, terms, offences, grounds, kinds, instruments, sources."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from longbien.convention.errors import UnknownLawItem
+from longbien.convention.loader import load
+
+
+@require_safe
+def law_page(request: HttpRequest) -> HttpResponse:
+    """Show the way in."""
+    return render(request, "longbien/public/law.html", {"law": load()})
+
+
+@require_safe
+def articles_page(request: HttpRequest) -> HttpResponse:
+    """Show the articles by chapter, with the terms of Article 2."""
+    law = load()
+    chapters = [(chapter, [one for one in law.articles if one.chapter == chapter.number]) for chapter in law.chapters]
+    return render(request, "longbien/public/articles.html", {"law": law, "chapters": chapters})
+
+
+@require_safe
+def offences_page(request: HttpRequest) -> HttpResponse:
+    """Show the offences with their elements."""
+    return render(request, "longbien/public/offences.html", {"law": load()})
+
+
+@require_safe
+def instruments_page(request: HttpRequest) -> HttpResponse:
+    """Show the possible legal bases."""
+    return render(request, "longbien/public/instruments.html", {"law": load()})
+
+
+@require_safe
+def kind_page(request: HttpRequest, kind_id: str) -> HttpResponse:
+    """Show one kind of cooperation: what it says, by when, what may follow, on which grounds it may be refused."""
+    law = load()
+    try:
+        kind = law.kind(kind_id=kind_id)
+    except UnknownLawItem as error:
+        raise Http404 from error
+    context = {
+        "law": law,
+        "kind": kind,
+        "acts": [law.act(act_id=one) for one in kind.acts],
+        "grounds": [law.ground(ground_id=one) for one in kind.refusal_grounds],
+        "never": [one for one in law.never_grounds if one.id in kind.never_grounds],
+    }
+    return render(request, "longbien/public/kind.html", context)

@@ -1,0 +1,124 @@
+"""Filters of the templates. Loaded everywhere as builtins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from django import template
+from django.utils.functional import Promise
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from longbien.convention.loader import load
+from longbien.convention.statements import Sourced
+from longbien.web import law, moments, words
+
+register = template.Library()
+
+register.filter("law", law.words)
+register.filter("citation", law.citation)
+
+
+@register.filter
+def moment(at: datetime | None) -> str | SafeString:
+    """Show a moment with its zone; machine-readable too."""
+    if at is None:
+        return ""
+    return format_html('<time class="moment" datetime="{}">{}</time>', moments.iso(at), moments.spoken(at))
+
+
+@register.filter
+def day(value: datetime) -> str:
+    """Show the day of a moment, in UTC."""
+    return moments.spoken_day(value.date())
+
+
+@register.filter
+def ago(at: datetime, now: datetime) -> str:
+    """Show how far away a moment is."""
+    return moments.ago(at, now=now)
+
+
+register.filter("span", moments.span)
+
+
+@register.filter
+def mark(item: Sourced) -> SafeString:
+    """Show how far a statement of law may be trusted."""
+    return format_html('<span class="trust trust-{}">{}</span>', item.verification, law.mark(item))
+
+
+@register.filter
+def source_title(item: Sourced) -> str:
+    """Name the source of a statement of law."""
+    return law.words(load().source(source_id=item.source).title)
+
+
+@register.filter
+def code(value: object) -> SafeString:
+    """Show a reference, digest or address: left to right, unbroken."""
+    return format_html('<bdi dir="ltr" class="code">{}</bdi>', value)
+
+
+@register.filter
+def short_digest(digest: str) -> SafeString:
+    """Show the first and last six characters; the whole is in the title and read to screen readers by its ends."""
+    return format_html('<bdi dir="ltr" class="code" title="{}">{}…{}</bdi>', digest, digest[:6], digest[-6:])
+
+
+@register.filter
+def size(count: int) -> str:
+    """Show a number of bytes."""
+    if count < 1024:
+        # Translators: size of a file
+        return _("%(n)d bytes") % {"n": count}
+    units = [_("KiB"), _("MiB"), _("GiB"), _("TiB")]
+    value, n = count / 1024, 0
+    while value >= 1024 and n < len(units) - 1:
+        value, n = value / 1024, n + 1
+    return f"{value:.1f} {units[n]}"
+
+
+@register.filter
+def kind_title(kind_id: str) -> str:
+    """Name a kind in law words."""
+    return law.words(load().kind(kind_id=kind_id).title)
+
+
+@register.filter
+def kind_plain(kind_id: str) -> str | Promise:
+    """Name a kind in desk words."""
+    return words.KINDS_PLAIN[kind_id][0] if kind_id in words.KINDS_PLAIN else kind_title(kind_id)
+
+
+@register.filter
+def state_word(state_id: str) -> str:
+    """Name where a request stands."""
+    return law.words(load().state(state_id=state_id).label)
+
+
+@register.filter
+def act_label(act_id: str) -> str:
+    """Name an act."""
+    return law.words(load().act(act_id=act_id).label)
+
+
+@register.filter
+def instrument_title(instrument_id: str) -> str:
+    """Name a legal basis."""
+    return law.words(load().instrument(instrument_id=instrument_id).title)
+
+
+@register.filter
+def worded(value: object, table: str) -> object:
+    """Return the words for a code from a table of `web/words.py`, or the code itself."""
+    found: Mapping[object, object] = getattr(words, table)
+    return found.get(value, value)
+
+
+@register.filter
+def state(node: str, names: Mapping[str, str]) -> str:
+    """Name the State of a node."""
+    return names.get(node, node)

@@ -1,0 +1,251 @@
+"""Codes and the words people read for them. A code without words here fails a house test.
+
+Three vocabularies are never mixed: law words come from the law files, desk words stand here, codes are not translated.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A statement, and what to do now."""
+
+    title: Promise
+    remedy: Promise
+
+
+REFUSALS = {
+    "not_allowed": Words(
+        _("This cannot be done now"), _("Nothing was changed. Go back and look at the request again.")
+    ),
+    "not_permitted": Words(
+        _("Your role does not allow this"), _("Nothing was changed. Ask a colleague whose role allows it.")
+    ),
+    "not_found": Words(_("There is nothing here for you"), _("Check the address, or go to your desk.")),
+    "stale_view": Words(
+        _("Someone changed this request while you were looking at it"),
+        _("Nothing you did was recorded. Look at the request as it is now, then act again."),
+    ),
+    "not_a_draft": Words(
+        _("This request is no longer a draft"),
+        _("What was sent is not changed. Look at the request for what can follow."),
+    ),
+    "not_ready": Words(
+        _("The request is not ready to leave"),
+        _("Cure what is marked “Must be cured” on the check page, then try again."),
+    ),
+    "needs_approval": Words(
+        _("A second person has to approve this request first"),
+        _("Nothing was sent. Ask for approval on the check page."),
+    ),
+    "own_approval": Words(
+        _("You cannot approve or review your own work"), _("Nothing was changed. Ask a colleague to look at it.")
+    ),
+    "exercise_only": Words(
+        _("Only an exercise is possible here"),
+        _("Nothing was sent. This node is in exercise mode, or the legal basis is not in force."),
+    ),
+    "wrong_instrument": Words(
+        _("The legal basis is not one this node knows"), _("Choose a legal basis from the list.")
+    ),
+    "unknown_addressee": Words(
+        _("The authority you ask is not known or not reachable from here"),
+        _("Nothing was sent. Choose an authority from the list."),
+    ),
+    "nothing_to_review": Words(
+        _("There is nothing to review"), _("This request has been reviewed, or it was not sent by one person alone.")
+    ),
+    "evidence_missing": Words(
+        _("No item of evidence was chosen"), _("Nothing was released. Choose at least one item.")
+    ),
+    "element_wrong": Words(_("A field holds something that cannot be kept"), _("Shorten the text and try again.")),
+    "act_not_permitted": Words(
+        _("This kind of request does not know that act"),
+        _("Nothing was recorded. The request shows which acts can follow."),
+    ),
+    "out_of_turn": Words(
+        _("That act is not possible at this point"), _("Nothing was recorded. The request shows whose turn it is.")
+    ),
+    "field_missing": Words(_("Something that must be said is missing"), _("Fill in the marked field and try again.")),
+    "field_wrong": Words(_("A field cannot be read as it stands"), _("Correct the marked field and try again.")),
+    "period_too_short": Words(
+        _("The period is shorter than the Convention allows"),
+        _("Give an end that is at least the shortest period after the beginning."),
+    ),
+    "pass_not_finished": Words(_("The file has not been read to its end"), _("Nothing was kept. Add the file again.")),
+    "upload_cut": Words(_("The file did not arrive whole"), _("Nothing was kept. Add the file again.")),
+    "no_file": Words(_("No file was chosen"), _("Choose a file, then seal it.")),
+    "forged_form": Words(
+        _("The form has expired or was not ours"), _("Nothing was kept. Load the page again, then add the file.")
+    ),
+    "evidence_not_taken": Words(
+        _("No evidence can be handed in on this request now"),
+        _("Evidence is handed in on a request of another State once it is granted."),
+    ),
+    "evidence_not_kept": Words(_("The file could not be stored safely"), _("Nothing was kept. Add the file again.")),
+    "already_released": Words(
+        _("An item was released before"), _("Nothing was released. Choose items that have not been released.")
+    ),
+    "lease_lost": Words(_("Another process took over this work"), _("Nothing was changed. Try again in a minute.")),
+    "wrong_entry": Words(_("What was entered cannot be kept"), _("Correct it and try again.")),
+    "home_is_wrong": Words(_("This node is not set up rightly"), _("Tell the operator of the node.")),
+    "keys_are_wrong": Words(_("A key of this node cannot be used"), _("Tell the operator of the node.")),
+}
+
+UNREACHABLE = Words(
+    _("A part of this node cannot be reached"),
+    _("Nothing was changed. Try again in a minute; if it stays so, tell the operator of the node."),
+)
+
+FINDINGS = {
+    "missing": _("This is missing. The request cannot leave without it."),
+    "missing_where_possible": _("This is empty. Give it if you can: without it the answer takes longer."),
+    "must_be": _("This has to be yes. Without this intention preservation cannot be asked for."),
+    "not_text": _("This has to be a text."),
+    "too_long": _("This is too long. At most %(detail)s characters fit."),
+    "too_short_to_judge": _("This is very short. A stranger may not be able to judge it."),
+    "holder_unknown": _("The holder is not known. Consider asking first where the data are."),
+    "not_a_choice": _("Choose one of the answers."),
+    "not_a_number": _("Give a whole number, in digits."),
+    "below_least": _("Give a number of at least %(detail)s."),
+    "not_a_moment": _("Give day and time as in 2026-11-22 14:05, in UTC."),
+    "not_yes_or_no": _("Answer yes or no."),
+    "no_identifier": _("No line can be read as an identifier. Holders often refuse such requests."),
+    "unclear_identifier": _("This line cannot be read as an identifier: %(detail)s"),
+    "period_reversed": _("The period ends before it begins. Exchange or correct the two moments."),
+    "period_long_over": _("The period ended long ago. Many holders no longer have such data."),
+    "period_not_begun": _("The period begins in the future. Only data that are already stored can be preserved."),
+    "period_over": _("This day has passed. Give a day that lies ahead."),
+}
+
+IDENTIFIERS = {
+    "ip": _("IP address"),
+    "ip_port": _("IP address with port"),
+    "mail": _("e-mail address"),
+    "domain": _("domain name"),
+    "phone": _("telephone number"),
+    "url": _("web address"),
+    "digest": _("digest of a file"),
+    "account": _("account at a service"),
+    "unclear": _("not understood, kept as text"),
+}
+
+MARKS = {
+    "text-seen": _("Compared with the text of the treaty"),
+    "secondary": _("From a work about the treaty"),
+    "memory": _("Not yet compared with the text of the treaty"),
+    "practice": _("Our practice, not law"),
+}
+CORROBORATED = _("Not yet compared with the text of the treaty; a second source agrees")
+
+ROLES = {
+    "duty_officer": _("Duty officer"),
+    "central_authority": _("Central authority"),
+    "overseer": _("Overseer"),
+    "none": _("No role"),
+}
+
+MODES = {"exercise": _("Exercise"), "real": _("Real")}
+
+PRIORITIES = {"routine": _("Routine"), "urgent": _("Urgent"), "emergency": _("Emergency")}
+PRIORITY_HELP = {
+    "routine": _("In the ordinary order of work."),
+    "urgent": _("Data may be lost within days."),
+    "emergency": _("A life or the evidence is in danger within hours."),
+}
+
+KINDS_PLAIN = {
+    "preserve.request": (
+        _("Keep data"),
+        _("Ask another State to keep stored data from being lost. Nothing is handed over."),
+    ),
+    "mla.stored_data": (
+        _("Get data that are kept"),
+        _("Ask another State to search for, seize and hand over stored data."),
+    ),
+    "preserve.location_query": (
+        _("Find out where data are"),
+        _("Ask which provider holds an account, and in which State."),
+    ),
+    "preserve.extension": (_("Keep data longer"), _("Ask for more time before preserved data are let go.")),
+    "preserve.risk_notice": (_("Warn that data may be lost"), _("Tell the asking State that preservation may fail.")),
+    "preserve.mla_filed": (
+        _("Say that the data are now asked for"),
+        _("Tell those who keep the data that the request for them is on its way."),
+    ),
+    "traffic.disclose_preserved": (
+        _("Point to another provider"),
+        _("Tell the asking State that another State's provider carried the traffic."),
+    ),
+}
+
+STRENGTHS = {
+    "shall": _("States are bound to it"),
+    "may": _("States may do it"),
+    "sender-may-receiver-shall": _("A State may ask; the State asked is bound to act"),
+    "practice": _("Practice between authorities"),
+}
+CERTAINTIES = {
+    "unverified": _("Not yet verified"),
+    "partly-corroborated": _("In part confirmed by a second source"),
+    "verified": _("Verified"),
+}
+IN_FORCE = {True: _("In force"), False: _("Not in force"), None: _("Not known whether in force")}
+REQUIRED = {"true": _("always"), "where possible": _("where possible"), "false": _("if it applies")}
+SIDES = {"requesting": _("Requesting State"), "requested": _("Requested State")}
+GROUND_KINDS = {"refuse": _("Allows to refuse"), "postpone": _("Allows to postpone")}
+
+YES, NO = _("Yes"), _("No")
+
+# Titles of the timeline.
+DONE = {
+    "request": _("Request sent"),
+    "accept": _("Request accepted"),
+    "ask": _("Question asked"),
+    "answer": _("Question answered"),
+    "order_to_holder": _("Holder ordered to keep the data"),
+    "preserved": _("Data preserved"),
+    "nothing_found": _("Nothing found"),
+    "inform": _("Information given"),
+    "take_note": _("Message taken note of"),
+    "refuse": _("Request refused or postponed"),
+    "withdraw": _("Request withdrawn"),
+    "decide_grant": _("Request granted"),
+    "release": _("Data released"),
+    "close": _("Request closed"),
+}
+STEPS = {
+    "drafted": _("Draft begun"),
+    "approval_asked": _("Approval asked for"),
+    "approved": _("Draft approved"),
+    "returned": _("Draft given back"),
+    "sent_alone": _("Sent by one person alone; review due"),
+    "reviewed": _("Lone sending reviewed"),
+    "opened": _("Opened by a person"),
+    "packaged": _("Package made"),
+}
+CUSTODY = {
+    "added": _("Handed in and sealed"),
+    "released": _("Released to the other State"),
+    "received": _("Received from the other State"),
+    "opened": _("Opened"),
+    "downloaded": _("Downloaded"),
+    "packed": _("Put into a package"),
+    "erased": _("Erased"),
+}
+RECEIPTS = {
+    "submission_accepted": _("Taken for sending"),
+    "submission_rejected": _("Not taken for sending"),
+    "relayed": _("Received by their node, not yet complete"),
+    "relay_rejected": _("Refused by their node"),
+    "relay_failed": _("Could not be handed over"),
+    "delivered": _("Stored by the receiving node"),
+    "not_delivered": _("Not stored by the receiving node"),
+    "retrieved": _("Opened by a person"),
+    "not_retrieved": _("Not opened by a person"),
+}
