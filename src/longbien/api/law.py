@@ -1,0 +1,39 @@
+"""The law as data: which kinds there are, what they ask, whom one can ask, on which basis."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from django.utils.translation import gettext
+
+from longbien.api.routes import router
+from longbien.api.shapes.law import InstrumentOut, KindOut, KindRow, kind_out, kind_row
+from longbien.api.shapes.requests import AuthorityOut, authority_out
+from longbien.convention.loader import load
+from longbien.readers.authorities import authorities_to_ask
+
+
+@router.get("/kinds", tags=["law"], response=list[KindRow])
+def list_kinds(request: HttpRequest) -> list[KindRow]:
+    """The kinds of cooperation, in the order of the law files."""
+    return [kind_row(kind) for kind in load().kinds]
+
+
+@router.get("/kinds/{kind_id}", tags=["law"], response=KindOut)
+def read_kind(request: HttpRequest, kind_id: str) -> KindOut:
+    """One kind: its elements with article and help, its acts with their fields, its time rules."""
+    return kind_out(load().kind(kind_id=kind_id), law=load())
+
+
+@router.get("/instruments", tags=["law"], response=list[InstrumentOut])
+def list_instruments(request: HttpRequest) -> list[InstrumentOut]:
+    """What a request can rest on."""
+    return [
+        InstrumentOut(id=one.id, title=gettext(one.title), usable_for=[str(use) for use in one.usable_for])
+        for one in load().instruments
+    ]
+
+
+@router.get("/authorities", tags=["law"], response=list[AuthorityOut])
+def list_authorities(request: HttpRequest) -> list[AuthorityOut]:
+    """The authorities of introduced nodes that can be asked now."""
+    return [authority_out(authority) for authority in authorities_to_ask()]

@@ -1,0 +1,235 @@
+"""Requests, drafts, findings and acts, as they go in and out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Literal
+
+from ninja import Schema
+from pydantic import AwareDatetime, ConfigDict, Field
+
+from longbien.api.shapes.law import ActOut, act_out
+from longbien.convention.loader import load
+from longbien.core.officers import Officer
+from longbien.core.requests.drafts import Finding
+from longbien.core.requests.turns import whose_turn
+from longbien.data.models import Authority, Request
+from longbien.readers.requests import open_acts, standing
+
+Answer = str | int | bool | None
+
+
+class Strict(Schema):
+    """Input: a name that is not known is a mistake of the caller, said at once."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class ListIn(Schema):
+    """Which requests to list; all of them are optional. `after` is the `next` of an earlier page."""
+
+    after: str = ""
+    limit: int = Field(default=50, ge=1, le=200)
+    direction: Literal["outgoing", "incoming"] | None = None
+    state: list[str] = Field(default_factory=list, max_length=50)
+    changed_since: AwareDatetime | None = None
+
+
+class AuthorityIn(Strict):
+    """An authority, by node and its id there."""
+
+    node: str
+    code: str
+
+
+class AuthorityOut(Schema):
+    """An authority of a State."""
+
+    node: str
+    code: str
+    name: str
+    functions: list[str]
+
+
+class DraftIn(Strict):
+    """What a draft says; it may be incomplete."""
+
+    their_authority: AuthorityIn | None = None
+    legal_basis: str = "uncc-2024"
+    priority: Literal["routine", "urgent", "emergency"] = "routine"
+    elements: dict[str, Answer] = Field(default_factory=dict, max_length=200)
+
+
+class NewDraftIn(DraftIn):
+    """A new draft. With `follows`, elements that the law files prefill from that request need not be given."""
+
+    kind: str
+    follows: str | None = None
+    mode: Literal["exercise", "real"] = "exercise"
+
+
+class SavedDraftIn(DraftIn):
+    """A draft saved anew, written on `version`."""
+
+    version: int
+
+
+class CheckIn(Strict):
+    """Elements to check; nothing is kept."""
+
+    kind: str
+    elements: dict[str, Answer] = Field(default_factory=dict, max_length=200)
+
+
+class VersionIn(Strict):
+    """The version the caller saw."""
+
+    version: int
+
+
+class SendIn(VersionIn):
+    """`alone`: a lone night officer sends a preservation unapproved; a second person reviews it afterwards."""
+
+    alone: bool = False
+
+
+class NoteIn(Strict):
+    """A note that stays inside the authority."""
+
+    note: str = Field(default="", max_length=2000)
+
+
+class ReturnIn(VersionIn, NoteIn):
+    """A draft given back, with what to change."""
+
+
+class ActIn(VersionIn):
+    """An act: its id, what it says, and the items of evidence it carries, if it is one that does."""
+
+    act: str
+    fields: dict[str, Answer] = Field(default_factory=dict, max_length=50)
+    items: list[str] = Field(default_factory=list, max_length=1000)
+
+
+class FindingOut(Schema):
+    """Something to cure; `stops` says that the request cannot leave with it."""
+
+    element: str
+    code: str
+    stops: bool
+    article: str
+    detail: str
+
+
+class FindingsOut(Schema):
+    """What a draft lacks; `ready` when nothing stops it."""
+
+    ready: bool
+    findings: list[FindingOut]
+
+
+class RequestRow(Schema):
+    """A request in a list. `version` is what an act on it must name."""
+
+    id: str
+    reference: str
+    their_reference: str
+    direction: str
+    kind: str
+    state: str
+    mode: str
+    priority: str
+    legal_basis: str
+    authority: str
+    their_authority: AuthorityOut | None
+    follows: str | None
+    version: int
+    review_due: bool
+    opened_at: datetime
+    changed_at: datetime
+    preserved_from_at: datetime | None
+    preserved_until_at: datetime | None
+
+
+class RequestOut(RequestRow):
+    """A request with what it says, and the acts this caller may do on it now."""
+
+    elements: dict[str, Answer]
+    drafted_by: str | None
+    approved_by: str | None
+    approved_at: datetime | None
+    turn: str
+    open_acts: list[ActOut]
+
+
+class RequestsPage(Schema):
+    """Requests by the moment of their last change. Go on with `after=next`: at once if there is `more`, else later."""
+
+    requests: list[RequestRow]
+    next: str
+    more: bool
+
+
+def authority_out(authority: Authority) -> AuthorityOut:
+    """Return an authority as it is shown."""
+    return AuthorityOut(
+        node=authority.node, code=authority.code, name=authority.name, functions=list(authority.functions)
+    )
+
+
+def findings_out(findings: Sequence[Finding]) -> FindingsOut:
+    """Return findings as they are shown."""
+    return FindingsOut(
+        ready=not any(one.stops for one in findings),
+        findings=[
+            FindingOut(element=one.element, code=one.code, stops=one.stops, article=one.article, detail=one.detail)
+            for one in findings
+        ],
+    )
+
+
+def request_row(request: Request) -> RequestRow:
+    """Return a request as a line."""
+    return RequestRow.model_validate(_row_fields(request))
+
+
+def request_out(request: Request, *, officer: Officer) -> RequestOut:
+    """Return a request with everything, for this officer."""
+    law = load()
+    kind = law.kind(kind_id=request.kind)
+    return RequestOut.model_validate(
+        {
+            **_row_fields(request),
+            "elements": request.elements,
+            "drafted_by": str(request.drafted_by) if request.drafted_by else None,
+            "approved_by": str(request.approved_by) if request.approved_by else None,
+            "approved_at": request.approved_at,
+            "turn": whose_turn(kind=kind, standing=standing(request)),
+            "open_acts": [act_out(act, kind=kind, law=law) for act in open_acts(request=request, officer=officer)],
+        }
+    )
+
+
+def _row_fields(request: Request) -> dict[str, object]:
+    theirs = request.their_authority
+    return {
+        "id": request.id,
+        "reference": request.reference,
+        "their_reference": request.their_reference,
+        "direction": request.direction,
+        "kind": request.kind,
+        "state": request.state,
+        "mode": request.mode,
+        "priority": request.priority,
+        "legal_basis": request.legal_basis,
+        "authority": request.authority.code,
+        "their_authority": authority_out(theirs) if theirs else None,
+        "follows": request.follows_id,
+        "version": request.version,
+        "review_due": request.review_due,
+        "opened_at": request.opened_at,
+        "changed_at": request.changed_at,
+        "preserved_from_at": request.preserved_from_at,
+        "preserved_until_at": request.preserved_until_at,
+    }

@@ -1,0 +1,232 @@
+"""Nobody sees or does through the JSON door what is not theirs.
+
+Every address of the door stands in `ADDRESSES`, each tried by everyone who must not get in; a new address without a
+line here fails the first test. Corvania's officer has a token of another node: to Ardenia's node an unknown one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+import pytest
+
+from api.case_system import CaseSystem
+from api.test_acts import FILE, GRANT, granted, keep_receipt
+from longbien.actions.people import revoke_token
+from longbien.api.door import api
+from longbien.data.models import Act, CustodyEvent, EvidenceItem, LocalStep, Person, Request, Seat
+from longbien.ports.instruments import Instruments, install
+from offices import Office
+from people import NOW
+from their_acts import ELEMENTS
+
+OPEN_TO_EVERY_OFFICER = "law and node: the same for every officer of the node"
+SEEN_BY_ALL_OF_THE_AUTHORITY = "duty_officer"
+CENTRAL_ONLY = "central_authority"
+REQUEST = "/api/v1/requests/{request_id}"
+
+
+@dataclass(frozen=True)
+class Address:
+    """How an address is called well, and the least role that gets something there."""
+
+    least: str
+    url: str
+    said: object = None
+    body: bytes | None = None
+
+
+VERSION = {"version": 1}
+ADDRESSES: dict[tuple[str, str], Address] = {
+    ("GET", "/api/v1/kinds"): Address(OPEN_TO_EVERY_OFFICER, "/kinds"),
+    ("GET", "/api/v1/kinds/{kind_id}"): Address(OPEN_TO_EVERY_OFFICER, "/kinds/preserve.request"),
+    ("GET", "/api/v1/instruments"): Address(OPEN_TO_EVERY_OFFICER, "/instruments"),
+    ("GET", "/api/v1/authorities"): Address(OPEN_TO_EVERY_OFFICER, "/authorities"),
+    ("GET", "/api/v1/node"): Address(OPEN_TO_EVERY_OFFICER, "/node"),
+    ("GET", "/api/v1/journal/head"): Address(OPEN_TO_EVERY_OFFICER, "/journal/head"),
+    ("GET", "/api/v1/requests"): Address("duty_officer", "/requests"),
+    ("POST", "/api/v1/requests"): Address(
+        "duty_officer", "/requests", {"kind": "preserve.request", "follows": "{sent}"}
+    ),
+    ("POST", "/api/v1/check"): Address("duty_officer", "/check", {"kind": "preserve.request"}),
+    ("GET", REQUEST): Address("duty_officer", "/requests/{sent}"),
+    ("PUT", REQUEST): Address("duty_officer", "/requests/{draft}", {**VERSION, "elements": ELEMENTS}),
+    ("POST", REQUEST + "/open"): Address("duty_officer", "/requests/{theirs}/open"),
+    ("GET", REQUEST + "/findings"): Address("duty_officer", "/requests/{draft}/findings"),
+    ("POST", REQUEST + "/ask-approval"): Address("duty_officer", "/requests/{draft}/ask-approval", VERSION),
+    ("POST", REQUEST + "/approve"): Address("duty_officer", "/requests/{draft}/approve", VERSION),
+    ("POST", REQUEST + "/return"): Address("duty_officer", "/requests/{draft}/return", {**VERSION, "note": "x"}),
+    ("POST", REQUEST + "/send"): Address("duty_officer", "/requests/{draft}/send", VERSION),
+    ("POST", REQUEST + "/review"): Address("central_authority", "/requests/{sent}/review", {"note": "x"}),
+    ("POST", REQUEST + "/acts"): Address(
+        "central_authority",
+        "/requests/{theirs}/acts",
+        {"version": "{version}", "act": "ask", "fields": {"question": "?"}},
+    ),
+    ("GET", REQUEST + "/timeline"): Address("duty_officer", "/requests/{sent}/timeline"),
+    ("GET", REQUEST + "/acts/{act_id}/statement"): Address("duty_officer", "/requests/{sent}/acts/{act}/statement"),
+    ("GET", REQUEST + "/receipts"): Address("duty_officer", "/requests/{sent}/receipts"),
+    ("GET", REQUEST + "/receipts/{number}"): Address("duty_officer", "/requests/{sent}/receipts/{receipt}"),
+    ("GET", REQUEST + "/evidence"): Address("duty_officer", "/requests/{theirs}/evidence"),
+    ("POST", REQUEST + "/evidence"): Address(
+        "central_authority", "/requests/{theirs}/evidence?name=x", body=b"evidence of an outsider"
+    ),
+    ("GET", "/api/v1/evidence/{item_id}/content"): Address("central_authority", "/evidence/{item}/content"),
+    ("GET", REQUEST + "/package"): Address("central_authority", "/requests/{theirs}/package"),
+}
+GUARDED = {key: one for key, one in ADDRESSES.items() if one.least != OPEN_TO_EVERY_OFFICER}
+
+
+@dataclass
+class Case:
+    """Something to leak: a draft, a request sent, one of theirs with evidence; and the words that tell of it."""
+
+    calling: CaseSystem
+    names: dict[str, str]
+
+    def call(self, key: tuple[str, str], *, token: str) -> tuple[int, bytes]:
+        """Call an address as it should be called, with this token."""
+        address = ADDRESSES[key]
+        answer = self.calling.call(
+            key[0],
+            self._filled(address.url),
+            token=token,
+            said=self._filled_in(address.said),
+            body=address.body,
+        )
+        return answer.status, answer.data
+
+    def told(self, key: tuple[str, str], data: bytes) -> list[str]:
+        """Return what an answer tells of the case; an id that the caller has sent tells nothing."""
+        address = ADDRESSES[key]
+        references = [one.reference for one in Request.objects.all()]
+        words = [*self.names.values(), *references, "copied patient records", "anna@mail.example", "mail.mbox"]
+        sent = self._filled(address.url) + str(self._filled_in(address.said))
+        return [word for word in words if len(word) > 5 and word not in sent and word.encode() in data]
+
+    def records(self) -> tuple[int, ...]:
+        """Return how much is recorded, and how often requests have changed: what an outsider must not alter."""
+        counted = (Request, Act, LocalStep, EvidenceItem, CustodyEvent)
+        return (*(model.objects.count() for model in counted), sum(Request.objects.values_list("version", flat=True)))
+
+    def _filled(self, text: str) -> str:
+        for name, value in self.names.items():
+            text = text.replace(f"{{{name}}}", value)
+        return text
+
+    def _filled_in(self, said: object) -> object:
+        if not isinstance(said, dict):
+            return said
+        filled = {key: self._filled(value) if isinstance(value, str) else value for key, value in said.items()}
+        return {**filled, "version": int(filled["version"])} if "version" in filled else filled
+
+
+@pytest.fixture
+def case(calling: CaseSystem) -> Case:
+    """A draft, a request sent, and one of Bellora's with a file of evidence."""
+    sent = calling.sent()
+    theirs = granted()
+    calling.act(theirs, "accept")
+    calling.act(theirs, "decide_grant", **GRANT)
+    upload = f"/requests/{theirs}/evidence?name=mail.mbox"
+    item = calling.call("POST", upload, body=FILE, media_type="text/plain", who="central_authority").json
+    keep_receipt(sent["id"])
+    receipt = calling.get(f"/requests/{sent['id']}/receipts").json[0]["number"]
+    names = {
+        "sent": sent["id"],
+        "draft": calling.draft()["id"],
+        "theirs": theirs,
+        "act": sent["id"],
+        "item": item["id"],
+        "receipt": str(receipt),
+        "version": str(calling.get(f"/requests/{theirs}").json["version"]),
+    }
+    return Case(calling=calling, names=names)
+
+
+def test_every_address_is_tried_by_outsiders() -> None:
+    described = api.get_openapi_schema(path_prefix="/api/v1")["paths"]
+
+    found = {(method.upper(), path) for path, methods in described.items() for method in methods}
+
+    assert found == set(ADDRESSES)
+
+
+def test_without_a_living_token_every_address_gives_the_same_answer(
+    case: Case, office: Office, instruments: Instruments
+) -> None:
+    calling = case.calling
+    ended, revoked = calling.token("duty_officer", days=1), calling.token("duty_officer", days=2)
+    revoke_token(label="duty_officer 2", now=NOW)
+    unseated, gone = calling.tokens["second_officer"], calling.tokens["central_authority"]
+    Seat.objects.filter(person=office.people["second_officer"]).update(until_at=NOW)
+    Person.objects.filter(pk=office.people["central_authority"].pk).update(is_active=False)
+    install(replace(instruments, now=lambda: NOW + timedelta(days=1)))
+    tokens = {
+        "none": "",
+        "of Corvania": "longbien_" + "c" * 43,
+        "ended": ended,
+        "revoked": revoked,
+        "unseated": unseated,
+        "of someone who left": gone,
+        "with letters no token has": "longbien_\u0639",
+    }
+    before = case.records()
+
+    answers = {(whose, key): case.call(key, token=token) for whose, token in tokens.items() for key in ADDRESSES}
+
+    refused = (401, b'{"code": "token_refused", "detail": "send a living token as: Authorization: Bearer \\u2026"}')
+    assert {key: answer for key, answer in answers.items() if answer != refused} == {}
+    assert case.records() == before
+
+
+@pytest.mark.parametrize("key", GUARDED, ids=" ".join)
+def test_another_authority_of_the_same_state_is_an_outsider(case: Case, key: tuple[str, str]) -> None:
+    before = case.records()
+
+    status, data = case.call(key, token=case.calling.tokens["outsider"])
+
+    expected = 200 if key in {("GET", "/api/v1/requests"), ("POST", "/api/v1/check")} else 404
+    assert status == expected
+    assert case.told(key, data) == []
+    assert case.records() == before
+
+
+@pytest.mark.parametrize("key", GUARDED, ids=" ".join)
+def test_an_overseer_does_not_read_or_do_what_officers_do(case: Case, key: tuple[str, str]) -> None:
+    before = case.records()
+
+    status, data = case.call(key, token=case.calling.tokens["overseer"])
+
+    assert (status, data[:24]) == (403, b'{"code": "not_permitted"')
+    assert case.told(key, data) == []
+    assert case.records() == before
+
+
+@pytest.mark.parametrize("key", [key for key, one in GUARDED.items() if one.least == "central_authority"], ids=" ".join)
+def test_a_duty_officer_does_not_do_what_is_the_central_authoritys(case: Case, key: tuple[str, str]) -> None:
+    before = case.records()
+
+    status, data = case.call(key, token=case.calling.tokens["duty_officer"])
+
+    assert (status, data[:24]) == (403, b'{"code": "not_permitted"')
+    assert case.records() == before
+
+
+@pytest.mark.parametrize("key", [key for key, one in ADDRESSES.items() if one not in GUARDED.values()], ids=" ".join)
+def test_law_and_node_tell_nothing_of_any_case(case: Case, key: tuple[str, str]) -> None:
+    status, data = case.call(key, token=case.calling.tokens["outsider"])
+
+    assert status in {200, 404}  # no head of the journal before the sequencer has run
+    assert case.told(key, data) == []
+
+
+@pytest.mark.parametrize("key", GUARDED, ids=" ".join)
+def test_those_who_may_get_something_there(case: Case, key: tuple[str, str]) -> None:
+    """The guard of the guards: each address, called the same way by the right person, is not refused for who calls."""
+    who = "central_authority" if key[1].endswith("/approve") else ADDRESSES[key].least
+
+    status, _ = case.call(key, token=case.calling.tokens[who])
+
+    assert status not in {401, 403, 404, 405, 422, 500}
