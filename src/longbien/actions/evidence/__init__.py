@@ -2,5 +2,6 @@
 
 from longbien.actions.evidence.adding import add_evidence
 from longbien.actions.evidence.opening import open_evidence
+from longbien.actions.evidence.packaging import make_package
 
-__all__ = ["add_evidence", "open_evidence"]
+__all__ = ["add_evidence", "make_package", "open_evidence"]

@@ -1,7 +1,7 @@
-"""A package as one zip file that is sent while it is made: no temporary file, so that open evidence never touches a disk.
+"""A package as one zip file that is sent while it is made: no temporary file, so open evidence never touches a disk.
 
-A zip header bears the CRC-32 of what follows it. Of evidence it is therefore computed in a reading beforehand, which also
-finds damage before the first byte has left. The form is the one `zips.read_directory` reads.
+A zip header bears the CRC-32 of what follows it. Of evidence it is therefore computed in a reading beforehand, which
+also finds damage before the first byte has left. The form is the one `zips.read_directory` reads.
 
     crcs = {path: crc_of(pieces) for path, pieces in evidence}
     for piece in stream_zip(packing.members(), crcs=crcs): …
@@ -90,9 +90,7 @@ def _local(entry: _Written) -> bytes:
     long = entry.size >= _FULL_32
     size = _FULL_32 if long else entry.size
     extra = struct.pack("<2H2Q", 1, 16, entry.size, entry.size) if long else b""
-    head = _LOCAL.pack(
-        b"PK\x03\x04", _VERSION, 0, 0, 0, _DOS_DATE, entry.crc, size, size, len(entry.name), len(extra)
-    )
+    head = _LOCAL.pack(b"PK\x03\x04", _VERSION, 0, 0, 0, _DOS_DATE, entry.crc, size, size, len(entry.name), len(extra))
     return head + entry.name + extra
 
 
