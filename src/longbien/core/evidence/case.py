@@ -20,7 +20,7 @@ from uuid import UUID, uuid5
 from longbien.core.canonical import Json, Malformed, Reader, decode, encode, moment, parse_moment
 from longbien.core.evidence.custody import EVENTS, CustodyEvent, CustodyItem
 
-LIMIT = 16_777_216
+LIMIT = 8_388_608
 
 # The root of all ids in these documents. It never changes: ids in packages made long ago depend on it.
 _ROOT = UUID("4e804c34-ca2d-54a6-884b-7f11cc410958")

@@ -18,7 +18,7 @@ from longbien.core.exchange.patterns import NAME, NODE
 
 FORMAT = "longbien-package/1"
 STATEMENT_TYPE = "application/vnd.longbien.package.v1+json"
-LIMIT = 8_388_608
+LIMIT = 4_194_304
 MOST_ENTRIES = 10_000
 
 _WORD = re.compile(r"[a-z][a-z0-9_]{0,39}")

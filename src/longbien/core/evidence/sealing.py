@@ -33,7 +33,7 @@ _LARGE = 131_072
 class EvidenceDiffers(TheirMessageIsWrong):
     """Evidence has not the size or the digest that an act or a record names."""
 
-    code = "digest_mismatch"
+    code = "evidence_differs"
 
 
 class NotAtTheEnd(MayNotDoThisNow):

@@ -16,16 +16,22 @@ from longbien.core.exchange.receipts import Receipt
 
 Translate = Callable[[str], str]
 
+
+def _marked(text: str) -> str:
+    """Mark a text for translation; it is translated where it is used."""
+    return text
+
+
 # One template per custody event, so that each language can say it in its own order.
 _EVENTS = {
-    "added": "%(who)s handed in the file %(name)s",
-    "released": "%(who)s released the file %(name)s",
-    "sent": "%(who)s sent the file %(name)s",
-    "received": "%(who)s received the file %(name)s",
-    "opened": "%(who)s opened the file %(name)s",
-    "downloaded": "%(who)s downloaded the file %(name)s",
-    "packed": "%(who)s put the file %(name)s into a package",
-    "erased": "%(who)s erased the file %(name)s",
+    "added": _marked("%(who)s handed in the file %(name)s"),
+    "released": _marked("%(who)s released the file %(name)s"),
+    "sent": _marked("%(who)s sent the file %(name)s"),
+    "received": _marked("%(who)s received the file %(name)s"),
+    "opened": _marked("%(who)s opened the file %(name)s"),
+    "downloaded": _marked("%(who)s downloaded the file %(name)s"),
+    "packed": _marked("%(who)s put the file %(name)s into a package"),
+    "erased": _marked("%(who)s erased the file %(name)s"),
 }
 
 

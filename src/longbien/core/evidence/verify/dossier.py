@@ -112,10 +112,15 @@ class Dossier:
         return self.ring.nodes[name]
 
 
-NEEDS_FORM = "the form of the package does not hold, so this could not be looked at"
-NEEDS_FILE = "%(path)s is not in the package"
-OTHER_CARD = "the card of %(node)s in the package has another fingerprint than the one typed"
-NO_KEYS = "the keys of %(node)s are not among those you trust"
+def _marked(text: str) -> str:
+    """Mark a text for translation; it is translated where it is shown."""
+    return text
+
+
+NEEDS_FORM = _marked("the form of the package does not hold, so this could not be looked at")
+NEEDS_FILE = _marked("%(path)s is not in the package")
+OTHER_CARD = _marked("the card of %(node)s in the package has another fingerprint than the one typed")
+NO_KEYS = _marked("the keys of %(node)s are not among those you trust")
 
 
 @contextmanager

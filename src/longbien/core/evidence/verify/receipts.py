@@ -43,10 +43,10 @@ def _check_same(receipt: Receipt, entry: ReceiptEntry) -> None:
 
 def _check_message(receipt: Receipt, *, dossier: Dossier, path: str) -> None:
     """Compare the message with the act. That the issuer is the one the evidence requires was seen when it was read."""
-    if not any(entry.id == receipt.message.id for entry in dossier.need_contents().acts):
-        raise Fails("%(path)s is about an act that is not in the package", path=path)
     if receipt.message.id not in dossier.acts:
-        raise NotChecked("%(path)s is about an act that could not be checked", path=path)
+        if any(entry.id == receipt.message.id for entry in dossier.need_contents().acts):
+            raise NotChecked("%(path)s is about an act that could not be checked", path=path)
+        raise Fails("%(path)s is about an act that is not in the package", path=path)
     known = dossier.acts[receipt.message.id]
     named = (receipt.message.content_sha256, receipt.message.sender, receipt.message.recipient)
     if named != (known.sha256, known.act.sender.node, known.act.recipient.node):
