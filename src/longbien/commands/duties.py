@@ -57,7 +57,7 @@ def _repeat(duty: Duty, stop: threading.Event, after_each: Callable[[], None]) -
             failures = 0
         except Exception as error:  # the wall between duties: whatever it was, the node goes on
             failures += 1
-            _report(duty, error, failures)
+            report_failure(duty.name, error, failures)
             busy = False
         if busy:
             continue
@@ -65,8 +65,9 @@ def _repeat(duty: Duty, stop: threading.Event, after_each: Callable[[], None]) -
         stop.wait(wait_after_failures(failures) if failures else duty.every_seconds)
 
 
-def _report(duty: Duty, error: Exception, failures: int) -> None:
+def report_failure(name: str, error: Exception, failures: int) -> None:
+    """Log that a duty failed: with its code when it is an error of ours, with its trace when it is unexpected."""
     if isinstance(error, LongbienError):
-        log.error("duty %s failed (%d in a row): %s %s", duty.name, failures, error.code, error.detail)
+        log.error("duty %s failed (%d in a row): %s %s", name, failures, error.code, error.detail)
     else:
-        log.error("duty %s failed (%d in a row): unexpected", duty.name, failures, exc_info=error)
+        log.error("duty %s failed (%d in a row): unexpected", name, failures, exc_info=error)

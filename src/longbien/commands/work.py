@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import signal
 import threading
@@ -12,11 +11,10 @@ from gettext import gettext as _
 from longbien.commands import node
 from longbien.commands.duties import Duty, run_duties
 from longbien.commands.lifeline import watch_parent
+from longbien.commands.partners import Partners, serve_partners, serve_partners_once
 from longbien.ports.home import HomeConfig
 
 PATIENCE_SECONDS = 1.5  # for a duty that is in the middle of something; whatever it is, it can be done again
-
-log = logging.getLogger(__name__)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -37,16 +35,40 @@ def run(arguments: Namespace) -> int:
     signal.signal(signal.SIGTERM, leave)
     signal.signal(signal.SIGINT, leave)
     watch_parent(gone=leave)
-    duties = duties_of(node.open_records(arguments))
+    config = node.open_records(arguments)
+    partners, duties = partner_tasks(config), own_duties(config)
     if arguments.once:
-        return do_once(duties)
-    run_duties(duties, stop=stop, after_each=let_go)
-    return 0
+        return do_once(partners, duties)
+
+    def towards_partners() -> bool:
+        serve_partners(partners, stop=stop)
+        return False
+
+    run_duties((*duties, Duty("partners", 1.0, towards_partners)), stop=stop, after_each=let_go)
+    os._exit(0)  # a task that waits for a partner is not waited for: it can be done again
 
 
-def duties_of(config: HomeConfig) -> tuple[Duty, ...]:
-    """Return what this node's worker does, and how often."""
-    from longbien.actions.journal import ask_witnesses, sequence_journal  # noqa: PLC0415  # only after the settings
+def partner_tasks(config: HomeConfig) -> Partners:
+    """Return what is done for each partner."""
+    from longbien.actions.exchange import rounds  # noqa: PLC0415  # only after the settings are known
+
+    with_what = node.instruments()
+    return Partners(
+        nodes=rounds.active_partners,
+        tasks={
+            "messages": lambda partner: rounds.send_messages(node=partner, instruments=with_what),
+            "parts": lambda partner: rounds.hand_over_parts(node=partner, instruments=with_what),
+            "receipts": lambda partner: rounds.push_receipts(node=partner, instruments=with_what),
+        },
+        every_seconds=config.exchange.interval_seconds,
+        after_each=let_go,
+    )
+
+
+def own_duties(config: HomeConfig) -> tuple[Duty, ...]:
+    """Return what is done for the node itself, and how often."""
+    from longbien.actions.exchange import rounds  # noqa: PLC0415  # only after the settings are known
+    from longbien.actions.journal import ask_witnesses, sequence_journal  # noqa: PLC0415
 
     with_what = node.instruments()
 
@@ -64,13 +86,15 @@ def duties_of(config: HomeConfig) -> tuple[Duty, ...]:
         return False
 
     return (
+        Duty("house", config.exchange.interval_seconds, lambda: rounds.keep_house(instruments=with_what)),
         Duty("journal", config.exchange.interval_seconds, number_journal),
         Duty("witnesses", config.witness.interval_seconds, ask),
     )
 
 
-def do_once(duties: tuple[Duty, ...]) -> int:
-    """Call each duty until it has nothing to do; the first failure ends it."""
+def do_once(partners: Partners, duties: tuple[Duty, ...]) -> int:
+    """Do everything until nothing is to be done; the first failure ends it."""
+    serve_partners_once(partners)
     for duty in duties:
         while duty.run():
             pass
