@@ -76,7 +76,7 @@ def seated(
             LOG.exception("a part of this node could not be reached")
             return unreachable_page(request=request)
 
-    return door
+    return cast(Callable[Concatenate[HttpRequest, P], HttpResponseBase], door)
 
 
 def _sign_in(request: HttpRequest) -> HttpResponseBase:

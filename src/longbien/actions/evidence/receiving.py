@@ -5,8 +5,8 @@ from __future__ import annotations
 import secrets
 from datetime import datetime
 
-from longbien.actions.evidence.adding import safe_media_type, safe_name
 from longbien.actions.evidence.custody import note_custody
+from longbien.actions.evidence.names import safe_media_type, safe_name
 from longbien.core.exchange.acts import Act
 from longbien.data.models import Act as ActRow
 from longbien.data.models import EvidenceItem, Request

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from longbien.actions.evidence.adding import spool_into_blobs
 from longbien.actions.evidence.custody import note_custody
 from longbien.actions.evidence.errors import AlreadyReleased, EvidenceNotFound
+from longbien.actions.evidence.spooling import spool_into_blobs
 from longbien.core.evidence.sealing import Expected, ResealingPass
 from longbien.core.exchange.acts import Part
 from longbien.core.officers import Officer

@@ -31,7 +31,7 @@ OURS: dict[tuple[str, str], Promise] = {
 
 def next_step(*, request: Request, names: dict[str, str], person_id: int) -> str:
     """Return the next step in words for this person. `names`: node → name of its State."""
-    if request.state == "awaiting_approval" and request.approved_by_id is None and request.drafted_by_id == person_id:
+    if waits_for_colleague(request=request, person_id=person_id):
         return _("Waiting for a colleague to approve it")
     turn = whose_turn(kind=load().kind(kind_id=request.kind), standing=standing(request))
     if turn == "nobody":
@@ -41,3 +41,9 @@ def next_step(*, request: Request, names: dict[str, str], person_id: int) -> str
         return str(OURS.get((state, turn), _("Look at the request")))
     # Translators: %(state)s is the name of a State in the nominative; stands in a table under "Next step"
     return _("Waiting for: %(state)s") % {"state": other_state(request=request, names=names)}
+
+
+def waits_for_colleague(*, request: Request, person_id: int) -> bool:
+    """Say whether this person wrote the draft that another has to approve."""
+    waits = request.state == "awaiting_approval" and request.approved_by_id is None
+    return waits and request.drafted_by_id == person_id

@@ -18,7 +18,7 @@ from longbien.convention.loader import load
 from longbien.convention.types import Act as ActRule
 from longbien.core.permissions import ADD_EVIDENCE, MAKE_PACKAGE, OPEN_EVIDENCE, REVIEW_LONE_SENDING
 from longbien.core.requests.turns import whose_turn
-from longbien.data.models import Receipt, Request
+from longbien.data.models import EvidenceItem, Receipt, Request
 from longbien.readers.exchange import evidence_of, message_of
 from longbien.readers.requests import may_do, one_request, open_acts, side, standing
 from longbien.readers.timeline import TimelineEntry, timeline
@@ -93,7 +93,7 @@ def request_page(request: HttpRequest, chair: Chair, request_id: str) -> HttpRes
         "ours": side(found) == "requesting",
         "turn": whose_turn(kind=kind, standing=standing(found)) == side(found),
         "next_step": next_step(request=found, names=names, person_id=chair.officer.person_id),
-        "main_acts": [act for act in acts if act.id not in GRAVE and _is_ready(act, evidence)],
+        "main_acts": sorted((one for one in acts if one.id not in GRAVE and _is_ready(one, evidence)), key=_asks),
         "other_acts": [act for act in acts if act.id in GRAVE],
         "happenings": list(reversed(entries)),
         "thread": [one for one in entries if one.entry.title_code in {"ask", "answer"} and one.entry.act],
@@ -210,8 +210,12 @@ def _ground(ground_id: str) -> str:
     return ground_id if ground is None else f"{citation(ground.article)}: {words(ground.text)}"
 
 
-def _is_ready(act: ActRule, evidence: Sequence[object]) -> bool:
-    return not act.carries_evidence or bool(evidence)
+def _is_ready(act: ActRule, evidence: Sequence[EvidenceItem]) -> bool:
+    return not act.carries_evidence or any(one.is_ours and one.released_in_id is None for one in evidence)
+
+
+def _asks(act: ActRule) -> bool:
+    return act.id == "ask"  # what carries the request on comes first
 
 
 def _may_ask_for_data(found: Request, chair: Chair) -> bool:

@@ -21,7 +21,7 @@ from django.views.decorators.http import require_safe
 from longbien.core.permissions import SEE_OVERSIGHT, SEE_REQUESTS
 from longbien.readers.requests import DeskRow, desk
 from longbien.web.chairs import Chair, seated
-from longbien.web.desk.next_steps import next_step
+from longbien.web.desk.next_steps import next_step, waits_for_colleague
 from longbien.web.states import state_names
 
 GROUPS: tuple[tuple[str, Promise], ...] = (
@@ -39,8 +39,14 @@ class Line:
     """One row as it is drawn."""
 
     row: DeskRow
+    group: str
     next_step: str
     is_new: bool
+
+    @property
+    def ours(self) -> bool:
+        """Say whether something is to be done here."""
+        return self.group in {"ours_to_do", "drafts"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,25 +105,27 @@ def _seen(request: HttpRequest) -> frozenset[str]:
 def _context(*, chair: Chair, seen: frozenset[str] | None) -> dict[str, object]:
     rows = desk(officer=chair.officer, now=chair.now)
     names = state_names()
+    person_id = chair.officer.person_id
     lines = [
-        Line(row=row, next_step=next_step(request=row.request, names=names, person_id=chair.officer.person_id), is_new=_is_new(row, seen)) for row in rows
+        Line(
+            row=row,
+            group="theirs_to_do" if waits_for_colleague(request=row.request, person_id=person_id) else row.group,
+            next_step=next_step(request=row.request, names=names, person_id=person_id),
+            is_new=seen is not None and mark_of(row) not in seen,
+        )
+        for row in rows
     ]
     return {
         "sections": _sections(lines),
         "seen": ".".join(mark_of(row) for row in rows),
         "fresh": [line for line in lines if line.is_new],
-        "needed": sum(row.group == "ours_to_do" for row in rows),
-        "empty": not rows,
+        "needed": sum(line.group == "ours_to_do" for line in lines),
     }
-
-
-def _is_new(row: DeskRow, seen: frozenset[str] | None) -> bool:
-    return seen is not None and mark_of(row) not in seen
 
 
 def _sections(lines: Sequence[Line]) -> tuple[Section, ...]:
     found = (
-        Section(id=name, title=title, lines=tuple(line for line in lines if line.row.group == name))
+        Section(id=name, title=title, lines=tuple(line for line in lines if line.group == name))
         for name, title in GROUPS
     )
     return tuple(section for section in found if section.lines or section.id == "ours_to_do")

@@ -23,6 +23,5 @@ urlpatterns = [
     path("2fa/", include("allauth.mfa.urls")),
     path("signup/", closed, name="account_signup"),
     path("email/", closed, name="account_email"),
-    path("password/reset/", closed, name="account_reset_password"),
     path("password/set/", closed, name="account_set_password"),
 ]

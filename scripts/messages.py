@@ -1,0 +1,96 @@
+"""Bring every gettext catalogue (`.po`) of the screens up to date with the sources. Nothing becomes fuzzy.
+
+Read are the Python files of the doors with screens, the templates, and the strings of the law files. A message that is
+gone is dropped; a new one comes with an empty translation, which a house test reports.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from ast import literal_eval
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_python
+from babel.messages.pofile import read_po, write_po
+
+PACKAGE = Path(__file__).resolve().parent.parent / "src" / "longbien"
+LOCALE = PACKAGE / "locale"
+KEYWORDS: dict[str, Any] = dict(DEFAULT_KEYWORDS) | {
+    "gettext_lazy": None,
+    "gettext_noop": None,
+    "ngettext_lazy": (1, 2),
+    "pgettext_lazy": ((1, "c"), 2),
+}
+_LITERAL = r"""u?'(?:\\.|[^'\\])*'|u?"(?:\\.|[^"\\])*\""""
+CALL = re.compile(rf"(?P<plural>n?)gettext\((?P<one>{_LITERAL})(?:,\s*(?P<many>{_LITERAL}))?")
+MARK_OF_COMMENTS = ("Translators:",)
+Found = tuple[str | tuple[str, ...], tuple[str, int], list[str]]
+
+
+def messages() -> Iterator[Found]:
+    """Yield every message with its place and the comments for translators."""
+    from django.utils.translation.template import templatize  # noqa: PLC0415 - needs settings
+
+    sources = [*sorted((PACKAGE / "web").rglob("*.py")), PACKAGE / "project" / "settings.py"]
+    for path in (*sources, PACKAGE / "convention" / "_strings.py"):
+        yield from _of(path, path.read_text(encoding="utf-8"))
+    for path in sorted((PACKAGE / "web" / "templates").rglob("*.html")):
+        name = path.relative_to(PACKAGE).as_posix()
+        # What Django makes of a template only looks like Python: its calls are found by their form.
+        for call in CALL.finditer(templatize(path.read_text(encoding="utf-8"))):
+            one, many = (literal_eval(call[n]) if call[n] else "" for n in ("one", "many"))
+            yield ((one, many) if call["plural"] else one), (name, 0), []
+
+
+def _of(path: Path, source: str) -> Iterator[Found]:
+    name = path.relative_to(PACKAGE).as_posix()
+    for line, function, found, comments in extract_python(
+        BytesIO(source.encode()), KEYWORDS, MARK_OF_COMMENTS, {"encoding": "utf-8"}
+    ):
+        texts = found if isinstance(found, tuple) else (found,)
+        kept = tuple(text for text in texts if text)
+        if kept:
+            plural = function.startswith("n") and len(kept) > 1
+            yield (kept[:2] if plural else kept[0]), (name, line), [*comments]
+
+
+def template() -> Catalog:
+    """Return the catalogue of all messages, untranslated."""
+    catalogue = Catalog(project="Longbien", charset="utf-8")
+    for message, (name, _line), comments in messages():
+        flags = ["python-format"] if "%(" in (message if isinstance(message, str) else message[1]) else []
+        catalogue.add(message, locations=[(name, 0)], auto_comments=comments, flags=flags)
+    return catalogue
+
+
+def update(*, path: Path) -> int:
+    """Renew one catalogue; return how many messages await a translation."""
+    with path.open("rb") as source:
+        catalogue = read_po(source, locale=path.parent.parent.name)
+    catalogue.update(template(), no_fuzzy_matching=True)
+    catalogue.obsolete.clear()
+    with path.open("wb") as target:
+        write_po(target, catalogue, width=0, include_lineno=False, sort_output=False)
+    return sum(1 for message in catalogue if message.id and not all(_strings(message.string)))
+
+
+def _strings(string: Any) -> tuple[str, ...]:
+    return tuple(string) if isinstance(string, list | tuple) else (string,)
+
+
+def main() -> int:
+    """Renew all; say per language what is missing."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "django.conf.global_settings")
+    for path in sorted(LOCALE.glob("*/LC_MESSAGES/django.po")):
+        print(f"{path.parent.parent.name}: {update(path=path)} messages await a translation")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
