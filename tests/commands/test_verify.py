@@ -128,12 +128,14 @@ def test_the_report_as_json(tmp_path: Path, trust_file: Path, capsys: Capture) -
         ["package", "--fingerprint", "XAA=12"],
         ["package", "--trust", "trust.json", "--identity", "trust.json"],
         ["package", "--trust", "trust.json", "--identity", "nowhere.txt"],
+        ["package", "--trust", "trust.json", "--identity", "large.bin"],
     ],
 )
 def test_a_wrong_call_ends_with_2(
     call: list[str], tmp_path: Path, trust_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
     folder_of(GOOD, tmp_path)
+    (tmp_path / "large.bin").write_bytes(bytes(100_000))
     monkeypatch.chdir(tmp_path)
 
     assert main(call) == 2
@@ -179,6 +181,19 @@ def test_a_folder_that_is_a_link_elsewhere_is_refused(tmp_path: Path, trust_file
     (folder / "journal").symlink_to(tmp_path / "journal")
 
     assert main([str(folder), "--trust", str(trust_file)]) == 1
+
+
+def test_folders_within_folders_are_not_followed_for_ever(tmp_path: Path, trust_file: Path) -> None:
+    folder = folder_of(GOOD, tmp_path)
+    folder.joinpath(*["deeper"] * 20).mkdir(parents=True)
+
+    assert main([str(folder), "--trust", str(trust_file)]) == 1
+
+
+@pytest.mark.parametrize("language", ["en", "xx", "../../../etc", ""])
+def test_a_language_without_words_is_english(language: str, tmp_path: Path, trust_file: Path, capsys: Capture) -> None:
+    assert main([str(folder_of(GOOD, tmp_path)), "--trust", str(trust_file), "--lang", language]) == 0
+    assert lines(capsys)[0].startswith(" 1  holds         Form: ")
 
 
 def test_names_from_the_package_cannot_play_with_the_terminal(

@@ -16,7 +16,7 @@ from longbien.core.evidence.package import Member
 from longbien.core.evidence.zips import write_zip
 
 Expectation = tuple[int, tuple[int, ...] | None]
-"""Exit status, and the numbers of the checks that fail; None where only the first is said: check 1, and perhaps others."""
+"""Exit status, and the numbers of the checks that fail; None: check 1, and perhaps others."""
 
 
 def vectors() -> dict[str, tuple[Files, Expectation]]:

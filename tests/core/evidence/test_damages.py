@@ -47,7 +47,7 @@ from longbien.core.evidence.contents import Contents, EvidenceEntry, LeftOut
 from longbien.core.evidence.package import PackedAct, PackingOrder
 from longbien.core.evidence.trust import trust_of_fingerprints
 from longbien.core.evidence.verify.source import Entry, EntryKind
-from longbien.core.exchange.acts import Act, Mode, Part
+from longbien.core.exchange.acts import Act, Antecedent, Mode, Part
 from longbien.core.journal.keys import LogKeys
 
 MAILBOX = "data/evidence/01-mailbox_of_X.mbox"
@@ -119,6 +119,9 @@ FORM: dict[str, Damage] = {
     "an act not named in package.json": lambda: signed_again_with("data/acts/08-close.dsse.json", b"{}"),
     "a receipt named twice": lambda: with_contents(
         whole(), lambda c: replace(c, receipts=(*c.receipts, c.receipts[0]))
+    ),
+    "sealed_sha256 of an open file": lambda: dishonest_contents_bytes(
+        b'"sealed_sha256":null', b'"sealed_sha256":"' + b"0" * 64 + b'"'
     ),
     "sealed by name only": lambda: renamed(MAILBOX, SEALED_MAILBOX),
 }
@@ -373,6 +376,15 @@ SIGNED: dict[str, tuple[Damage, tuple[int, ...]]] = {
         lambda: with_contents(whole(), lambda c: replace(c, left_out=(LeftOut(c.acts[0].id, c.acts[0].sha256),))),
         (5,),
     ),
+    "two acts of one id": (lambda: ordered(with_twin), (5,)),
+    "act with the id of another in package.json": (
+        lambda: with_contents(whole(), lambda c: replace(c, acts=(replace(c.acts[0], id="e" * 32), *c.acts[1:]))),
+        (5, 7),
+    ),
+    "act after another act of the same id": (lambda: retold(after_another_first_act), (5,)),
+    "request opened by an acceptance": (lambda: retold(changing("p-request", act="accept")), (6,)),
+    "act of another kind than its request": (lambda: retold(changing("m-accept", kind="preserve.request")), (6,)),
+    "act that follows an act of another request": (lambda: retold(after_other_request()), (6,)),
     "release on preserve.request": (lambda: retold(on_preservation), (6,)),
     "release without decision": (lambda: packed(story(acts=release_without_grant())), (6,)),
     "release by the requesting side": (lambda: retold(release_by_requesting), (6,)),
@@ -387,6 +399,12 @@ SIGNED: dict[str, tuple[Damage, tuple[int, ...]]] = {
     "an act before its time": (lambda: retold(changing("m-accept", act="nothing_found")), (6,)),
     "a package of a stranger": (lambda: packed(replace(story(), node="XCC"), signer=CORVANIA), (6,)),
     "receipts exchanged": (exchanged_receipts, (7,)),
+    "receipt under the name of another": (
+        lambda: with_contents(
+            whole(), lambda c: replace(c, receipts=(replace(c.receipts[0], evidence="relayed"), *c.receipts[1:]))
+        ),
+        (7,),
+    ),
     "receipt with other words": (lambda: receipt_payload(b'"delivered"', b'"retrieved"'), (7,)),
     "receipt of another moment": (lambda: receipt_payload(b"T04:", b"T05:"), (7,)),
     "receipt signed by another node": (
@@ -439,6 +457,29 @@ def some_acts(*missing: str) -> dict[str, PackedAct]:
 
 def parts_of_release() -> tuple[Part, ...]:
     return story_acts()[RELEASE].act.parts
+
+
+def with_twin(order: PackingOrder) -> PackingOrder:
+    """The opening act of the second request has the id of the first."""
+    twin = story_acts(change=changing("p-request", body={"note": "other words"}))["p-request"]
+    return replace(order, acts=(*order.acts, twin))
+
+
+def after_another_first_act(name: str, act: Act) -> Act:
+    if name != "p-accept" or act.antecedent is None:
+        return act
+    return replace(act, antecedent=replace(act.antecedent, sha256="0" * 64))
+
+
+def after_other_request() -> Callable[[str, Act], Act]:
+    earlier: list[Antecedent | None] = []
+
+    def change(name: str, act: Act) -> Act:
+        if name == "p-preserved":
+            earlier.append(act.antecedent)
+        return replace(act, antecedent=earlier[0]) if name == "m-accept" else act
+
+    return change
 
 
 def on_preservation(name: str, act: Act) -> Act:

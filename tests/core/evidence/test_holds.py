@@ -20,6 +20,7 @@ from core.evidence.packages import (
     story_acts,
     story_records,
 )
+from longbien.core.errors import CouldNotReach, MayNotDoThisNow
 from longbien.core.evidence.package import PackingOrder
 from longbien.core.evidence.trust import trust_of_fingerprints
 from longbien.core.evidence.verify.outcome import Outcome, Report
@@ -167,6 +168,36 @@ def test_an_act_that_only_the_order_of_the_moments_allows_is_allowed() -> None:
     assert summary(check(packed(order))) == (0, (), (12,))
 
 
+def test_a_question_and_its_answer_lead_back_to_where_the_request_stood() -> None:
+    def change(name: str, act: Act) -> Act:
+        if name == "m-accept":
+            return replace(act, act="ask")
+        if name == "m-grant":
+            return replace(act, act="answer", sender=act.recipient, recipient=act.sender, case=CASE)
+        return replace(act, act="accept", parts=()) if name == "m-release" else act
+
+    order = story(acts=story_acts(change=change))
+
+    assert summary(check(packed(replace(order, evidence=(), custody=())))) == (0, (), (12,))
+
+
+def test_a_kind_of_a_later_release_is_not_judged() -> None:
+    def change(name: str, act: Act) -> Act:
+        return replace(act, kind="mla.of_the_future") if name.startswith("m-") else act
+
+    report = check(packed(story(acts=story_acts(change=change))))
+
+    assert summary(report) == (2, (), (6, 12))
+
+
+def test_a_package_without_acts_proves_nothing() -> None:
+    order = replace(story(), acts=(), receipts=(), evidence=(), custody=())
+
+    report = check(packed(replace(order, journal=disclosed(()))))
+
+    assert summary(report) == (2, (), (5, 6, 9, 10, 11, 12))
+
+
 def test_acts_and_receipts_may_stand_in_any_order() -> None:
     order = story()
 
@@ -179,6 +210,48 @@ def test_cards_may_be_missing() -> None:
 
 def test_more_witnesses_than_there_are_cannot_be_asked_for_in_vain(open_package: Files) -> None:
     assert summary(check(open_package, trust=replace(TRUST, witnesses_needed=3))) == (1, (10,), (12,))
+
+
+class Clockwork:
+    """Checks time stamps as the test says: a fault, none, or an error."""
+
+    def __init__(self, answer: str | Exception | None) -> None:
+        self._answer = answer
+
+    def fault(self, *, token: bytes, data: bytes, roots: tuple[str, ...]) -> str | None:
+        if isinstance(self._answer, Exception):
+            raise self._answer
+        return self._answer
+
+
+@pytest.mark.parametrize(
+    ("answer", "exit_code", "outcome", "code"),
+    [
+        (None, 0, Outcome.HOLDS, ""),
+        ("another message", 1, Outcome.FAILS, "bad_time_stamp"),
+        (CouldNotReach("no such program"), 0, Outcome.NOT_CHECKED, ""),
+        (MayNotDoThisNow("refused"), 1, Outcome.FAILS, "not_allowed"),
+        (ZeroDivisionError(), 1, Outcome.FAILS, "unforeseen"),
+    ],
+)
+def test_time_stamps_are_what_their_checker_says(
+    answer: str | Exception | None, exit_code: int, outcome: Outcome, code: str, open_package: Files
+) -> None:
+    files = {**open_package, "times/one.tsr": b"token"}
+    trust = replace(TRUST, timestamp_roots=("root",))
+
+    report = verify_package(MemorySource(files), trust=trust, times=Clockwork(answer))
+
+    last = report.checks[-1]
+    assert (report.exit_code, last.outcome, last.code) == (exit_code, outcome, code)
+
+
+def test_time_stamps_are_not_checked_without_the_program(open_package: Files) -> None:
+    files = {**open_package, "times/one.tsr": b"token"}
+
+    report = check(files, trust=replace(TRUST, timestamp_roots=("root",)))
+
+    assert (summary(report), "openssl" in reason(report, 12)) == ((0, (), (12,)), True)
 
 
 def test_a_source_that_breaks_in_any_way_gives_a_report() -> None:
