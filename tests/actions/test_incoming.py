@@ -47,7 +47,6 @@ def test_a_request_is_laid_before_the_authority_addressed(office: Office) -> Non
         ({"sender": Party("XBB", "nobody")}, "unknown_authority"),
         ({"kind": "unknown.kind"}, "unknown_kind"),
         ({"mode": Mode.REAL}, "exercise_only"),
-        ({"request": "f" * 32}, "malformed_act"),
         ({"parts": (PART,)}, "malformed_act"),
         ({"body": {}}, "malformed_act"),
         ({"body": {"elements": [], "legal_basis": "uncc-2024", "follows": None}}, "malformed_act"),

@@ -62,7 +62,7 @@ def _open_request(*, act: Act, statement: bytes, sha256: str, now: datetime) -> 
     sender = Authority.objects.filter(node=act.sender.node, code=act.sender.authority, is_ours=False).first()
     if authority is None or sender is None:
         raise CannotBeLaidBefore("unknown_authority")
-    if act.id != act.request or act.parts or Request.objects.filter(id=act.request).exists():
+    if act.id != act.request or act.parts or _is_used(act):
         raise CannotBeLaidBefore("malformed_act")
     if act.mode is Mode.REAL and current().policy.mode != "real":
         raise CannotBeLaidBefore("exercise_only")
@@ -97,7 +97,7 @@ def _continue_request(*, act: Act, statement: bytes, sha256: str, now: datetime)
     if request is None or not _between_the_same(request=request, act=act):
         raise CannotBeLaidBefore("unknown_request")
     kind = _kind(act)
-    if kind.id != request.kind or act.mode != request.mode:
+    if kind.id != request.kind or act.mode != request.mode or _is_used(act):
         raise CannotBeLaidBefore("malformed_act")
     theirs = REQUESTED if side(request) == REQUESTING else REQUESTING
     after = turn(kind=kind, act=act.act, side=theirs, standing=standing(request))
@@ -136,6 +136,13 @@ def _between_the_same(*, request: Request, act: Act) -> bool:
         act.sender.authority,
         act.recipient.node,
         act.recipient.authority,
+    )
+
+
+def _is_used(act: Act) -> bool:
+    """Say whether the id is taken here, by whomever: ids are unique per sender, our rows are for all senders."""
+    return ActRow.objects.filter(id=act.id).exists() or (
+        act.act == "request" and Request.objects.filter(id=act.request).exists()
     )
 
 

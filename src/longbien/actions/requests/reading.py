@@ -31,6 +31,6 @@ def mark_opened(*, officer: Officer, request_id: str, now: datetime, instruments
     with transaction.atomic():
         request = locked_request(officer=officer, request_id=request_id)
         for message in unread.select_for_update(of=("self",)):
-            mark_retrieved(message=message, now=now)
+            mark_retrieved(message=message, node=officer.node, now=now)
         write_step(request=request, officer=officer, step="opened", now=now)
     return request

@@ -38,7 +38,7 @@ class OutgoingMessage(models.Model):
     peer = models.ForeignKey(Peer, on_delete=models.PROTECT, related_name="outgoing")
     statement = models.BinaryField()
     content_sha256 = models.CharField(max_length=64)
-    sequence = models.BigIntegerField(null=True, blank=True)
+    sequence = models.BigIntegerField()
     state = models.CharField(max_length=16, choices=State.choices, default=State.QUEUED)
     made_at = models.DateTimeField()
     attempts = models.PositiveIntegerField(default=0)
@@ -122,10 +122,12 @@ class Receipt(models.Model):
     index = models.PositiveIntegerField(null=True, blank=True)
     path = models.JSONField(default=list)
     push_due = models.BooleanField(default=False)  # ours, and the partner has not yet said that it keeps it
+    push_not_before = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["issuer", "other", "series"], name="one_receipt_per_number")]
         indexes = [
             models.Index(fields=["message_sender", "message_id"], name="receipts_of_message"),
-            models.Index(fields=["push_due", "issuer"], name="receipts_to_push"),
+            models.Index(fields=["other", "id"], name="receipts_to_push", condition=models.Q(push_due=True)),
+            models.Index(fields=["id"], name="receipts_due", condition=models.Q(batch__isnull=True)),
         ]

@@ -1,0 +1,117 @@
+"""The records of the exchange on the database of the node, as the journey of the core asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+
+from django.db import DatabaseError, IntegrityError, OperationalError, transaction
+from django.db.models import Q
+
+from longbien.actions.exchange import rows
+from longbien.actions.exchange.questions import known_messages, own_receipts_about, with_nothing_missing
+from longbien.actions.exchange.transaction import DatabaseTransaction
+from longbien.core.exchange.envelopes import Header, KnownMessage
+from longbien.core.exchange.journey.records import RecordsBusy, Transaction
+from longbien.core.exchange.journey.values import (
+    MessageKey,
+    NamedPart,
+    Outgoing,
+    OutgoingState,
+    OwnReceipt,
+    PartNaming,
+    Partner,
+)
+from longbien.data.models import IncomingPart, OutgoingMessage, Peer, Receipt
+
+
+class DatabaseRecords:
+    """The port `Records` of the journey; one value serves every thread."""
+
+    def __init__(self, *, node: str) -> None:
+        self._node = node
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        """
+        Begin a transaction, durable when it is left.
+
+        Raises:
+            RecordsBusy: the database is locked or away, or another transaction was first with the same rows.
+        """
+        try:
+            with transaction.atomic():
+                yield DatabaseTransaction(node=self._node)
+        except (OperationalError, IntegrityError) as fault:
+            raise RecordsBusy(str(fault)) from fault
+
+    def partners(self, *, nodes: Collection[str]) -> Mapping[str, Partner]:
+        """Return introduced nodes, suspended ones too."""
+        with _busy():
+            return {row.node: rows.partner(row) for row in Peer.objects.filter(node__in=nodes)}
+
+    def known(self, *, headers: Collection[Header]) -> Sequence[tuple[str, KnownMessage]]:
+        """As in a transaction."""
+        with _busy():
+            return known_messages(headers)
+
+    def own_receipts(self, *, keys: Collection[MessageKey]) -> Sequence[OwnReceipt]:
+        """Return our receipts about these messages, due ones too, in the order of their numbers."""
+        with _busy():
+            return [rows.own_receipt(row) for row in own_receipts_about(keys, node=self._node)]
+
+    def due_receipts(self, *, limit: int) -> Sequence[OwnReceipt]:
+        """Return receipts that wait for their signature, oldest first."""
+        with _busy():
+            due = Receipt.objects.filter(issuer=self._node, batch__isnull=True).select_related("batch").order_by("id")
+            return [rows.own_receipt(row) for row in due[:limit]]
+
+    def receipts_to_push(self, *, node: str, now: datetime, limit: int) -> Sequence[OwnReceipt]:
+        """Return signed receipts that the partner does not keep yet, those that may be tried now, oldest first."""
+        with _busy():
+            due = Receipt.objects.filter(
+                Q(push_not_before__isnull=True) | Q(push_not_before__lte=now),
+                issuer=self._node,
+                other=node,
+                push_due=True,
+                batch__isnull=False,
+            )
+            return [rows.own_receipt(row) for row in due.select_related("batch").order_by("id")[:limit]]
+
+    def expired(self, *, made_before: datetime, now: datetime, limit: int) -> Sequence[Outgoing]:
+        """Return queued messages made before the moment, and not leased."""
+        with _busy():
+            over = OutgoingMessage.objects.filter(
+                Q(lease_until__isnull=True) | Q(lease_until__lte=now),
+                state=OutgoingState.QUEUED,
+                made_at__lt=made_before,
+            )
+            return [rows.outgoing(row) for row in rows.with_parts(over).order_by("made_at")[:limit]]
+
+    def ready_waiting(self, *, limit: int) -> Sequence[MessageKey]:
+        """Return waiting messages for which nothing is missing any more."""
+        with _busy():
+            ready = with_nothing_missing().values_list("peer_id", "message_id")[:limit]
+            return [MessageKey(sender=sender, id=message) for sender, message in ready]
+
+    def named_parts(self, *, sealed_sha256: str) -> Sequence[PartNaming]:
+        """Return how relayed messages name this part."""
+        with _busy():
+            found = IncomingPart.objects.filter(sealed_sha256=sealed_sha256).select_related("message").order_by("id")
+            return [
+                PartNaming(
+                    node=row.message.peer_id,
+                    part=NamedPart(sealed_sha256=row.sealed_sha256, sealed_size=row.sealed_size),
+                    whole=row.whole_at is not None,
+                )
+                for row in found
+            ]
+
+
+@contextmanager
+def _busy() -> Iterator[None]:
+    try:
+        yield
+    except DatabaseError as fault:
+        raise RecordsBusy(str(fault)) from fault

@@ -1,0 +1,81 @@
+"""What the worker does for the exchange, round after round. Each returns whether there was something to do."""
+
+from __future__ import annotations
+
+import random
+import secrets
+
+from longbien.actions.exchange.records import DatabaseRecords
+from longbien.actions.exchange.tools import rounds_of, tools_of
+from longbien.core.exchange.journey.giving_up import give_up
+from longbien.core.exchange.journey.handing import hand_over
+from longbien.core.exchange.journey.issuing import sign_waiting
+from longbien.core.exchange.journey.pushing import push_to
+from longbien.core.exchange.journey.sending import send_to
+from longbien.core.exchange.journey.settling import settle_ready
+from longbien.data.models import Peer
+from longbien.ports.instruments import Instruments
+
+MOST_AT_ONCE = 256
+
+
+def _jitter() -> float:
+    return random.uniform(-1.0, 1.0)  # noqa: S311 - spreads retries; nothing secret hangs on it
+
+
+def active_partners() -> list[str]:
+    """Return the nodes to which anything may be sent."""
+    return list(Peer.objects.filter(suspended_at__isnull=True).order_by("node").values_list("node", flat=True))
+
+
+def send_messages(*, node: str, instruments: Instruments) -> bool:
+    """Send what waits for one partner, one batch."""
+    sent = send_to(
+        node,
+        records=DatabaseRecords(node=instruments.name.node),
+        tools=tools_of(instruments),
+        carrier=instruments.transport,
+        token=secrets.token_hex(16),
+        jitter=_jitter,
+        rounds=rounds_of(instruments),
+        now=instruments.now(),
+    )
+    return sent.receipted > 0
+
+
+def hand_over_parts(*, node: str, instruments: Instruments) -> bool:
+    """Hand some pieces of one message's parts to one partner."""
+    steps = hand_over(
+        node,
+        records=DatabaseRecords(node=instruments.name.node),
+        carrier=instruments.transport,
+        blobs=instruments.blobs,
+        token=secrets.token_hex(16),
+        jitter=_jitter,
+        rounds=rounds_of(instruments),
+        now=instruments.now(),
+    )
+    return steps > 0
+
+
+def push_receipts(*, node: str, instruments: Instruments) -> bool:
+    """Push receipts that no answer carries to one partner."""
+    pushed = push_to(
+        node,
+        records=DatabaseRecords(node=instruments.name.node),
+        carrier=instruments.transport,
+        jitter=_jitter,
+        rounds=rounds_of(instruments),
+        now=instruments.now(),
+    )
+    return pushed > 0
+
+
+def keep_house(*, instruments: Instruments) -> bool:
+    """Sign receipts that are due, apply what waited, and end what has waited too long."""
+    node, now = instruments.name.node, instruments.now()
+    records, tools = DatabaseRecords(node=node), tools_of(instruments)
+    settled = settle_ready(records=records, node=node, now=now, limit=MOST_AT_ONCE)
+    ended = give_up(records=records, node=node, rounds=rounds_of(instruments), now=now)
+    signed = sign_waiting(records=records, tools=tools, now=now, limit=MOST_AT_ONCE)
+    return settled + ended + signed > 0

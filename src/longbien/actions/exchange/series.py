@@ -1,0 +1,125 @@
+"""Receipts, ours and theirs, inside a transaction. Each signed batch is a leaf of the journal; its root covers them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
+from hashlib import sha256
+
+from django.db.models import F, QuerySet
+
+from longbien.actions.exchange import rows
+from longbien.actions.journal import write_rows
+from longbien.core.exchange.journey.values import OwnReceipt, TheirReceipt
+from longbien.core.exchange.receipts import Evidence, StoredReceipt
+from longbien.core.journal.records import JournalRecord
+from longbien.data.models import Peer, Receipt, ReceiptBatch
+
+
+class SeriesRows:
+    """The part of a transaction that is about receipts."""
+
+    _node: str
+
+    def next_series(self, *, other: str, count: int) -> int:
+        """Take `count` numbers of our series for the other node; return the first."""
+        Peer.objects.filter(node=other).update(last_series=F("last_series") + count)
+        return Peer.objects.values_list("last_series", flat=True).get(node=other) - count + 1
+
+    def add_due(self, *, receipts: Sequence[OwnReceipt], now: datetime) -> None:
+        """Keep receipts that are due."""
+        Receipt.objects.bulk_create([rows.receipt_row(receipt=receipt) for receipt in receipts])
+
+    def put_signatures(self, *, receipts: Sequence[OwnReceipt]) -> int:
+        """Add batch, index and path to those receipts that are still due; return how many those were."""
+        signed = {(one.other, one.receipt.series): one.stored for one in receipts if one.stored is not None}
+        due: list[Receipt] = []
+        for other in {other for other, _ in signed}:
+            series = [number for to, number in signed if to == other]
+            found = Receipt.objects.select_for_update(of=("self",)).filter(issuer=self._node, other=other)
+            due += found.filter(series__in=series, batch__isnull=True)
+        wanted = [(row, signed[row.other, row.series]) for row in due]
+        if not wanted:
+            return 0
+        at = max(row.at for row in due)
+        batches = self._batches([stored for _, stored in wanted], issuer=self._node, what="receipt.issued", at=at)
+        for row, stored in wanted:
+            row.batch, row.index, row.path = batches[stored.statement], stored.index, _hex(stored.path)
+        Receipt.objects.bulk_update(due, ["batch", "index", "path"], batch_size=100)
+        return len(due)
+
+    def pushed(self, *, receipts: Sequence[OwnReceipt]) -> None:
+        """Note that the partner keeps these."""
+        self._ours(receipts).update(push_due=False)
+
+    def push_later(self, *, receipts: Sequence[OwnReceipt], not_before: datetime) -> None:
+        """Note that the partner did not take these; others go first."""
+        self._ours(receipts).update(push_not_before=not_before)
+
+    def kept_receipts(self, *, issuer: str, series: Collection[int]) -> Mapping[int, bytes]:
+        """Return payloads of receipts of the partner that are kept, by their number."""
+        kept = Receipt.objects.filter(issuer=issuer, other=self._node, series__in=series)
+        return {number: bytes(payload) for number, payload in kept.values_list("series", "payload")}
+
+    def keep_receipts(self, *, receipts: Sequence[TheirReceipt], now: datetime) -> None:
+        """Keep receipts of a partner."""
+        by_issuer: dict[str, list[TheirReceipt]] = {}
+        for one in receipts:
+            by_issuer.setdefault(one.receipt.issuer, []).append(one)
+        for issuer, theirs in by_issuer.items():
+            batches = self._batches([one.stored for one in theirs], issuer=issuer, what="receipt.kept", at=now)
+            Receipt.objects.bulk_create([_their_row(one, node=self._node, batches=batches) for one in theirs])
+
+    def evidences(self, *, ids: Collection[str]) -> Mapping[str, frozenset[Evidence]]:
+        """Return what the kept receipts of the recipients prove about these messages of ours."""
+        theirs = Receipt.objects.filter(message_sender=self._node, message_id__in=ids, other=self._node)
+        found: dict[str, set[Evidence]] = {}
+        for message, evidence in theirs.values_list("message_id", "evidence"):
+            found.setdefault(message, set()).add(Evidence(evidence))
+        return {message: frozenset(proved) for message, proved in found.items()}
+
+    def _ours(self, receipts: Sequence[OwnReceipt]) -> QuerySet[Receipt]:
+        pks: list[int] = []
+        for other in {one.other for one in receipts}:
+            series = [one.receipt.series for one in receipts if one.other == other]
+            ours = Receipt.objects.filter(issuer=self._node, other=other, series__in=series)
+            pks += ours.values_list("pk", flat=True)
+        return Receipt.objects.filter(pk__in=pks)
+
+    def _batches(
+        self, stored: Iterable[StoredReceipt], *, issuer: str, what: str, at: datetime
+    ) -> dict[bytes, ReceiptBatch]:
+        found: dict[bytes, ReceiptBatch] = {}
+        new: list[JournalRecord] = []
+        for statement in dict.fromkeys(one.statement for one in stored):
+            digest = sha256(statement).hexdigest()
+            batch, made = ReceiptBatch.objects.get_or_create(
+                sha256=digest, defaults={"issuer": issuer, "statement": statement}
+            )
+            found[statement] = batch
+            if made:
+                new.append(JournalRecord(node=self._node, what=what, at=at, sha256=digest))
+        write_rows(records=[(record, "") for record in new])
+        return found
+
+
+def _hex(path: Sequence[bytes]) -> list[str]:
+    return [step.hex() for step in path]
+
+
+def _their_row(one: TheirReceipt, *, node: str, batches: Mapping[bytes, ReceiptBatch]) -> Receipt:
+    said = one.receipt
+    return Receipt(
+        issuer=said.issuer,
+        other=node,
+        series=said.series,
+        evidence=said.evidence,
+        message_id=said.message.id,
+        message_sender=said.message.sender,
+        reason=said.reason or "",
+        at=said.at,
+        payload=one.stored.payload,
+        batch=batches[one.stored.statement],
+        index=one.stored.index,
+        path=_hex(one.stored.path),
+    )

@@ -1,0 +1,50 @@
+"""The tools of the journey, from the instruments of the node."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from functools import cache
+from typing import TypeVar
+
+from longbien.core.exchange.journey.values import Rounds, Tools
+from longbien.core.exchange.sealing import AGE_SEALER, AgeOpener
+from longbien.core.signatures import HYBRID_VERIFIER
+from longbien.ports.instruments import Instruments
+
+THREADS = 2  # signing, sealing and opening release the interpreter's lock
+FEW = 4  # below this the hand-over to other threads costs more than it brings
+
+_In = TypeVar("_In")
+_Out = TypeVar("_Out")
+
+
+def tools_of(instruments: Instruments) -> Tools:
+    """Return what this node signs, checks, seals and opens with."""
+    return Tools(
+        node=instruments.name.node,
+        signer=instruments.signer,
+        verifier=HYBRID_VERIFIER,
+        sealer=AGE_SEALER,
+        opener=AgeOpener(identity=instruments.identity),
+        each=several_at_once,
+    )
+
+
+def rounds_of(instruments: Instruments) -> Rounds:
+    """Return how much a round takes, with the patience of this node's policy."""
+    return Rounds(give_up_after=timedelta(days=instruments.policy.give_up_days))
+
+
+def several_at_once(do: Callable[[_In], _Out], values: Iterable[_In], /) -> list[_Out]:
+    """Do one thing to each value, a few at a time; results in order."""
+    given = list(values)
+    if len(given) < FEW:
+        return [do(value) for value in given]
+    return list(_pool().map(do, given))
+
+
+@cache
+def _pool() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="crypto")

@@ -1,0 +1,148 @@
+"""One transaction of the journey on the database of the node; the promises are those of `journey/records.py`."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import F, QuerySet
+
+from longbien.actions.exchange import rows
+from longbien.actions.exchange.outbox import OutboxRows
+from longbien.actions.exchange.questions import incoming_by, known_messages, own_receipts_about
+from longbien.actions.exchange.series import SeriesRows
+from longbien.actions.requests.incoming import apply_act
+from longbien.core.exchange.acts import Act
+from longbien.core.exchange.envelopes import Header, KnownMessage
+from longbien.core.exchange.journey.records import NotYet
+from longbien.core.exchange.journey.values import (
+    Incoming,
+    IncomingState,
+    MessageKey,
+    NamedPart,
+    OwnReceipt,
+    Waiting,
+)
+from longbien.core.exchange.receipts import Evidence, MessageFacts
+from longbien.data.models import IncomingMessage, IncomingPart, OutgoingMessage, Peer
+
+log = logging.getLogger("longbien.exchange")
+
+
+class DatabaseTransaction(OutboxRows, SeriesRows):
+    """What is asked and written inside one database transaction, which the caller has begun."""
+
+    def __init__(self, *, node: str) -> None:
+        super().__init__(node=node)
+        self._acts: dict[MessageKey, Act] = {}  # of messages kept in this transaction: they need no second reading
+
+    def lock(self, *, nodes: Collection[str]) -> None:
+        """Lock the rows of the partners, always in one order."""
+        list(Peer.objects.select_for_update().filter(node__in=nodes).order_by("node").values_list("node"))
+
+    def known(self, *, headers: Collection[Header]) -> Sequence[tuple[str, KnownMessage]]:
+        """Return, with its sender, each kept message that has the id or the sequence number of a header."""
+        return known_messages(headers)
+
+    def refusals(self, *, keys: Collection[MessageKey]) -> Sequence[OwnReceipt]:
+        """Return our `relay_rejected` receipts about messages of these ids."""
+        found = own_receipts_about(keys, node=self._node).filter(evidence=Evidence.RELAY_REJECTED)
+        return [rows.own_receipt(row) for row in found]
+
+    def keep_incoming(self, *, messages: Sequence[Incoming], now: datetime) -> None:
+        """Keep new messages, waiting, and the parts that they name."""
+        kept = IncomingMessage.objects.bulk_create([_incoming_row(message, now=now) for message in messages])
+        IncomingPart.objects.bulk_create(
+            [
+                IncomingPart(message=row, sealed_sha256=part.sealed_sha256, sealed_size=part.sealed_size)
+                for row, message in zip(kept, messages, strict=True)
+                for part in message.act.parts
+            ]
+        )
+        self._acts |= {message.key: message.act for message in messages}
+
+    def settled(self, *, node: str, ids: Collection[str]) -> Mapping[str, str]:
+        """Of these acts between the partner and us: digest by id, if it is ours, or theirs and no longer waiting."""
+        ours = OutgoingMessage.objects.filter(peer_id=node, id__in=ids).values_list("id", "content_sha256")
+        theirs = (
+            IncomingMessage.objects.filter(peer_id=node, message_id__in=ids)
+            .exclude(state=IncomingMessage.State.WAITING)
+            .values_list("message_id", "content_sha256")
+        )
+        return {**dict(ours), **dict(theirs)}
+
+    def waiting(self, *, keys: Collection[MessageKey]) -> Sequence[Waiting]:
+        """Return those of the messages that wait, in the order in which they came."""
+        return self._waiting(incoming_by(keys))
+
+    def waiting_on(self, *, node: str, ids: Collection[str]) -> Sequence[Waiting]:
+        """Return the partner's messages that wait and name one of these acts as antecedent."""
+        return self._waiting(IncomingMessage.objects.filter(peer_id=node, antecedent_id__in=ids))
+
+    def part_is_whole(self, *, part: NamedPart, now: datetime) -> Sequence[Waiting]:
+        """Note that a part is whole here; return the waiting messages that name it."""
+        named = IncomingPart.objects.filter(sealed_sha256=part.sealed_sha256, sealed_size=part.sealed_size)
+        named.filter(whole_at__isnull=True).update(whole_at=now)
+        return self._waiting(IncomingMessage.objects.filter(pk__in=named.values("message")))
+
+    def apply(self, *, act: Act, content: bytes, sha256: str, now: datetime) -> str | None:
+        """Lay an act before the authority addressed. Raises: NotYet on a fault of ours, which keeps it waiting."""
+        try:
+            with transaction.atomic():
+                return apply_act(act=act, statement=content, sha256=sha256, now=now)
+        except Exception as fault:  # one act that we cannot record must not hold back every other
+            log.exception("act %s of %s cannot be applied now", act.id, act.sender.node)
+            raise NotYet(act.id) from fault
+
+    def settle(self, *, states: Mapping[MessageKey, IncomingState]) -> None:
+        """Note what became of waiting messages."""
+        for state in set(states.values()):
+            incoming_by([key for key, became in states.items() if became is state]).update(state=state)
+
+    def mark_retrieved(self, *, key: MessageKey, now: datetime) -> MessageFacts | None:
+        """Note that a person opened a delivered message; None if that was noted before, or it is not delivered."""
+        unread = incoming_by([key]).filter(state=IncomingMessage.State.DELIVERED, retrieved_at__isnull=True)
+        if not unread.update(retrieved_at=now):
+            return None
+        return rows.facts(incoming_by([key]).get(), node=self._node)
+
+    def partner_answered(self, *, node: str) -> None:
+        """Note that the partner is there."""
+        silent = Peer.objects.filter(node=node).exclude(failures=0, try_again_at=None)
+        silent.update(failures=0, try_again_at=None, unreachable_since=None)
+
+    def partner_failed(self, *, node: str, failures: int, try_again_at: datetime, now: datetime) -> None:
+        """Note that it is not, and until when nothing is tried."""
+        Peer.objects.filter(node=node, unreachable_since__isnull=True).update(unreachable_since=now)
+        Peer.objects.filter(node=node).update(failures=failures, try_again_at=try_again_at)
+
+    def next_sequence(self, *, node: str) -> int:
+        """Take the next sequence number of messages to the partner."""
+        Peer.objects.filter(node=node).update(last_sequence=F("last_sequence") + 1)
+        return Peer.objects.values_list("last_sequence", flat=True).get(node=node)
+
+    def _waiting(self, found: QuerySet[IncomingMessage]) -> list[Waiting]:
+        query = found.filter(state=IncomingMessage.State.WAITING)
+        kept = query.select_related("peer").prefetch_related("parts").order_by("id")
+        return [rows.waiting(row, node=self._node, act=self._acts.get(_key(row))) for row in kept]
+
+
+def _key(row: IncomingMessage) -> MessageKey:
+    return MessageKey(sender=row.peer_id, id=row.message_id)
+
+
+def _incoming_row(message: Incoming, *, now: datetime) -> IncomingMessage:
+    facts = message.facts
+    return IncomingMessage(
+        peer_id=facts.sender,
+        message_id=facts.id,
+        sequence=facts.sequence,
+        header=message.header,
+        statement=message.content,
+        content_sha256=facts.content_sha256,
+        sealed_sha256=facts.sealed_sha256 or "",
+        antecedent_id=message.act.antecedent.id if message.act.antecedent else "",
+        received_at=now,
+    )
