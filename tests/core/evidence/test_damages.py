@@ -483,7 +483,9 @@ def after_other_request() -> Callable[[str, Act], Act]:
 
 
 def on_preservation(name: str, act: Act) -> Act:
-    return replace(act, kind="preserve.request") if name.startswith("m-") else act
+    """A request to preserve, accepted, ordered to the holder, and then released."""
+    ordered_instead = replace(act, act="order_to_holder") if name == "m-grant" else act
+    return replace(ordered_instead, kind="preserve.request") if name.startswith("m-") else act
 
 
 def release_without_grant() -> dict[str, PackedAct]:
@@ -519,6 +521,15 @@ def test_what_a_dishonest_node_signed_is_found(name: str) -> None:
     report = check(damage())
 
     assert (report.exit_code, report.failing) == (1, expected)
+
+
+def test_a_release_on_a_preservation_is_named_as_what_it_is() -> None:
+    sixth = check(retold(on_preservation)).checks[5]
+
+    assert (sixth.code, sixth.reason.in_words(str)) == (
+        "not_allowed",
+        "the kind preserve.request does not permit the act release",
+    )
 
 
 # sealed evidence, and keys
