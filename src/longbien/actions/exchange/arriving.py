@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from longbien.actions.exchange.records import DatabaseRecords
-from longbien.actions.exchange.tools import tools_of
+from longbien.actions.exchange.tools import records_of, tools_of
 from longbien.core.exchange.answers import Held
 from longbien.core.exchange.journey import keeping, parts, receiving
 from longbien.ports.instruments import Instruments
@@ -20,13 +19,13 @@ def receive_messages(*, body: bytes, instruments: Instruments, now: datetime) ->
         RecordsBusy: nothing was taken that is not answered for; ask again soon.
     """
     tools = tools_of(instruments)
-    return receiving.receive_batch(body, records=DatabaseRecords(node=tools.node), tools=tools, now=now)
+    return receiving.receive_batch(body, records=records_of(instruments), tools=tools, now=now)
 
 
 def receive_receipts(*, body: bytes, instruments: Instruments, now: datetime) -> bytes:
     """Keep receipts a partner pushes; return the answer. Raises: TheirMessageIsWrong, RecordsBusy."""
     tools = tools_of(instruments)
-    return keeping.keep_receipts(body, records=DatabaseRecords(node=tools.node), tools=tools, now=now)
+    return keeping.keep_receipts(body, records=records_of(instruments), tools=tools, now=now)
 
 
 def part_held(*, sealed_sha256: str, instruments: Instruments, now: datetime) -> Held:
@@ -34,7 +33,7 @@ def part_held(*, sealed_sha256: str, instruments: Instruments, now: datetime) ->
     node = instruments.name.node
     return parts.part_held(
         sealed_sha256,
-        records=DatabaseRecords(node=node),
+        records=records_of(instruments),
         room=instruments.spool,
         blobs=instruments.blobs,
         node=node,
@@ -48,7 +47,7 @@ def receive_piece(*, sealed_sha256: str, start: int, piece: bytes, instruments: 
         sealed_sha256,
         start=start,
         piece=piece,
-        records=DatabaseRecords(node=instruments.name.node),
+        records=records_of(instruments),
         room=instruments.spool,
         blobs=instruments.blobs,
         node=instruments.name.node,

@@ -11,7 +11,7 @@ from django.db.models import Q
 
 from longbien.actions.exchange import rows
 from longbien.actions.exchange.questions import known_messages, own_receipts_about, with_nothing_missing
-from longbien.actions.exchange.transaction import DatabaseTransaction
+from longbien.actions.exchange.transaction import Apply, DatabaseTransaction
 from longbien.core.exchange.envelopes import Header, KnownMessage
 from longbien.core.exchange.journey.records import RecordsBusy, Transaction
 from longbien.core.exchange.journey.values import (
@@ -29,8 +29,9 @@ from longbien.data.models import IncomingPart, OutgoingMessage, Peer, Receipt
 class DatabaseRecords:
     """The port `Records` of the journey; one value serves every thread."""
 
-    def __init__(self, *, node: str) -> None:
+    def __init__(self, *, node: str, apply: Apply | None = None) -> None:
         self._node = node
+        self._apply = apply
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
@@ -42,7 +43,7 @@ class DatabaseRecords:
         """
         try:
             with transaction.atomic():
-                yield DatabaseTransaction(node=self._node)
+                yield DatabaseTransaction(node=self._node, apply=self._apply)
         except (OperationalError, IntegrityError) as fault:
             raise RecordsBusy(str(fault)) from fault
 

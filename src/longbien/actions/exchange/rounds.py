@@ -5,8 +5,7 @@ from __future__ import annotations
 import random
 import secrets
 
-from longbien.actions.exchange.records import DatabaseRecords
-from longbien.actions.exchange.tools import rounds_of, tools_of
+from longbien.actions.exchange.tools import records_of, rounds_of, tools_of
 from longbien.core.exchange.journey.giving_up import give_up
 from longbien.core.exchange.journey.handing import hand_over
 from longbien.core.exchange.journey.issuing import sign_waiting
@@ -32,7 +31,7 @@ def send_messages(*, node: str, instruments: Instruments) -> bool:
     """Send what waits for one partner, one batch."""
     sent = send_to(
         node,
-        records=DatabaseRecords(node=instruments.name.node),
+        records=records_of(instruments),
         tools=tools_of(instruments),
         carrier=instruments.transport,
         token=secrets.token_hex(16),
@@ -47,7 +46,7 @@ def hand_over_parts(*, node: str, instruments: Instruments) -> bool:
     """Hand some pieces of one message's parts to one partner."""
     steps = hand_over(
         node,
-        records=DatabaseRecords(node=instruments.name.node),
+        records=records_of(instruments),
         carrier=instruments.transport,
         blobs=instruments.blobs,
         token=secrets.token_hex(16),
@@ -62,7 +61,7 @@ def push_receipts(*, node: str, instruments: Instruments) -> bool:
     """Push receipts that no answer carries to one partner."""
     pushed = push_to(
         node,
-        records=DatabaseRecords(node=instruments.name.node),
+        records=records_of(instruments),
         carrier=instruments.transport,
         jitter=_jitter,
         rounds=rounds_of(instruments),
@@ -74,7 +73,7 @@ def push_receipts(*, node: str, instruments: Instruments) -> bool:
 def keep_house(*, instruments: Instruments) -> bool:
     """Sign receipts that are due, apply what waited, and end what has waited too long."""
     node, now = instruments.name.node, instruments.now()
-    records, tools = DatabaseRecords(node=node), tools_of(instruments)
+    records, tools = records_of(instruments), tools_of(instruments)
     settled = settle_ready(records=records, node=node, now=now, limit=MOST_AT_ONCE)
     ended = give_up(records=records, node=node, rounds=rounds_of(instruments), now=now)
     signed = sign_waiting(records=records, tools=tools, now=now, limit=MOST_AT_ONCE)

@@ -8,6 +8,8 @@ from datetime import timedelta
 from functools import cache
 from typing import TypeVar
 
+from longbien.actions.exchange.records import DatabaseRecords
+from longbien.actions.requests.incoming import apply_act
 from longbien.core.exchange.journey.values import Rounds, Tools
 from longbien.core.exchange.sealing import AGE_SEALER, AgeOpener
 from longbien.core.signatures import HYBRID_VERIFIER
@@ -30,6 +32,11 @@ def tools_of(instruments: Instruments) -> Tools:
         opener=AgeOpener(identity=instruments.identity),
         each=several_at_once,
     )
+
+
+def records_of(instruments: Instruments) -> DatabaseRecords:
+    """Return the records of this node, where acts of partners do what they do to requests."""
+    return DatabaseRecords(node=instruments.name.node, apply=apply_act)
 
 
 def rounds_of(instruments: Instruments) -> Rounds:

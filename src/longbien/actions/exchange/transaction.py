@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from typing import Protocol
 
 from django.db import transaction
 from django.db.models import F, QuerySet
@@ -13,7 +14,6 @@ from longbien.actions.exchange import rows
 from longbien.actions.exchange.outbox import OutboxRows
 from longbien.actions.exchange.questions import incoming_by, known_messages, own_receipts_about
 from longbien.actions.exchange.series import SeriesRows
-from longbien.actions.requests.incoming import apply_act
 from longbien.core.exchange.acts import Act
 from longbien.core.exchange.envelopes import Header, KnownMessage
 from longbien.core.exchange.journey.records import NotYet
@@ -31,11 +31,19 @@ from longbien.data.models import IncomingMessage, IncomingPart, OutgoingMessage,
 log = logging.getLogger("longbien.exchange")
 
 
+class Apply(Protocol):
+    """What an act of a partner does to our requests; `actions/requests/incoming.py` is the one end."""
+
+    def __call__(self, *, act: Act, statement: bytes, sha256: str, now: datetime) -> str | None:
+        """Return None when it is laid before its authority, else the code for the receipt."""
+
+
 class DatabaseTransaction(OutboxRows, SeriesRows):
     """What is asked and written inside one database transaction, which the caller has begun."""
 
-    def __init__(self, *, node: str) -> None:
+    def __init__(self, *, node: str, apply: Apply | None = None) -> None:
         super().__init__(node=node)
+        self._apply = apply
         self._acts: dict[MessageKey, Act] = {}  # of messages kept in this transaction: they need no second reading
 
     def lock(self, *, nodes: Collection[str]) -> None:
@@ -89,9 +97,11 @@ class DatabaseTransaction(OutboxRows, SeriesRows):
 
     def apply(self, *, act: Act, content: bytes, sha256: str, now: datetime) -> str | None:
         """Lay an act before the authority addressed. Raises: NotYet on a fault of ours, which keeps it waiting."""
+        if self._apply is None:
+            raise NotYet(act.id)
         try:
             with transaction.atomic():
-                return apply_act(act=act, statement=content, sha256=sha256, now=now)
+                return self._apply(act=act, statement=content, sha256=sha256, now=now)
         except Exception as fault:  # one act that we cannot record must not hold back every other
             log.exception("act %s of %s cannot be applied now", act.id, act.sender.node)
             raise NotYet(act.id) from fault
