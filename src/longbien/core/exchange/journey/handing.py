@@ -44,6 +44,7 @@ def hand_over(
     if partner is None or not is_reachable(partner, now=now):
         return 0
     with records.transaction() as tx:
+        tx.lock(nodes=[node])
         message = tx.handing_over(node=node, now=now)
         if message is None:
             return 0
@@ -118,8 +119,12 @@ def _record_handed(
             tx.part_handed(message_id=message.id, sealed_sha256=part.sealed_sha256, now=now)
         if tx.held(token=token, ids=[message.id]):
             current = tx.outgoing(ids=[message.id])[message.id]
-            tx.advance(progress=[Progress(id=current.id, state=current.state, attempts=0, next_attempt_at=now)])
+            tx.advance(progress=[_go_on(current, now=now)])
         tx.partner_answered(node=partner.node)
+
+
+def _go_on(message: Outgoing, *, now: datetime) -> Progress:
+    return Progress(id=message.id, state=message.state, attempts=message.attempts, next_attempt_at=now)
 
 
 def _record_failure(

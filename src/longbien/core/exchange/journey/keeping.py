@@ -9,7 +9,7 @@ from longbien.core.errors import TheirMessageIsWrong
 from longbien.core.exchange.answers import decode_kept, encode_kept
 from longbien.core.exchange.batches import decode_receipts
 from longbien.core.exchange.journey.progress import state_after
-from longbien.core.exchange.journey.records import Records
+from longbien.core.exchange.journey.records import Records, Transaction
 from longbien.core.exchange.journey.values import Outgoing, Partner, Progress, TheirReceipt, Tools
 from longbien.core.exchange.journey.verifying import ReceiptOfAnother, SeriesReused, compare_kept, is_about
 from longbien.core.exchange.receipts import Receipt, ReceiptReader, decode_receipt, split_stored
@@ -44,7 +44,7 @@ def keep_receipts(body: bytes, *, records: Records, tools: Tools, now: datetime)
         if reused:
             raise SeriesReused(f"about {sorted(key.id for key in reused)[0]}")
         tx.keep_receipts(receipts=new, now=now)
-        tx.advance(progress=_progress(new, ours, now=now))
+        tx.advance(progress=_progress(tx, ours, now=now))
     return encode_kept(len(receipts))
 
 
@@ -74,17 +74,14 @@ def check_about_ours(receipts: Iterable[Receipt], ours: Mapping[str, Outgoing], 
             raise ReceiptOfAnother(f"{receipt.evidence} of {receipt.issuer} is about no message of ours")
 
 
-def _progress(new: Iterable[TheirReceipt], ours: Mapping[str, Outgoing], *, now: datetime) -> list[Progress]:
-    evidences: dict[str, list[Receipt]] = {}
-    for one in new:
-        evidences.setdefault(one.receipt.message.id, []).append(one.receipt)
-    progress: list[Progress] = []
-    for act_id, receipts in evidences.items():
-        message = ours[act_id]
-        state = state_after(message.state, [receipt.evidence for receipt in receipts])
-        if state is not message.state:
-            progress.append(Progress(id=act_id, state=state, attempts=message.attempts, next_attempt_at=now))
-    return progress
+def _progress(tx: Transaction, ours: Mapping[str, Outgoing], *, now: datetime) -> list[Progress]:
+    proved = tx.evidences(ids=ours.keys())
+    after = {act_id: state_after(message.state, proved.get(act_id, frozenset())) for act_id, message in ours.items()}
+    return [
+        Progress(id=act_id, state=state, attempts=ours[act_id].attempts, next_attempt_at=now)
+        for act_id, state in after.items()
+        if state is not ours[act_id].state
+    ]
 
 
 def read_kept(answer: bytes, *, pushed: int) -> None:

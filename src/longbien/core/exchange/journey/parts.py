@@ -71,7 +71,7 @@ def receive_piece(
     now: datetime,
 ) -> Held:
     """
-    Take a piece of a part. One that does not begin where the held bytes end is not taken; the answer says where that is.
+    Take a piece of a part. One that does not begin where the held bytes end is not taken; the answer says where.
 
     Args:
         sealed_sha256: which part.

@@ -1,39 +1,31 @@
-"""What becomes of a message of ours as receipts come in, in whatever order (`spec/exchange.md` 8)."""
+"""What has become of a message of ours, by the receipts that its recipient signed (`spec/exchange.md` 8)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from longbien.core.exchange.journey.values import OutgoingState
 from longbien.core.exchange.receipts import Evidence
 
-_PROVES = {
-    Evidence.RELAY_REJECTED: OutgoingState.REJECTED,
-    Evidence.RELAYED: OutgoingState.RELAYED,
-    Evidence.NOT_DELIVERED: OutgoingState.NOT_DELIVERED,
-    Evidence.DELIVERED: OutgoingState.DELIVERED,
-    Evidence.RETRIEVED: OutgoingState.RETRIEVED,
-}
-_RANK = (
-    OutgoingState.QUEUED,
-    OutgoingState.FAILED,
-    OutgoingState.REJECTED,
-    OutgoingState.RELAYED,
-    OutgoingState.NOT_DELIVERED,
-    OutgoingState.DELIVERED,
-    OutgoingState.RETRIEVED,
-)
+_DELIVERY = frozenset({Evidence.DELIVERED, Evidence.NOT_DELIVERED})
 
 
-def state_after(state: OutgoingState, evidences: Iterable[Evidence]) -> OutgoingState:
+def state_after(state: OutgoingState, evidences: Collection[Evidence]) -> OutgoingState:
     """
-    Return the state of a message after these receipts of its recipient; it never goes back.
+    Return the state of a message.
 
-    A queued message goes on being sent until it has the receipt of its relay, though a later one may overtake that: the
-    answer to the next copy brings all of them.
+    It never goes back, because receipts are never lost; and no step is left out: a receipt that overtakes another
+    is kept, but the message goes on being asked about until the earlier one is there too.
+
+    Args:
+        state: what it was.
+        evidences: of all receipts of the recipient about the message that are kept, in whatever order they came.
     """
-    heard = set(evidences)
-    if state is OutgoingState.QUEUED and heard.isdisjoint({Evidence.RELAYED, Evidence.RELAY_REJECTED}):
-        return state
-    proved = [_PROVES[evidence] for evidence in heard if evidence in _PROVES]
-    return max([state, *proved], key=_RANK.index)
+    late = state is not OutgoingState.QUEUED and not _DELIVERY.isdisjoint(evidences)  # given up, but it had arrived
+    if Evidence.RELAYED not in evidences and not late:
+        return OutgoingState.REJECTED if Evidence.RELAY_REJECTED in evidences else state
+    if Evidence.NOT_DELIVERED in evidences:
+        return OutgoingState.NOT_DELIVERED
+    if Evidence.DELIVERED not in evidences:
+        return OutgoingState.RELAYED
+    return OutgoingState.RETRIEVED if Evidence.RETRIEVED in evidences else OutgoingState.DELIVERED

@@ -27,7 +27,7 @@ from longbien.core.exchange.journey.values import (
     TheirReceipt,
     Waiting,
 )
-from longbien.core.exchange.receipts import MessageFacts
+from longbien.core.exchange.receipts import Evidence, MessageFacts
 
 
 class RecordsBusy(CouldNotReach):
@@ -110,8 +110,8 @@ class Transaction(Protocol):
     def keep_outgoing(self, *, message: Outgoing, parts: Sequence[NamedPart]) -> None:
         """Keep a new message of ours, queued."""
 
-    def queued(self, *, node: str, now: datetime, limit: int) -> Sequence[Outgoing]:
-        """Return queued messages to the partner, oldest first, at most `limit` of those that may be claimed now."""
+    def to_send(self, *, node: str, now: datetime, limit: int) -> Sequence[Outgoing]:
+        """Return messages to the partner that `may_be_sent`, longest due first; at most `limit` that are not leased."""
 
     def claim(self, *, ids: Collection[str], token: str, until: datetime) -> None:
         """Lease these messages under the token."""
@@ -139,10 +139,13 @@ class Transaction(Protocol):
     def keep_receipts(self, *, receipts: Sequence[TheirReceipt], now: datetime) -> None:
         """Keep receipts of a partner."""
 
+    def evidences(self, *, ids: Collection[str]) -> Mapping[str, frozenset[Evidence]]:
+        """Return what the kept receipts of the recipients prove about these messages of ours."""
+
     # Parts of ours
 
     def handing_over(self, *, node: str, now: datetime) -> Outgoing | None:
-        """Return the oldest relayed message to the partner with parts to hand over now, and not leased."""
+        """Return the relayed message with parts to hand over that is longest due, and not leased; or None."""
 
     def parts_to_hand(self, *, message_id: str) -> Sequence[NamedPart]:
         """Return the parts of a message that the partner does not hold whole yet."""

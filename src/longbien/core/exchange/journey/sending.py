@@ -12,8 +12,8 @@ A crash anywhere lets the lease run out; then the same messages go again, under 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from longbien.core.errors import CouldNotReach, TheirMessageIsWrong
 from longbien.core.exchange.backoff import next_attempt_at
@@ -25,8 +25,10 @@ from longbien.core.exchange.journey.reaching import Jitter, at_once, is_reachabl
 from longbien.core.exchange.journey.records import Records, Transaction
 from longbien.core.exchange.journey.values import Claim, Outgoing, OutgoingState, Progress, Rounds, TheirReceipt, Tools
 from longbien.core.exchange.journey.verifying import NoReceipt, SeriesReused, compare_kept, verify_receipt
-from longbien.core.exchange.receipts import ReceiptReader
+from longbien.core.exchange.receipts import Evidence, ReceiptReader
 
+ATTEMPTS_BEFORE_ASKING = 8  # a relayed message is asked about after 2^9 seconds, then 2^10 …
+LATEST_AGAIN_AFTER = timedelta(days=1)
 ENVELOPE_OVERHEAD_BYTES = 12 * 1024  # header and seal of one envelope, at most
 
 
@@ -94,8 +96,9 @@ def claim_messages(node: str, *, records: Records, token: str, rounds: Rounds, n
     if partner is None or not is_reachable(partner, now=now):
         return None
     with records.transaction() as tx:
+        tx.lock(nodes=[node])
         limit = at_once(partner, limit=rounds.messages)
-        candidates = tx.queued(node=node, now=now, limit=limit)
+        candidates = tx.to_send(node=node, now=now, limit=limit)
         free = [message for message in candidates if is_claimable(message, now=now)]
         messages = _that_fit(free[:limit], wire_bytes=rounds.wire_bytes)
         if not messages:
@@ -105,9 +108,22 @@ def claim_messages(node: str, *, records: Records, token: str, rounds: Rounds, n
 
 
 def is_claimable(message: Outgoing, *, now: datetime) -> bool:
-    """Say whether a message may be sent now: queued, due, and nobody else is at it."""
+    """Say whether a message may be sent now: it is due, and nobody else is at it."""
     leased = message.lease_until is not None and message.lease_until > now
-    return message.state is OutgoingState.QUEUED and message.next_attempt_at <= now and not leased
+    return may_be_sent(message) and message.next_attempt_at <= now and not leased
+
+
+def may_be_sent(message: Outgoing) -> bool:
+    """
+    Say whether there is a reason to send a message: it is queued, or relayed and the partner should have delivered it.
+
+    Only what is signed counts. That all parts are whole, or that a pushed receipt is kept, is said without a signature;
+    if somebody on the way lied about it, the message would stay relayed for ever. The same message, sent again after a
+    while, brings all its receipts.
+    """
+    if message.state is OutgoingState.RELAYED:
+        return message.parts_whole
+    return message.state is OutgoingState.QUEUED
 
 
 def _that_fit(messages: Sequence[Outgoing], *, wire_bytes: int) -> tuple[Outgoing, ...]:
@@ -178,7 +194,8 @@ def record_outcomes(
         new, reused = compare_kept(tx, [receipt for outcome in heard for receipt in outcome.receipts])
         heard = [_without_reused(outcome, {key.id for key in reused}) for outcome in heard]
         tx.keep_receipts(receipts=new, now=now)
-        tx.advance(progress=[_progress(one, current, jitter=jitter, rounds=rounds, now=now) for one in heard])
+        proved = tx.evidences(ids=ours)
+        tx.advance(progress=[_progress(one, current, proved, jitter=jitter, rounds=rounds, now=now) for one in heard])
         tx.partner_answered(node=claim.partner.node)
 
 
@@ -193,18 +210,27 @@ def _without_reused(outcome: Outcome, reused: set[str]) -> Outcome:
 
 
 def _progress(
-    outcome: Outcome, current: Mapping[str, Outgoing], *, jitter: Jitter, rounds: Rounds, now: datetime
+    outcome: Outcome,
+    current: Mapping[str, Outgoing],
+    proved: Mapping[str, frozenset[Evidence]],
+    *,
+    jitter: Jitter,
+    rounds: Rounds,
+    now: datetime,
 ) -> Progress:
     message = current[outcome.message.id]
     if outcome.failure:
         return try_later(message, code=outcome.failure, jitter=jitter, rounds=rounds, now=now)
-    evidences = [receipt.receipt.evidence for receipt in outcome.receipts]
-    return Progress(
-        id=message.id,
-        state=state_after(message.state, evidences),
-        attempts=message.attempts,
-        next_attempt_at=now,
-    )
+    state = state_after(message.state, proved.get(message.id, frozenset()))
+    if state is OutgoingState.RELAYED and not (message.has_parts and message.state is OutgoingState.QUEUED):
+        return _ask_again(replace(message, state=state), jitter=jitter, rounds=rounds, now=now)
+    return Progress(id=message.id, state=state, attempts=message.attempts, next_attempt_at=now)
+
+
+def _ask_again(message: Outgoing, *, jitter: Jitter, rounds: Rounds, now: datetime) -> Progress:
+    """Return when a relayed message goes again, if no receipt of its delivery has come by then."""
+    message = replace(message, attempts=max(message.attempts, ATTEMPTS_BEFORE_ASKING))
+    return replace(try_later(message, code="", jitter=jitter, rounds=rounds, now=now), doubt_parts=True)
 
 
 def try_later(message: Outgoing, *, code: str, jitter: Jitter, rounds: Rounds, now: datetime) -> Progress:
@@ -214,7 +240,11 @@ def try_later(message: Outgoing, *, code: str, jitter: Jitter, rounds: Rounds, n
         made_at=message.made_at, attempts=attempts, now=now, jitter=jitter(), give_up_after=rounds.give_up_after
     )
     return Progress(
-        id=message.id, state=message.state, attempts=attempts, next_attempt_at=again or now, last_error=code
+        id=message.id,
+        state=message.state,
+        attempts=attempts,
+        next_attempt_at=again or now + LATEST_AGAIN_AFTER,
+        last_error=code,
     )
 
 

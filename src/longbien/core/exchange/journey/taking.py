@@ -33,6 +33,8 @@ def take_act(tx: Transaction, *, act: Act, content: bytes, now: datetime) -> Out
         made_at=act.made_at,
         attempts=0,
         next_attempt_at=now,
+        has_parts=bool(act.parts),
+        parts_whole=not act.parts,
     )
     parts = [NamedPart(sealed_sha256=part.sealed_sha256, sealed_size=part.sealed_size) for part in act.parts]
     tx.keep_outgoing(message=message, parts=parts)

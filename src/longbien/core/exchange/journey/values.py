@@ -171,6 +171,8 @@ class Outgoing:
     next_attempt_at: datetime
     lease_until: datetime | None = None
     last_error: str = ""
+    has_parts: bool = False
+    parts_whole: bool = True  # as far as the partner says, which nobody has signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,13 +186,14 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What becomes of a message of ours."""
+    """What becomes of a message of ours. `doubt_parts`: ask the partner again about every part of it."""
 
     id: str
     state: OutgoingState
     attempts: int
     next_attempt_at: datetime
     last_error: str = ""
+    doubt_parts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

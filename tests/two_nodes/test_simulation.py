@@ -1,0 +1,70 @@
+"""Two and three nodes in memory, through the real journey, while everything goes wrong: a hundred thousand faults.
+
+The seed is drawn and printed; `LONGBIEN_SEED=<number>` repeats a run, `LONGBIEN_FAULTS` sets how many faults. A finding
+names the seed of its world: `LONGBIEN_SEED=<that seed>` begins with that world.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import time
+from collections import Counter
+
+import pytest
+
+from .world import World
+
+FAULTS = int(os.environ.get("LONGBIEN_FAULTS", "100000"))
+FAULTS_PER_WORLD = 400
+
+pytestmark = [pytest.mark.simulation, pytest.mark.slow]
+
+
+def first_seed() -> int:
+    """Return the seed of the first world; the others follow it."""
+    return int(os.environ.get("LONGBIEN_SEED", "0")) or secrets.randbelow(2**31)
+
+
+def test_nothing_is_lost_and_nothing_comes_twice_whatever_goes_wrong(capsys: pytest.CaptureFixture[str]) -> None:
+    seed = first_seed()
+    with capsys.disabled():
+        print(f"\ntwo nodes in memory: LONGBIEN_SEED={seed}")
+    faults: Counter[str] = Counter()
+    acts = meetings = worlds = 0
+    began = time.monotonic()
+
+    while faults.total() < FAULTS:
+        world = World(seed=seed + worlds)
+        faults += world.run(faults=FAULTS_PER_WORLD)
+        worlds += 1
+        meetings += world.meetings
+        acts += sum(len(node.tables.outgoing) for node in world.nodes.values())
+
+    seconds = time.monotonic() - began
+    with capsys.disabled():
+        print(f"{faults.total()} faults, {faults.total() / seconds:.0f} a second, in {worlds} worlds with {acts} acts;")
+        print(f"{meetings} times two tasks met; {dict(faults.most_common())}")
+    assert set(faults) >= KINDS
+    assert acts >= worlds * 10
+
+
+KINDS = {
+    "a month passes",
+    "answer cut short",
+    "answer damaged",
+    "answer lost",
+    "answer of another",
+    "delayed",
+    "forged",
+    "killed",
+    "lost",
+    "not laid before anyone now",
+    "outage",
+    "records busy",
+    "repeated",
+    "replayed",
+    "request cut short",
+    "request damaged",
+    "stalled",
+}
