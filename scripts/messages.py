@@ -69,15 +69,29 @@ def template() -> Catalog:
     return catalogue
 
 
-def update(*, path: Path) -> int:
-    """Renew one catalogue; return how many messages await a translation."""
+def update(*, path: Path) -> None:
+    """Renew one catalogue."""
+    catalogue = renewed(path=path)
+    with path.open("wb") as target:
+        write_po(target, catalogue, width=0, include_lineno=False, sort_output=False)
+
+
+def renewed(*, path: Path) -> Catalog:
+    """Return a catalogue with the messages of the sources, and what is translated of them."""
     with path.open("rb") as source:
         catalogue = read_po(source, locale=path.parent.parent.name)
     catalogue.update(template(), no_fuzzy_matching=True)
     catalogue.obsolete.clear()
-    with path.open("wb") as target:
-        write_po(target, catalogue, width=0, include_lineno=False, sort_output=False)
-    return sum(1 for message in catalogue if message.id and not all(_strings(message.string)))
+    return catalogue
+
+
+def untranslated(*, path: Path) -> list[str]:
+    """Return the messages of the sources that a catalogue leaves untranslated."""
+    return [_first(one.id) for one in renewed(path=path) if one.id and not all(_strings(one.string))]
+
+
+def _first(message: Any) -> str:
+    return str(_strings(message)[0])
 
 
 def _strings(string: Any) -> tuple[str, ...]:
@@ -88,7 +102,8 @@ def main() -> int:
     """Renew all; say per language what is missing."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "django.conf.global_settings")
     for path in sorted(LOCALE.glob("*/LC_MESSAGES/django.po")):
-        print(f"{path.parent.parent.name}: {update(path=path)} messages await a translation")
+        update(path=path)
+        print(f"{path.parent.parent.name}: {len(untranslated(path=path))} messages await a translation")
     return 0
 
 

@@ -20,12 +20,12 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 
-from longbien.core.errors import CouldNotReach, MayNotDoThisNow
+from longbien.core.errors import CouldNotReach, MayNotDoThisNow, TheirMessageIsWrong
 from longbien.core.officers import Officer
 from longbien.data.models import Person
 from longbien.ports.instruments import Instruments, current
 from longbien.readers.people import officers
-from longbien.web.refusals import refusal_page, unreachable_page
+from longbien.web.refusals import fault_page, refusal_page
 
 SESSION_KEY = "authority"
 UNAUTHENTICATED = 401
@@ -72,9 +72,9 @@ def seated(
             return view(request, chair, *args, **kwargs)
         except MayNotDoThisNow as refusal:
             return refusal_page(request=request, refusal=refusal)
-        except CouldNotReach:
-            LOG.exception("a part of this node could not be reached")
-            return unreachable_page(request=request)
+        except (CouldNotReach, TheirMessageIsWrong) as fault:
+            LOG.exception("a part of this node could not be reached, or what is stored is damaged")
+            return fault_page(request=request, fault=fault)
 
     return cast(Callable[Concatenate[HttpRequest, P], HttpResponseBase], door)
 

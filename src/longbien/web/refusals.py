@@ -7,8 +7,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from longbien.core.errors import MayNotDoThisNow
-from longbien.web.words import REFUSALS, UNREACHABLE
+from longbien.core.errors import CouldNotReach, LongbienError, MayNotDoThisNow
+from longbien.web.words import DAMAGED, REFUSALS, UNREACHABLE
 
 STATUS = {"not_found": 404, "not_permitted": 403}
 CONFLICT, UNAVAILABLE = 409, 503
@@ -23,9 +23,10 @@ def refusal_page(*, request: HttpRequest, refusal: MayNotDoThisNow) -> HttpRespo
     return render(request, "longbien/refusal.html", {"words": words} | _way_back(request), status=status)
 
 
-def unreachable_page(*, request: HttpRequest) -> HttpResponse:
-    """Return the page for a part of this node that does not answer."""
-    return render(request, "longbien/refusal.html", {"words": UNREACHABLE} | _way_back(request), status=UNAVAILABLE)
+def fault_page(*, request: HttpRequest, fault: LongbienError) -> HttpResponse:
+    """Return the page for a part of this node that does not answer, or for stored bytes that are damaged."""
+    words = UNREACHABLE if isinstance(fault, CouldNotReach) else DAMAGED
+    return render(request, "longbien/refusal.html", {"words": words} | _way_back(request), status=UNAVAILABLE)
 
 
 def _way_back(request: HttpRequest) -> dict[str, object]:

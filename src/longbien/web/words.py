@@ -88,18 +88,23 @@ REFUSALS = {
         _("Evidence is handed in on a request of another State once it is granted."),
     ),
     "evidence_not_kept": Words(_("The file could not be stored safely"), _("Nothing was kept. Add the file again.")),
+    "not_yet_witnessed": Words(
+        _("The records are not yet witnessed by other nodes"),
+        _("No package was made: nobody could check it. Try again in a minute."),
+    ),
     "already_released": Words(
         _("An item was released before"), _("Nothing was released. Choose items that have not been released.")
     ),
-    "lease_lost": Words(_("Another process took over this work"), _("Nothing was changed. Try again in a minute.")),
-    "wrong_entry": Words(_("What was entered cannot be kept"), _("Correct it and try again.")),
-    "home_is_wrong": Words(_("This node is not set up rightly"), _("Tell the operator of the node.")),
-    "keys_are_wrong": Words(_("A key of this node cannot be used"), _("Tell the operator of the node.")),
 }
 
 UNREACHABLE = Words(
     _("A part of this node cannot be reached"),
     _("Nothing was changed. Try again in a minute; if it stays so, tell the operator of the node."),
+)
+
+DAMAGED = Words(
+    _("What is stored is not what was handed in"),
+    _("Nothing was sent on. Tell the operator of the node: a stored file no longer fits its digest."),
 )
 
 FINDINGS = {

@@ -99,6 +99,7 @@ def edit_draft(request: HttpRequest, chair: Chair, request_id: str) -> HttpRespo
 @seated
 def check_field(request: HttpRequest, chair: Chair, kind_id: str, element_id: str) -> HttpResponse:
     """Return what is to be said about one field, when it was left; nothing is saved."""
+    chair.officer.require(SEE_REQUESTS)
     kind = kind_or_404(kind_id)
     answers = read_answers(fields=kind.elements, posted=request.POST)
     element = next((one for one in kind.elements if one.id == element_id), None)

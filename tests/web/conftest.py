@@ -1,0 +1,16 @@
+"""The offices of Ardenia, and browsers in which their people are signed in."""
+
+from __future__ import annotations
+
+import pytest
+
+from offices import Office, instruments, office
+from web.visitors import Visitors
+
+__all__ = ["instruments", "office", "visitors"]
+
+
+@pytest.fixture
+def visitors(office: Office) -> Visitors:
+    """A browser for each of Ardenia's people."""
+    return Visitors(office)

@@ -1,0 +1,206 @@
+"""Nobody sees or does through a page what is not theirs.
+
+Every named address of the screens stands in `ADDRESSES` or `OPEN`; each guarded one is tried by everyone who must not
+get in, with something there to leak. A new address without a line here fails the first test.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from longbien.actions.journal.sequencing import sequence_journal
+from longbien.data.models import Act, CustodyEvent, EvidenceItem, LocalStep, Request
+from longbien.ports.instruments import current
+from longbien.web import urls
+from offices import Office, with_policy
+from people import NOW
+from web.visitors import FILE, Page, Visitors
+
+OPEN = {"law", "law_articles", "law_offences", "law_instruments", "law_kind", "set_language"}
+OF_THE_PERSON = {"choose_authority"}  # shows the person's own seats, and nothing of any case
+OF_ACCOUNTS = ("account_", "mfa_")
+
+
+@dataclass(frozen=True)
+class Address:
+    """How an address is called well: by whom at the least, with which records, and what is said."""
+
+    least: str
+    args: tuple[str, ...] = ()
+    said: dict[str, Any] | None = None  # None: a link; else a form
+    own: bool = False  # another authority finds its own, empty page here, and nothing of the case
+
+
+ADDRESSES = {
+    "desk": Address("duty_officer", own=True),
+    "desk_rows": Address("duty_officer", own=True),
+    "desk_news": Address("duty_officer", own=True),
+    "choose_kind": Address("duty_officer", own=True),
+    "new_draft": Address("duty_officer", ("preserve.request",), {"follows": "{sent}", "legal_basis": "uncc-2024"}),
+    "check_field": Address("duty_officer", ("preserve.request", "facts"), {"facts": "x"}, own=True),
+    "request": Address("duty_officer", ("{sent}",)),
+    "edit_draft": Address("duty_officer", ("{draft}",), {"version": "1", "legal_basis": "uncc-2024"}),
+    "check_request": Address("duty_officer", ("{draft}",)),
+    "ask_approval": Address("duty_officer", ("{draft}",), {"version": "1"}),
+    "approve": Address("duty_officer", ("{draft}",), {"version": "1"}),
+    "give_back": Address("duty_officer", ("{draft}",), {"version": "1", "note": "x"}),
+    "send": Address("duty_officer", ("{draft}",), {"version": "1", "alone": "yes", "understood": "yes"}),
+    "sent": Address("duty_officer", ("{sent}",)),
+    "review": Address("central_authority", ("{sent}",), {"note": "x"}),
+    "act": Address("central_authority", ("{theirs}", "ask"), {"version": "{version}", "question": "Which?"}),
+    "add_evidence": Address("central_authority", ("{theirs}",), {"csrfmiddlewaretoken": "", "file": "{file}"}),
+    "package": Address("central_authority", ("{theirs}",), {"how": "open"}),
+    "download": Address("central_authority", ("{item}",), {}),
+    "oversight": Address("overseer"),
+}
+CENTRAL_ONLY = [name for name, address in ADDRESSES.items() if address.least == "central_authority"]
+OF_OFFICERS = [name for name, address in ADDRESSES.items() if address.least != "overseer"]
+
+
+@dataclass
+class Case:
+    """A draft, a request sent, one of Bellora's with evidence; and the words that tell of them."""
+
+    visitors: Visitors
+    names: dict[str, str]
+
+    def visit(self, name: str, *, who: str) -> Page:
+        """Call an address as it should be called, in the browser of this person, without following."""
+        address = ADDRESSES[name]
+        place = reverse(name, args=[self._filled(one) for one in address.args])
+        if address.said is None:
+            return self.visitors.get(place, who=who, follow=False)
+        said = {key: self._said(value) for key, value in address.said.items()}
+        return self.visitors.post(place, said, who=who, follow=False)
+
+    def told(self, page: Page) -> list[str]:
+        """Return what a page tells of the case; the ids that were sent tell nothing."""
+        references = [one.reference for one in Request.objects.all()]
+        words = [*references, "copied patient records", "anna@mail.example", "mail.mbox", "Nadia Sorel", "hello"]
+        return [word for word in words if word in page.source]
+
+    def records(self) -> tuple[int, ...]:
+        """Return how much is recorded, and how often requests have changed."""
+        counted = (Request, Act, LocalStep, EvidenceItem, CustodyEvent)
+        return (*(model.objects.count() for model in counted), sum(Request.objects.values_list("version", flat=True)))
+
+    def _filled(self, text: str) -> str:
+        return self.names.get(text.strip("{}"), text) if text.startswith("{") else text
+
+    def _said(self, value: str) -> Any:
+        return SimpleUploadedFile("mail.mbox", FILE) if value == "{file}" else self._filled(value)
+
+
+@pytest.fixture
+def case(visitors: Visitors) -> Case:
+    with_policy(current(), witnesses_needed=0)
+    theirs, item = visitors.with_evidence()
+    sent, draft = visitors.sent_alone(), visitors.draft()
+    sequence_journal(keys=current().log_keys, tiles=current().tiles, now=NOW)
+    names = {"sent": sent.id, "draft": draft.id, "theirs": theirs.id, "item": item.id, "version": str(theirs.version)}
+    return Case(visitors=visitors, names=names)
+
+
+def named(patterns: list[URLPattern | URLResolver]) -> Iterator[str]:
+    for one in patterns:
+        if isinstance(one, URLResolver):
+            yield from named(one.url_patterns)
+        else:
+            yield str(one.name)
+
+
+def test_every_address_is_tried_by_outsiders() -> None:
+    assert get_resolver().url_patterns
+    guarded = {name for name in named(urls.urlpatterns) if not name.startswith(OF_ACCOUNTS)}
+
+    assert guarded == set(ADDRESSES) | OPEN | OF_THE_PERSON
+
+
+@pytest.mark.parametrize("name", OF_OFFICERS)
+def test_the_right_officer_gets_in(case: Case, name: str) -> None:
+    """What the others are refused is there: else their refusal would prove nothing."""
+    least = "central_authority" if name in CENTRAL_ONLY else "duty_officer"
+    who = "second_officer" if name == "approve" else least
+
+    page = case.visit(name, who=who)
+
+    assert page.status in {200, 204, 302}
+    assert "/account/login" not in page.address
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_who_is_not_signed_in_is_sent_to_the_sign_in(case: Case, name: str) -> None:
+    before = case.records()
+
+    page = case.visit(name, who="nobody")
+
+    assert (page.status, page.address.partition("?")[0]) == (302, "/account/login/")
+    assert case.told(page) == []
+    assert case.records() == before
+
+
+@pytest.mark.parametrize("name", OF_OFFICERS)
+def test_another_authority_of_the_same_state_is_an_outsider(case: Case, name: str) -> None:
+    before = case.records()
+
+    page = case.visit(name, who="outsider")
+
+    assert page.status == (200 if ADDRESSES[name].own else 404) or (name, page.status) == ("desk_news", 204)
+    assert case.told(page) == []
+    assert case.records() == before
+
+
+@pytest.mark.parametrize("name", OF_OFFICERS)
+def test_an_overseer_does_not_read_or_do_what_officers_do(case: Case, name: str) -> None:
+    before = case.records()
+
+    page = case.visit(name, who="overseer")
+
+    if name == "desk":
+        assert (page.status, page.address) == (302, reverse("oversight"))
+    else:
+        assert page.status in {403, 404}
+    assert case.told(page) == []
+    assert case.records() == before
+
+
+@pytest.mark.parametrize("name", CENTRAL_ONLY)
+def test_a_duty_officer_does_not_do_what_the_central_authority_does(case: Case, name: str) -> None:
+    before = case.records()
+
+    page = case.visit(name, who="duty_officer")
+
+    assert page.status == 403
+    assert "hello" not in page.source
+    assert case.records() == before
+
+
+@pytest.mark.parametrize("who", ["duty_officer", "central_authority"])
+def test_oversight_is_for_overseers(case: Case, who: str) -> None:
+    assert case.visit("oversight", who=who).status == 403
+
+
+def test_the_overseer_sees_acts_without_their_content(case: Case) -> None:
+    page = case.visit("oversight", who="overseer")
+
+    assert page.status == 200
+    assert "Request sent" in page.text
+    assert [
+        word for word in case.told(page) if word in {"copied patient records", "anna@mail.example", "mail.mbox"}
+    ] == []
+
+
+def test_a_seat_that_has_ended_opens_nothing(case: Case, office: Office) -> None:
+    office.people["duty_officer"].seats.update(until_at="2026-11-22T03:22:10Z")
+
+    pages = {name: case.visit(name, who="duty_officer") for name in OF_OFFICERS}
+
+    assert {name: (page.status, case.told(page)) for name, page in pages.items()} == dict.fromkeys(
+        OF_OFFICERS, (403, [])
+    )

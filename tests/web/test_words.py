@@ -1,0 +1,102 @@
+"""Every code a screen can meet has words, every word is translated, and no word is of a banned kind."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.utils.translation import gettext, ngettext, override
+from scripts.messages import LOCALE, untranslated
+
+from longbien.convention.loader import load, strings
+from longbien.core.errors import MayNotDoThisNow
+from longbien.core.exchange.receipts import Evidence
+from longbien.core.requests import drafts, identifiers
+from longbien.web import words
+from longbien.web.desk import next_steps
+
+REACHED = ("longbien.actions.requests", "longbien.actions.evidence", "longbien.core.officers", "longbien.core.requests",
+           "longbien.core.periods", "longbien.core.evidence.sealing", "longbien.web")  # fmt: skip
+BANNED = re.compile(
+    r"\b(please|sorry|invalid|forbidden|oops|required field|error occurred|completed|processed)\b", re.I
+)
+COUNTS = (0, 1, 2, 3, 5, 11, 21, 100, 101, 1_000_000)
+
+
+def subclasses(family: type[MayNotDoThisNow]) -> Iterator[type[MayNotDoThisNow]]:
+    for one in family.__subclasses__():
+        yield one
+        yield from subclasses(one)
+
+
+def test_every_refusal_has_words_and_no_words_are_left_over() -> None:
+    for prefix in REACHED:
+        module = importlib.import_module(prefix)
+        for found in pkgutil.walk_packages(getattr(module, "__path__", []), prefix=f"{prefix}."):
+            importlib.import_module(found.name)
+    codes = {one.code for one in subclasses(MayNotDoThisNow) if one.__module__.startswith(REACHED)}
+
+    assert set(words.REFUSALS) == codes | {"not_allowed"}
+
+
+def codes_of(module: object, function: str, argument: int) -> set[str]:
+    source = Path(str(getattr(module, "__file__", ""))).read_text(encoding="utf-8")
+    calls = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
+    named = (call for call in calls if isinstance(call.func, ast.Name) and call.func.id == function)
+    return {one.args[argument].value for one in named if isinstance(one.args[argument], ast.Constant)}
+
+
+def test_every_finding_has_words() -> None:
+    assert set(words.FINDINGS) == codes_of(drafts, "_finding", 1)
+
+
+def test_every_kind_of_identifier_has_words() -> None:
+    source = Path(identifiers.__file__).read_text(encoding="utf-8")
+
+    assert {kind for kind in words.IDENTIFIERS if f'"{kind}"' not in source} == set()
+    assert "unclear" in words.IDENTIFIERS
+
+
+def test_every_act_receipt_kind_and_mark_has_words() -> None:
+    law = load()
+
+    assert set(words.DONE) == {act.id for act in law.acts}
+    assert set(words.RECEIPTS) == {str(one) for one in Evidence}
+    assert set(words.KINDS_PLAIN) == {kind.id for kind in law.kinds}
+    assert {str(mark) for source in law.sources for mark in source.supports} <= set(words.MARKS)
+
+
+@pytest.mark.parametrize("table", ["REFUSALS", "FINDINGS", "DONE", "STEPS", "RECEIPTS", "OURS"])
+def test_no_screen_blames_or_begs(table: str) -> None:
+    found = getattr(words, table, None) or getattr(next_steps, table)
+    with override("en"):
+        said = [f"{one.title} {one.remedy}" if isinstance(one, words.Words) else str(one) for one in found.values()]
+
+    assert [text for text in said if BANNED.search(text)] == []
+
+
+def test_every_string_of_the_law_is_translated_into_arabic() -> None:
+    with override("ar"):
+        missing = [one for one in strings() if gettext(one.text) == one.text and re.search(r"[a-z]{3}", one.text)]
+
+    assert [(one.file, one.item, one.field) for one in missing] == []
+
+
+@pytest.mark.parametrize("count", COUNTS)
+def test_counts_are_whole_sentences_in_arabic(count: int) -> None:
+    with override("ar"):
+        said = ngettext("%(n)d day", "%(n)d days", count) % {"n": count}
+
+    assert "day" not in said
+
+
+def test_the_catalogue_has_every_message_translated_and_nothing_fuzzy() -> None:
+    catalogue = LOCALE / "ar" / "LC_MESSAGES" / "django.po"
+
+    assert untranslated(path=catalogue) == []
+    assert "#, fuzzy" not in catalogue.read_text(encoding="utf-8")
