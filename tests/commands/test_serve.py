@@ -30,11 +30,11 @@ def free_port() -> int:
 
 
 def answers(port: int) -> bool:
-    """Say whether a whole HTTP answer came."""
+    """Say whether the node hands out its card."""
     try:
         with socket.create_connection(("127.0.0.1", port), timeout=5) as connection:
             connection.sendall(b"GET /exchange/v1/card HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
-            return connection.recv(100).startswith(b"HTTP/1.1 ")
+            return connection.recv(100).startswith(b"HTTP/1.1 200")
     except OSError:
         return False
 

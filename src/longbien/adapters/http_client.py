@@ -2,7 +2,7 @@
 
 TLS is verified against the system's certificates, so that an operator can add those of a State, and against the usual
 public ones. Settings of the environment (proxies, .netrc) are not used: where a node connects to is said in its home
-and in cards only.
+and in cards only. The library is loaded at the first request: web processes never send one, and start without it.
 """
 
 from __future__ import annotations
@@ -12,11 +12,13 @@ import ssl
 import threading
 import time
 from collections.abc import Iterator, Mapping
-
-import certifi
-import httpx
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from longbien.core.errors import CouldNotReach
+
+if TYPE_CHECKING:
+    import httpx
 
 SEND_BYTES = 64 * 1024
 CONNECT_SECONDS = 5.0
@@ -58,6 +60,8 @@ class BoundedHttp:
         Raises:
             NoAnswer: not reached, too slow, too large, packed, or not HTTP.
         """
+        import httpx  # noqa: PLC0415  # see above
+
         end = time.monotonic() + most_seconds
         sent = {"Accept-Encoding": "identity", **(headers or {})}
         content: Iterator[bytes] | None = None
@@ -72,10 +76,12 @@ class BoundedHttp:
 
     def _connected(self) -> httpx.Client:
         """Return the client of this process; connections do not survive a fork."""
+        import httpx  # noqa: PLC0415  # see above
+
         with self._lock:
             if self._client is None or self._process != os.getpid():
                 context = ssl.create_default_context()
-                context.load_verify_locations(certifi.where())
+                context.load_verify_locations(import_module("certifi").where())
                 self._client = httpx.Client(
                     verify=context,
                     timeout=httpx.Timeout(SILENCE_SECONDS, connect=CONNECT_SECONDS),

@@ -23,7 +23,8 @@ from longbien.commands.lifeline import PARENT_VARIABLE
 from longbien.commands.migrate import bring_up_to_date
 from longbien.ports.home import HomeConfig, HomeIsWrong
 
-STOP_SECONDS = 2
+WEB_STOP_SECONDS = 1  # for a request that is being answered; then its process is killed
+STOP_SECONDS = 2  # for the worker
 STEADY_SECONDS = 60.0
 
 _forking = threading.Lock()
@@ -104,7 +105,7 @@ def _serve(config: HomeConfig, *, with_worker: bool) -> int:
         http1_settings=HTTP1Settings(header_read_timeout=10_000),
         log_level=LogLevels.error,
         respawn_failed_workers=True,
-        workers_kill_timeout=STOP_SECONDS,
+        workers_kill_timeout=WEB_STOP_SECONDS,
     )
     stopping = threading.Event()
     worker = threading.Thread(target=supervise_worker, args=(config.folder, stopping), name="worker", daemon=True)

@@ -1,8 +1,8 @@
 """Time stamps of RFC 3161 over HTTP.
 
-The request is written here, because the library hashes data itself and a node stamps a digest it has; the answer is read
-by the library: status, digest and nonce must be right before it is kept. Whether the authority is trusted is judged by
-who verifies the package, against the roots of their own trust file.
+The request is written here, because the library hashes data itself and a node stamps a digest it has; the answer is
+read by the library: status, digest and nonce must be right before it is kept. Whether the authority is trusted is
+judged by who verifies the package, against the roots of their own trust file.
 """
 
 from __future__ import annotations
