@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import signal
 import socket
 import subprocess
@@ -22,6 +23,7 @@ PATIENCE_SECONDS = 60.0
 STOP_SECONDS = 2.5
 LOOK_SECONDS = 0.1
 LOG_LINES = 15
+PR_SET_PDEATHSIG = 1  # Linux, <linux/prctl.h>
 
 Nodes = tuple["subprocess.Popen[bytes]", ...]
 
@@ -84,13 +86,22 @@ def stop(nodes: Nodes) -> None:
 
 
 def _start(home: Path) -> subprocess.Popen[bytes]:
+    """Start a node out of the reach of Ctrl-C, which is ours to pass on; it ends with us, even by a kill -9."""
     with _log(home).open("ab") as log:
         return subprocess.Popen(  # noqa: S603  # our own program
             [sys.executable, "-m", "longbien.commands.main", "--home", str(home), "serve"],
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
+            process_group=0,
+            preexec_fn=_end_with_parent,  # noqa: PLW1509  # there are no threads yet
         )
+
+
+def _end_with_parent() -> None:
+    """Ask Linux to stop this process when its parent dies."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def _await(process: subprocess.Popen[bytes], *, address: str, log: Path) -> None:
