@@ -1,6 +1,6 @@
 """Signing and sealing that cost little and cannot be forged inside the simulator.
 
-A signature is an HMAC with a secret that only the registry knows; a verifier asks the registry. Whoever does not hold
+A signature is an HMAC with a secret that only the kit knows; verifying asks the kit. Whoever does not hold
 the signer cannot make one, and a changed bit shows, which is all that the journey relies on.
 """
 
@@ -19,8 +19,8 @@ from longbien.core.signatures import HybridPublicKey
 TAG_BYTES = 16
 
 
-class Registry:
-    """Knows the secret behind every public pair."""
+class CheapKit:
+    """The tools of a world in which signing and sealing cost little. It knows the secret behind every public pair."""
 
     def __init__(self) -> None:
         self._secrets: dict[bytes, bytes] = {}
@@ -30,7 +30,19 @@ class Registry:
         seed = sha256(b"signer " + name.encode()).digest()
         public = HybridPublicKey(ed25519=seed, ml_dsa_65=seed * 61)
         self._secrets[seed] = sha256(b"secret " + seed).digest()
-        return CheapSigner(public=public, registry=self)
+        return CheapSigner(public=public, kit=self)
+
+    def sealer(self, random: Random) -> CheapSealer:
+        """Return what anyone seals with."""
+        return CheapSealer(random)
+
+    def opener(self, name: str) -> CheapOpener:
+        """Return what one node opens with."""
+        return CheapOpener(recipient_of(name))
+
+    def recipient(self, name: str) -> Recipient:
+        """Return whom one seals to."""
+        return recipient_of(name)
 
     def tags(self, key: HybridPublicKey, message: bytes) -> tuple[bytes, bytes]:
         """Return both signatures over a message."""
@@ -47,11 +59,11 @@ class CheapSigner:
     """Signs as one node."""
 
     public: HybridPublicKey
-    registry: Registry
+    kit: CheapKit
 
     def sign(self, message: bytes) -> tuple[bytes, bytes]:
         """Return both signatures."""
-        return self.registry.tags(self.public, message)
+        return self.kit.tags(self.public, message)
 
 
 @lru_cache

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from longbien.core.errors import CouldNotReach, TheirMessageIsWrong
 from longbien.core.exchange import answers
+from longbien.core.exchange.acts import Act
 from longbien.core.exchange.journey import (
     giving_up,
     handing,
@@ -21,11 +22,11 @@ from longbien.core.exchange.journey import (
     sending,
     settling,
 )
-from longbien.core.exchange.journey.values import MessageKey, Tools
-from longbien.core.signatures import HybridPublicKey
+from longbien.core.exchange.journey.taking import take_act
+from longbien.core.exchange.journey.values import MessageKey, Partner, Tools
+from longbien.core.signatures import HybridPublicKey, Signer
 
-from .cheap_tools import CheapOpener, CheapSealer, CheapSigner, recipient_of
-from .store import MemoryRecords, PromiseBroken, Tables
+from .store import MemoryRecords, PeerRow, PromiseBroken, Tables
 
 if TYPE_CHECKING:
     from .world import World
@@ -54,7 +55,7 @@ class Refused(CouldNotReach):
 class Node:
     """What outlives its processes: tables, waiting room, blobs, keys. `epoch` counts how often it was killed."""
 
-    def __init__(self, *, name: str, world: World, signer: CheapSigner) -> None:
+    def __init__(self, *, name: str, world: World, signer: Signer) -> None:
         self.name = name
         self.world = world
         self.signer = signer
@@ -62,6 +63,10 @@ class Node:
         self.blobs: dict[str, bytes] = {}
         self.room: dict[str, bytes] = {}
         self.epoch = 0
+
+    def introduce(self, partner: Partner) -> None:
+        """Know a partner from now on."""
+        self.tables.peers[partner.node] = PeerRow(partner=partner)
 
     def kill(self) -> None:
         """End every process of the node."""
@@ -83,10 +88,10 @@ class Process:
         self.records = MemoryRecords(tables=node.tables, watch=node.world.promises, step=self.step)
         self.tools = Tools(
             node=node.name,
-            signer=_SteppingSigner(node.signer, self),
-            verifier=node.world.registry,
-            sealer=CheapSealer(node.world.random),
-            opener=CheapOpener(recipient_of(node.name)),
+            signer=SteppingSigner(node.signer, self),
+            verifier=node.world.kit,
+            sealer=node.world.kit.sealer(node.world.random),
+            opener=node.world.kit.opener(node.name),
         )
 
     def step(self, name: str, *, alone: bool = False, may_be_busy: bool = False) -> None:
@@ -115,7 +120,7 @@ class Process:
         elif door == "held":
             answer = answers.encode_held(
                 parts.part_held(
-                    name, records=self.records, room=_Room(self), blobs=_Blobs(self), node=self.node.name, now=now
+                    name, records=self.records, room=Room(self), blobs=Blobs(self), node=self.node.name, now=now
                 )
             )
         else:
@@ -124,8 +129,8 @@ class Process:
                 start=start,
                 piece=body,
                 records=self.records,
-                room=_Room(self),
-                blobs=_Blobs(self),
+                room=Room(self),
+                blobs=Blobs(self),
                 node=self.node.name,
                 now=now,
             )
@@ -138,7 +143,7 @@ class Process:
     def work(self, what: str, other: str) -> None:
         """Do one piece of the worker's rounds. Raises: RecordsBusy."""
         now, rounds = self.world.now, self.world.rounds
-        carrier = Carrier(self, other)
+        carrier = Carrier(self)
         jitter = self.world.jitter
         if what == "send":
             sending.send_to(
@@ -158,7 +163,7 @@ class Process:
                 other,
                 records=self.records,
                 carrier=carrier,
-                blobs=_Blobs(self),
+                blobs=Blobs(self),
                 token=self.world.token(),
                 jitter=jitter,
                 rounds=rounds,
@@ -171,6 +176,11 @@ class Process:
         else:
             settling.settle_ready(records=self.records, node=self.node.name, now=now, limit=50)
 
+    def take(self, act: Act, content: bytes) -> None:
+        """Queue an act of a person."""
+        with self.records.transaction() as tx:
+            take_act(tx, act=act, content=content, now=self.world.now)
+
     def open_message(self, key: MessageKey) -> None:
         """Let a person open a delivered message."""
         with self.records.transaction() as tx:
@@ -181,8 +191,8 @@ WORK = ("send", "send", "send", "push", "hand over", "sign", "give up", "settle"
 
 
 @dataclass(frozen=True)
-class _SteppingSigner:
-    signer: CheapSigner
+class SteppingSigner:
+    signer: Signer
     process: Process
 
     @property
@@ -196,26 +206,25 @@ class _SteppingSigner:
 
 
 class Carrier:
-    """The way from one process to one partner, over the wire of the world."""
+    """The way from one process to its partners, over the wire of the world."""
 
-    def __init__(self, process: Process, other: str) -> None:
+    def __init__(self, process: Process) -> None:
         self._process = process
-        self._other = other
         self._since = process.world.now
 
     def post_messages(self, *, endpoint: str, body: bytes) -> bytes:
         with self._process.world.in_flight(self._process.node.name, body, since=self._since):
-            return self._carry("messages", body)
+            return self._carry(endpoint, "messages", body)
 
     def post_receipts(self, *, endpoint: str, body: bytes) -> bytes:
         self._process.world.promises.leaves(self._process.node.name, body)
-        return self._carry("receipts", body)
+        return self._carry(endpoint, "receipts", body)
 
     def part_held(self, *, endpoint: str, sealed_sha256: str) -> answers.Held:
-        return self._held(self._carry("held", b"", name=sealed_sha256))
+        return self._held(self._carry(endpoint, "held", b"", name=sealed_sha256))
 
     def put_part(self, *, endpoint: str, sealed_sha256: str, start: int, piece: bytes) -> answers.Held:
-        return self._held(self._carry("piece", piece, name=sealed_sha256, start=start))
+        return self._held(self._carry(endpoint, "piece", piece, name=sealed_sha256, start=start))
 
     def _held(self, body: bytes) -> answers.Held:
         try:
@@ -223,18 +232,23 @@ class Carrier:
         except TheirMessageIsWrong as fault:
             raise Unreachable(fault.detail) from fault
 
-    def _carry(self, door: str, body: bytes, *, name: str = "", start: int = 0) -> bytes:
+    def _carry(self, endpoint: str, door: str, body: bytes, *, name: str = "", start: int = 0) -> bytes:
         self._process.outside("sends")
         self._process.step("before sending")
         try:
             return self._process.world.wire.carry(
-                self._process.node.name, self._other, door, body, name=name, start=start
+                self._process.node.name, name_at(endpoint), door, body, name=name, start=start
             )
         finally:
             self._process.step("after sending")
 
 
-class _Room:
+def name_at(endpoint: str) -> str:
+    """Return the node that is reached there."""
+    return endpoint.removeprefix("http://").removesuffix(".example").upper()
+
+
+class Room:
     """The waiting room on the node's disk."""
 
     def __init__(self, process: Process) -> None:
@@ -267,7 +281,7 @@ class _Room:
         self._files.pop(key, None)
 
 
-class _Blobs:
+class Blobs:
     """The blobs on the node's disk."""
 
     def __init__(self, process: Process) -> None:
@@ -296,4 +310,16 @@ def alive(node: Node) -> Iterator[None]:
             raise
 
 
-__all__ = ["WORK", "Carrier", "Killed", "Node", "Process", "Refused", "Unreachable", "alive"]
+__all__ = [
+    "WORK",
+    "Blobs",
+    "Carrier",
+    "Killed",
+    "Node",
+    "Process",
+    "Refused",
+    "Room",
+    "SteppingSigner",
+    "Unreachable",
+    "alive",
+]

@@ -19,7 +19,6 @@ from longbien.core.exchange.batches import decode_messages, encode_messages, enc
 from longbien.core.exchange.envelopes import ENVELOPE_TYPE, Envelope, seal_envelope
 from longbien.core.exchange.receipts import Evidence, MessageFacts, Receipt, sign_batch
 
-from .cheap_tools import CheapSealer, recipient_of
 from .wire import Packet
 
 if TYPE_CHECKING:
@@ -35,8 +34,8 @@ class Stranger:
     def __init__(self, world: World) -> None:
         self._world = world
         self._random = world.random
-        self.signer = world.registry.new_signer(STRANGER)
-        self._sealer = CheapSealer(world.random)
+        self.signer = world.kit.new_signer(STRANGER)
+        self._sealer = world.kit.sealer(world.random)
         self._sent: dict[str, list[tuple[Act, bytes, int]]] = {}
 
     def act(self) -> None:
@@ -107,7 +106,7 @@ class Stranger:
         header, sealed = self._random.choice(heard).header, self._random.choice(heard).sealed
         if self._random.random() < 0.5:
             _, content = self._act(node, sender=self._other(node))
-            sealed = self._sealer.seal(content, recipient_of(node.name))
+            sealed = self._sealer.seal(content, self._world.kit.recipient(node.name))
         return self._packet(node, Envelope(header=header, sealed=sealed))
 
     def _other_content(self, node: Node) -> Packet:
@@ -115,7 +114,7 @@ class Stranger:
         act, content = self._act(node)
         envelope = self._envelope(node, content, act_id=act.id, sequence=self._next(node) + 90)
         _, other = self._act(node, act_id=act.id)
-        sealed = self._sealer.seal(other, recipient_of(node.name))
+        sealed = self._sealer.seal(other, self._world.kit.recipient(node.name))
         return self._packet(node, self._resigned(envelope, sealed))
 
     # Receipts
@@ -245,7 +244,7 @@ class Stranger:
             recipient=recipient or node.name,
             id=act_id,
             sequence=sequence,
-            to=recipient_of(node.name),
+            to=self._world.kit.recipient(node.name),
             sealed_at=self._world.now,
             signer=self.signer,
             sealer=self._sealer,

@@ -9,31 +9,50 @@ deliveries of one message, or two workers on one outbox, meet at every point), a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from random import Random
+from typing import Protocol
 
+from longbien.core.age.recipients import Recipient
 from longbien.core.errors import CouldNotReach
 from longbien.core.exchange.acts import Act, Antecedent, Mode, Part, Party, Person, Priority, sign_act
 from longbien.core.exchange.batches import decode_messages
 from longbien.core.exchange.envelopes import Claimed, claim
 from longbien.core.exchange.journey.records import RecordsBusy
-from longbien.core.exchange.journey.taking import take_act
 from longbien.core.exchange.journey.values import IncomingState, MessageKey, OutgoingState, Partner, Rounds
+from longbien.core.exchange.sealing import Opener, Sealer
+from longbien.core.signatures import Signer, Verifier
 
-from .cheap_tools import Registry, recipient_of
+from .cheap_tools import CheapKit
 from .nodes import WORK, Killed, Node, alive
 from .promises import Promises
-from .store import PeerRow, PromiseBroken
+from .store import PromiseBroken
 from .stranger import STRANGER, Stranger
 from .wire import Wire
 
 START = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 DEEPEST = 3
 ROUNDS = Rounds(messages=6, receipts=8, piece_bytes=7, pieces=3, lease=timedelta(seconds=120))
+
+
+class Kit(Verifier, Protocol):
+    """What a world signs, checks, seals and opens with: the cheap tools, or the real ones."""
+
+    def new_signer(self, name: str) -> Signer:
+        """Return the signer of a node."""
+
+    def sealer(self, random: Random) -> Sealer:
+        """Return what anyone seals with."""
+
+    def opener(self, name: str) -> Opener:
+        """Return what one node opens with."""
+
+    def recipient(self, name: str) -> Recipient:
+        """Return whom one seals to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +68,25 @@ class Mood:
 class World:
     """One run of two or three nodes. Everything random comes from the seed."""
 
-    def __init__(self, *, seed: int, nodes: int | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        seed: int,
+        nodes: int | None = None,
+        kit: Kit | None = None,
+        node_types: Mapping[str, type[Node]] | None = None,
+        most_acts: int = 60,
+    ) -> None:
         self.seed = seed
         self.random = Random(seed)
         self.now = START
         self.rounds = ROUNDS
         self.faults: Counter[str] = Counter()
+        self.findings: list[PromiseBroken] = []  # made where an exception would not have come through
         self.meetings = 0  # of two tasks in the middle of one of them: not counted as faults
-        self.registry = Registry()
+        self.kit = kit or CheapKit()
+        self._node_types = node_types or {}
+        self._most_acts = most_acts
         self.promises = Promises(strangers={STRANGER}, postpone=self._postponed)
         self.wire = Wire(self)
         self.stranger = Stranger(self)
@@ -179,6 +209,8 @@ class World:
                 self._one_thing()
             self.calm_down()
             self.promises.at_the_end(lied=self.wire.lied)
+            for finding in self.findings:
+                raise finding
         except Exception as finding:
             finding.add_note(f"world seed {self.seed}, after {dict(self.faults)}")
             raise
@@ -276,7 +308,7 @@ class World:
     # Acts
 
     def _room_for_more(self) -> bool:
-        return sum(len(node.tables.outgoing) for node in self.nodes.values()) < 60
+        return sum(len(node.tables.outgoing) for node in self.nodes.values()) < self._most_acts
 
     def _let_act(self, node: Node, other: str) -> None:
         """Let a person of the node act: open a request, or go on with one on what the node knows of it."""
@@ -291,8 +323,7 @@ class World:
         act, content = self.make_act(node, other, request=request, antecedent=antecedent)
         with alive(node):
             try:
-                with node.process().records.transaction() as tx:
-                    take_act(tx, act=act, content=content, now=self.now)
+                node.process().take(act, content)
                 if not request:
                     self._requests.append((act.id, node.name, other))
             except CouldNotReach:
@@ -351,7 +382,8 @@ class World:
     # Setting up, and looking
 
     def _new_node(self, name: str) -> Node:
-        node = Node(name=name, world=self, signer=self.registry.new_signer(name))
+        make = self._node_types.get(name, Node)
+        node = make(name=name, world=self, signer=self.kit.new_signer(name))
         self.promises.tables[name] = node.tables
         self.promises.blobs[name] = node.blobs
         return node
@@ -361,8 +393,8 @@ class World:
         for node in self.nodes.values():
             for name, signer in signers.items():
                 if name != node.name:
-                    partner = Partner(node=name, endpoint=name, sign=signer.public, seal=recipient_of(name))
-                    node.tables.peers[name] = PeerRow(partner=partner)
+                    seal = self.kit.recipient(name)
+                    node.introduce(Partner(node=name, endpoint=name, sign=signer.public, seal=seal))
 
     def _postponed(self) -> bool:
         if self._calm or self.random.random() >= self._mood.postpone:
