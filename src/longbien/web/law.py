@@ -11,7 +11,7 @@ from longbien.convention.statements import Sourced
 from longbien.web.words import CORROBORATED, MARKS
 
 # The letters of paragraphs in the Arabic text of the United Nations.
-_ARABIC = ("أ", "ب", "ج", "د", "هـ", "و", "ز", "ح", "ط", "ي", "ك", "ل", "م", "ن", "س")
+_ARABIC = ("أ", "ب", "ج", "د", "ه", "و", "ز", "ح", "ط", "ي", "ك", "ل", "م", "ن", "س")
 _ARABIC_LETTERS = dict(zip("abcdefghijklmno", _ARABIC, strict=True))
 _LETTER = re.compile(r"\(([a-o])\)")
 
