@@ -19,7 +19,7 @@ import time
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
-from urllib.error import URLError
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -166,7 +166,7 @@ class As2Peer:
                     "--no-control-socket", "--log-level", "error", "wsgi:application")  # fmt: skip
         process = subprocess.Popen(gunicorn, cwd=self._folder, env=self._env(node), stdout=subprocess.DEVNULL)
         self._stack.callback(process.wait)
-        self._stack.callback(process.terminate)
+        self._stack.callback(process.kill)
         _wait_for(f"http://127.0.0.1:{PORTS[node]}/pyas2/as2receive")
 
 
@@ -184,10 +184,10 @@ def _install(environment: Path) -> None:
 def _wait_for(address: str) -> None:
     for _ in range(100):
         try:
-            urlopen(address, timeout=1)
-        except URLError as error:
-            if getattr(error, "code", None):
-                return
+            urlopen(address, timeout=10)  # noqa: S310
+        except HTTPError:
+            return
+        except OSError:
             time.sleep(0.1)
         else:
             return

@@ -15,6 +15,8 @@ from longbien.core.exchange.receipts import Evidence, StoredReceipt
 from longbien.core.journal.records import JournalRecord
 from longbien.data.models import Peer, Receipt, ReceiptBatch
 
+SIGNED = ["batch", "index", "path"]
+
 
 class SeriesRows:
     """The part of a transaction that is about receipts."""
@@ -45,7 +47,9 @@ class SeriesRows:
         batches = self._batches([stored for _, stored in wanted], issuer=self._node, what="receipt.issued", at=at)
         for row, stored in wanted:
             row.batch, row.index, row.path = batches[stored.statement], stored.index, _hex(stored.path)
-        Receipt.objects.bulk_update(due, ["batch", "index", "path"], batch_size=100)
+        Receipt.objects.bulk_create(  # one statement; every row is there and locked, so each is a change, not a new row
+            due, update_conflicts=True, unique_fields=["issuer", "other", "series"], update_fields=SIGNED
+        )
         return len(due)
 
     def pushed(self, *, receipts: Sequence[OwnReceipt]) -> None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.db.models import Q
+
 from longbien.actions.evidence.receiving import keep_parts
 from longbien.actions.requests.recording import record_act
 from longbien.actions.requests.rows import next_reference
@@ -58,17 +60,14 @@ def apply_act(*, act: Act, statement: bytes, sha256: str, now: datetime) -> str 
 
 def _open_request(*, act: Act, statement: bytes, sha256: str, now: datetime) -> None:
     kind = _kind(act)
-    authority = Authority.objects.filter(node=act.recipient.node, code=act.recipient.authority, is_ours=True).first()
-    sender = Authority.objects.filter(node=act.sender.node, code=act.sender.authority, is_ours=False).first()
-    if authority is None or sender is None:
-        raise CannotBeLaidBefore("unknown_authority")
+    authority, sender = _authorities(act)
     if act.id != act.request or act.parts or _is_used(act):
         raise CannotBeLaidBefore("malformed_act")
     if act.mode is Mode.REAL and current().policy.mode != "real":
         raise CannotBeLaidBefore("exercise_only")
     elements, legal_basis, follows = _opening_body(act)
     after = turn(kind=kind, act="request", side=REQUESTING, standing=Standing(state="draft"))
-    request = Request.objects.create(
+    request = Request(
         id=act.request,
         direction=Request.Direction.INCOMING,
         reference=next_reference(authority=authority, now=now),
@@ -82,9 +81,8 @@ def _open_request(*, act: Act, statement: bytes, sha256: str, now: datetime) -> 
         elements=elements,
         follows=_earlier(request_id=follows, authority=authority, sender=sender),
         opened_at=now,
-        changed_at=now,
     )
-    _record(request=request, act=act, statement=statement, sha256=sha256, after=after, now=now)
+    _record(request=request, act=act, statement=statement, sha256=sha256, after=after, position=1, now=now)
 
 
 def _continue_request(*, act: Act, statement: bytes, sha256: str, now: datetime) -> None:
@@ -107,18 +105,21 @@ def _continue_request(*, act: Act, statement: bytes, sha256: str, now: datetime)
         raise CannotBeLaidBefore("evidence_missing" if carries else "malformed_act")
     if act.case and not request.their_reference:
         request.their_reference = clean(act.case)[:64]
-    row = _record(request=request, act=act, statement=statement, sha256=sha256, after=after, now=now)
+    position = ActRow.objects.filter(request=request).count() + 1
+    row = _record(request=request, act=act, statement=statement, sha256=sha256, after=after, position=position, now=now)
     if carries:
         keep_parts(request=request, act=act, row=row, now=now)
 
 
-def _record(*, request: Request, act: Act, statement: bytes, sha256: str, after: Standing, now: datetime) -> ActRow:
+def _record(
+    *, request: Request, act: Act, statement: bytes, sha256: str, after: Standing, position: int, now: datetime
+) -> ActRow:
     return record_act(
         request=request,
         act=act,
         statement=statement,
         sha256=sha256,
-        position=ActRow.objects.filter(request=request).count() + 1,
+        position=position,
         after=after,
         node=request.authority.node,
         person_id=None,
@@ -144,6 +145,16 @@ def _is_used(act: Act) -> bool:
     return ActRow.objects.filter(id=act.id).exists() or (
         act.act == "request" and Request.objects.filter(id=act.request).exists()
     )
+
+
+def _authorities(act: Act) -> tuple[Authority, Authority]:
+    """Return the authority addressed, ours, and the one that asks, as its node's card lists it."""
+    ours = Q(node=act.recipient.node, code=act.recipient.authority, is_ours=True)
+    theirs = Q(node=act.sender.node, code=act.sender.authority, is_ours=False)
+    found = {authority.is_ours: authority for authority in Authority.objects.filter(ours | theirs)}
+    if len(found) < 2:
+        raise CannotBeLaidBefore("unknown_authority")
+    return found[True], found[False]
 
 
 def _kind(act: Act) -> Kind:

@@ -36,17 +36,17 @@ def locked_request(*, officer: Officer, request_id: str, version: int | None = N
 
 def next_reference(*, authority: Authority, now: datetime) -> str:
     """Return the next reference of the authority, such as `XAA-NCA-2026-0001`. Call it inside a transaction."""
-    counter, _ = Reference.objects.get_or_create(authority=authority, year=now.year)
-    Reference.objects.filter(pk=counter.pk).update(last=F("last") + 1)
-    counter.refresh_from_db()
-    return f"{authority.node}-{authority.code.upper()}-{now.year}-{counter.last:04d}"
+    counter = Reference.objects.filter(authority=authority, year=now.year)
+    if not counter.update(last=F("last") + 1):
+        Reference.objects.create(authority=authority, year=now.year, last=1)
+    return f"{authority.node}-{authority.code.upper()}-{now.year}-{counter.get().last:04d}"
 
 
 def changed(*, request: Request, now: datetime) -> None:
     """Save the request as changed: its version grows, so that acts written on the old view are refused."""
     request.version += 1
     request.changed_at = now
-    request.save()
+    request.save(force_insert=request._state.adding)
 
 
 def write_step(*, request: Request, officer: Officer, step: str, now: datetime, note: str = "") -> LocalStep:

@@ -1,0 +1,107 @@
+"""How many durable, signed, sealed, receipted messages a second go from one node to another, beside django-pyas2.
+
+Both nodes run as processes on this machine, on SQLite with every commit synchronised. The sender has all messages queued; a message counts
+when its *delivered* receipt has been verified and is durable at the sender. The peer sends payloads of the same size with signed receipts,
+with one sender and with four; the better figure is taken. Same machine, same run, one after the other.
+
+    make bench-exchange            (COUNT=2000 SIZE=10240 to change)
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import psutil
+
+from bench.nodes import BenchNode, TwoNodes, tree
+from bench.peers.pyas2 import As2Peer
+from bench.results import report
+from bench.shares import shares
+
+FOLDER = Path(__file__).resolve().parents[1] / ".cache" / "bench"
+COUNT = int(os.environ.get("COUNT", "2000"))
+SIZE = int(os.environ.get("SIZE", "10240"))
+
+
+def queue(node: BenchNode, *, count: int) -> float:
+    """Queue messages; return how many a second."""
+    began = time.monotonic()
+    script = Path(__file__).with_name("queue_acts.py")
+    environment = {**os.environ, "LONGBIEN_HOME": str(node.home)}
+    subprocess.run([sys.executable, str(script), str(count), str(SIZE)], env=environment, check=True)
+    return count / (time.monotonic() - began)
+
+
+def delivered(node: BenchNode) -> int:
+    """Return how many messages of the node are known to be delivered."""
+    with sqlite3.connect(f"file:{node.home}/db.sqlite3?mode=ro", uri=True, timeout=20) as database:
+        return int(
+            database.execute("SELECT count(*) FROM data_outgoingmessage WHERE state = 'delivered'").fetchone()[0]
+        )
+
+
+def processor_seconds(pids: list[int]) -> float:
+    """Return what these processes have used of the processor."""
+    return sum(sum(psutil.Process(pid).cpu_times()[:2]) for pid in pids)
+
+
+def longbien() -> dict[str, float]:
+    """Return the figures of our side."""
+    with TwoNodes(FOLDER / "nodes") as nodes:
+        queued = queue(nodes.ardenia, count=COUNT)
+        receiver = nodes.serve(nodes.bellora)
+        began = time.monotonic()
+        sender = nodes.serve(nodes.ardenia)
+        while (first := delivered(nodes.ardenia)) == 0:
+            time.sleep(0.02)
+        first_at = time.monotonic()
+        used = processor_seconds([*tree(sender), *tree(receiver)])
+        while delivered(nodes.ardenia) < COUNT:
+            time.sleep(0.05)
+            if time.monotonic() - began > 600:
+                raise RuntimeError(f"only {delivered(nodes.ardenia)} of {COUNT} were delivered in ten minutes")
+        ended = time.monotonic()
+        used = processor_seconds([*tree(sender), *tree(receiver)]) - used
+        memory = max(psutil.Process(pid).memory_info().rss for pid in [*tree(sender), *tree(receiver)]) / 2**20
+    counted = COUNT - first
+    return {
+        "messages_per_second": counted / (ended - first_at),
+        "processor_ms_per_message": used * 1000 / counted,
+        "queued_per_second": queued,
+        "largest_process_mib": memory,
+    }
+
+
+def peer() -> dict[str, float]:
+    """Return the figures of django-pyas2."""
+    with As2Peer(FOLDER / "pyas2") as as2:
+        as2.messages_per_second(size=SIZE, count=8, senders=1)
+        return {
+            "one_sender_per_second": as2.messages_per_second(size=SIZE, count=150, senders=1),
+            "four_senders_per_second": as2.messages_per_second(size=SIZE, count=200, senders=4),
+        }
+
+
+def main() -> None:
+    theirs, ours, parts = peer(), longbien(), shares(size=SIZE)
+    best = max(theirs.values())
+    ratio = ours["messages_per_second"] / best
+    rows = [
+        (f"Longbien, {SIZE} B, {COUNT} messages, delivered", f"{ours['messages_per_second']:.0f} /s"),
+        ("django-pyas2, one sender", f"{theirs['one_sender_per_second']:.1f} /s"),
+        ("django-pyas2, four senders", f"{theirs['four_senders_per_second']:.1f} /s"),
+        ("ratio to the better of the two", f"{ratio:.1f}"),
+        ("processor time a message, both nodes", f"{ours['processor_ms_per_message']:.2f} ms"),
+        ("largest process", f"{ours['largest_process_mib']:.0f} MiB"),
+        *((f"of a message, both nodes: {part}", f"{ms:.2f} ms") for part, ms in parts.items()),
+    ]
+    report("exchange", figures={"longbien": ours, "pyas2": theirs, "ratio": ratio, "shares_ms": parts}, rows=rows)
+
+
+if __name__ == "__main__":
+    main()
