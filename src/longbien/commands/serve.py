@@ -20,6 +20,7 @@ from pathlib import Path
 from longbien.commands import node
 from longbien.commands.duties import wait_after_failures
 from longbien.commands.lifeline import PARENT_VARIABLE
+from longbien.commands.memory import give_back_large_pieces
 from longbien.commands.migrate import bring_up_to_date
 from longbien.ports.home import HomeConfig, HomeIsWrong
 
@@ -40,6 +41,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Serve until a signal; 0 after an orderly stop, 1 when the web processes keep failing."""
+    give_back_large_pieces()
     config = node.open_records(arguments)
     lock = lock_home(config.folder)
     check_port(config)

@@ -1,0 +1,24 @@
+"""Memory that large pieces have used goes back to the system, so that a node stays small whatever passes through it.
+
+glibc keeps freed pieces for later, in an arena of its own for each thread: with many threads, each of which once held
+a few megabytes, that adds up to more than the node itself.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from contextlib import suppress
+
+# <malloc.h> of glibc
+M_MMAP_THRESHOLD = -3
+M_ARENA_MAX = -8
+LARGE_BYTES = 256 * 1024
+ARENAS = 2
+
+
+def give_back_large_pieces() -> None:
+    """Let large pieces be returned when they are freed. Before threads and forks; without glibc nothing happens."""
+    with suppress(OSError, AttributeError):
+        library = ctypes.CDLL(None)
+        library.mallopt(M_MMAP_THRESHOLD, LARGE_BYTES)
+        library.mallopt(M_ARENA_MAX, ARENAS)
