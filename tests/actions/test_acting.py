@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from longbien.actions.errors import NotFound
 from longbien.actions.evidence import add_evidence, open_evidence
-from longbien.actions.evidence.errors import AlreadyReleased, EvidenceNotFound, EvidenceNotTaken
+from longbien.actions.evidence.errors import AlreadyReleased, EvidenceNotTaken
 from longbien.actions.requests import act_on_request
-from longbien.actions.requests.errors import EvidenceMissing, NotFound, StaleView
+from longbien.actions.requests.errors import EvidenceMissing, StaleView
 from longbien.core.age.reader import open_sealed
 from longbien.core.errors import CouldNotReach, TheirMessageIsWrong
 from longbien.core.exchange.acts import read_act
@@ -182,7 +183,7 @@ def test_a_release_needs_evidence_of_this_request_not_released_before(stored_dat
 
     with pytest.raises(EvidenceMissing):
         stored_data.act("release")
-    with pytest.raises(EvidenceNotFound):
+    with pytest.raises(NotFound):
         stored_data.act("release", items=["0" * 32])
     stored_data.act("release", items=[item.id, item.id])
     assert stored_data.request.acts.last().body == {}
@@ -225,7 +226,7 @@ def test_a_full_disk_keeps_nothing_and_says_so(stored_data: Desk) -> None:
 def test_who_may_not_open_evidence_cannot(stored_data: Desk, who: str) -> None:
     item = granted(stored_data).add(b"letters")
 
-    with pytest.raises((NotPermitted, EvidenceNotFound)):
+    with pytest.raises((NotPermitted, NotFound)):
         open_evidence(
             officer=stored_data.office.officer(who), item_id=item.id, now=NOW, instruments=stored_data.instruments
         )

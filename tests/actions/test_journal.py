@@ -8,8 +8,8 @@ from datetime import timedelta
 import pytest
 
 from fakes.stores import MemoryTiles
-from longbien.actions.journal import ask_witnesses, cosign, sequence_journal, write_row
-from longbien.actions.journal.sequencing import last_checkpoint
+from longbien.actions.journal import ask_witnesses, cosign, resume_journal, sequence_journal, write_row
+from longbien.actions.journal.sequencing import JournalHalted, last_checkpoint
 from longbien.actions.leases import free_lease, take_lease
 from longbien.core.journal.checkpoints import WouldFork, read_checkpoint, sign_checkpoint
 from longbien.core.journal.heads import Checkpoint as Head
@@ -227,6 +227,12 @@ def test_a_witness_that_has_seen_more_than_we_have_stops_us(office: Office) -> N
 
     with pytest.raises(JournalBehindWitness):
         ask_witnesses(keys=ARDENIA.log_keys, tiles=tiles, transport=wire, node="XAA", now=NOW)
+    write(1)
+    with pytest.raises(JournalHalted):
+        sequence(tiles)
+
+    assert resume_journal(because="Restored from the backup of Friday; agreed with Bellora.", node="XAA", now=NOW) == 1
+    assert sequence(tiles) == 2
 
 
 def test_a_cosignature_of_anything_else_is_not_kept(office: Office) -> None:

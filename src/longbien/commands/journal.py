@@ -16,11 +16,15 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--json", action="store_true"
     )
     tasks.add_parser("check", help=_("check records, tiles and signed heads against each other"))
+    resume = tasks.add_parser("resume", help=_("sign again after a witness was found ahead of us"))
+    resume.add_argument("--because", required=True, help=_("what was decided, and by whom; kept in the journal"))
 
 
 def run(arguments: Namespace) -> int:
-    """Do one of status, check."""
+    """Do one of status, check, resume."""
     node.open_records(arguments)
+    if arguments.task == "resume":
+        return _resume(arguments)
     return _status(arguments) if arguments.task == "status" else _check()
 
 
@@ -45,6 +49,17 @@ def _status(arguments: Namespace) -> int:
         size=status.size, root=status.root, at=signed_at
     ))  # fmt: skip
     print(_("Cosigned by: {witnesses}.").format(witnesses=", ".join(status.cosigned_by) or _("nobody yet")))
+    return 0
+
+
+def _resume(arguments: Namespace) -> int:
+    from longbien.actions.journal import resume_journal  # noqa: PLC0415
+
+    instruments = node.instruments()
+    if not resume_journal(because=arguments.because, node=instruments.name.node, now=instruments.now()):
+        print(_("The journal was not halted."))
+        return 1
+    print(_("The journal is signed again from now on."))
     return 0
 
 

@@ -1,6 +1,7 @@
 """Who may do what: one list, `scope:resource:action`, and which role holds which line.
 
-A role is held in an authority. A permission counts only for what belongs to that authority; there is no role of the whole node.
+A role is held in an authority. A permission counts only for what belongs to that authority; there is no role of the
+whole node.
 
     may(roles={"duty_officer"}, permission=SEND_PRESERVATION)
 """

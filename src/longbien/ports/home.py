@@ -86,7 +86,7 @@ class ExchangeTable:
 class WitnessTable:
     """`[witness]`: how often witnesses are asked to cosign."""
 
-    interval_seconds: float = 10.0
+    interval_seconds: float = 600.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ PACKAGE = Path(__file__).resolve().parent.parent
 SECRET_KEY = (HOME / "keys" / "django.txt").read_text(encoding="ascii").strip()
 DEBUG = False
 ALLOWED_HOSTS = [urlsplit(CONFIG.endpoint).hostname or "localhost", "localhost", "127.0.0.1", *CONFIG.hosts]
-CSRF_TRUSTED_ORIGINS = [CONFIG.endpoint]
+CSRF_TRUSTED_ORIGINS = [CONFIG.endpoint, *(f"https://{host}" for host in CONFIG.hosts)]
 
 INSTALLED_APPS = [
     "django.contrib.auth",

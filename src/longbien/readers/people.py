@@ -33,6 +33,12 @@ def officer_in(*, person: Person, authority_code: str, now: datetime) -> Officer
     return next((o for o in officers(person=person, now=now) if o.authority_code == authority_code), None)
 
 
+def officer_named(*, username: str, authority_code: str, now: datetime) -> Officer | None:
+    """Return the person of that name as officer of that authority, or None."""
+    person = Person.objects.filter(username=username, is_active=True).first()
+    return officer_in(person=person, authority_code=authority_code, now=now) if person else None
+
+
 def _officer(*, person: Person, authority: Authority, roles: frozenset[str]) -> Officer:
     return Officer(
         person_id=person.pk,

@@ -11,7 +11,8 @@ from longbien.convention.loader import load
 from longbien.convention.types import Act as ActRule
 from longbien.convention.types import Kind
 from longbien.core.officers import Officer
-from longbien.core.permissions import CENTRAL_AUTHORITY, DUTY_OFFICER, SEE_REQUESTS
+from longbien.core.permissions import SEE_REQUESTS
+from longbien.core.requests.competence import is_competent
 from longbien.core.requests.turns import REQUESTED, REQUESTING, Standing, possible_acts, whose_turn
 from longbien.data.models import Request
 
@@ -45,6 +46,11 @@ def one_request(*, officer: Officer, request_id: str) -> Request | None:
         .filter(id=request_id)
         .first()
     )
+
+
+def request_by_reference(*, reference: str) -> Request | None:
+    """Return the request of our reference, for the operator; whoever acts on it does so as an officer."""
+    return Request.objects.select_related("authority").filter(reference=reference).first()
 
 
 def desk(*, officer: Officer, now: datetime, most: int = MOST_ROWS) -> list[DeskRow]:
@@ -98,10 +104,8 @@ def open_acts(*, request: Request, officer: Officer) -> list[ActRule]:
 
 
 def may_do(*, kind: Kind, act: str, officer: Officer) -> bool:
-    """Say whether a role the officer holds is the one the act needs for this kind, or a wider one."""
-    needed = load().role_needed(kind_id=kind.id, act_id=act)
-    enough = {CENTRAL_AUTHORITY} if needed == CENTRAL_AUTHORITY else {CENTRAL_AUTHORITY, DUTY_OFFICER}
-    return bool(enough & officer.roles)
+    """Say whether the officer is competent for the act on a request of this kind."""
+    return is_competent(officer=officer, kind=kind, act=act)
 
 
 def prefilled(*, kind: Kind, officer: Officer, follows: Request | None) -> dict[str, object]:

@@ -5,12 +5,6 @@ from __future__ import annotations
 from longbien.core.errors import MayNotDoThisNow
 
 
-class EvidenceNotFound(MayNotDoThisNow):
-    """There is no such item, or it is not this officer's to see."""
-
-    code = "not_found"
-
-
 class EvidenceNotTaken(MayNotDoThisNow):
     """Evidence is handed in on a request of another State that is granted, and on nothing else."""
 

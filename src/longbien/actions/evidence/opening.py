@@ -7,8 +7,8 @@ from datetime import datetime
 
 from django.db import transaction
 
+from longbien.actions.errors import NotFound
 from longbien.actions.evidence.custody import note_custody
-from longbien.actions.evidence.errors import EvidenceNotFound
 from longbien.core.evidence.sealing import Expected, OpeningPass
 from longbien.core.officers import Officer
 from longbien.core.permissions import OPEN_EVIDENCE
@@ -26,7 +26,7 @@ def open_evidence(
     never in silence.
 
     Raises:
-        NotPermitted, EvidenceNotFound; from the iterator EvidenceDiffers, CannotOpen, BlobMissing.
+        NotPermitted, NotFound; from the iterator EvidenceDiffers, CannotOpen, BlobMissing.
     """
     officer.require(OPEN_EVIDENCE)
     with transaction.atomic():
@@ -36,7 +36,7 @@ def open_evidence(
             .first()
         )
         if item is None:
-            raise EvidenceNotFound(item_id)
+            raise NotFound(item_id)
         note_custody(item=item, what="opened", now=now, person_id=officer.person_id, person_name=officer.name)
     return item, open_pieces(item=item, instruments=instruments)
 

@@ -15,8 +15,8 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from longbien import __version__
+from longbien.actions.errors import NotFound
 from longbien.actions.evidence.custody import note_custody
-from longbien.actions.evidence.errors import EvidenceNotFound
 from longbien.actions.evidence.packed import Dossier, dossier_of, packed_custody, packed_evidence, packed_journal
 from longbien.actions.peers import signed_own_card
 from longbien.actions.requests.rows import locked_request, write_step
@@ -51,14 +51,14 @@ def make_package(
         sealed: evidence stays sealed to this node; else it is open.
 
     Raises:
-        NotPermitted, EvidenceNotFound, NotYetWitnessed, EvidenceDiffers, BlobMissing, BlobStoreFailed.
+        NotPermitted, NotFound, NotYetWitnessed, EvidenceDiffers, BlobMissing, BlobStoreFailed.
     """
     officer.require(MAKE_PACKAGE)
     if not sealed:
         officer.require(OPEN_EVIDENCE)
     dossier = dossier_of(officer=officer, request_id=request_id, instruments=instruments)
     if dossier is None:
-        raise EvidenceNotFound("there is no such request")
+        raise NotFound("there is no such request")
     evidence = packed_evidence(dossier=dossier, sealed=sealed, instruments=instruments)
     order = _order(dossier=dossier, evidence=evidence, officer=officer, now=now, instruments=instruments)
     crcs = {

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from longbien.actions.errors import NotFound
 from longbien.actions.evidence.custody import note_custody
-from longbien.actions.evidence.errors import AlreadyReleased, EvidenceNotFound
+from longbien.actions.evidence.errors import AlreadyReleased
 from longbien.actions.evidence.spooling import spool_into_blobs
 from longbien.core.evidence.sealing import Expected, ResealingPass
 from longbien.core.exchange.acts import Part
@@ -32,7 +33,7 @@ def seal_for_release(
     Seal items of a request to the requesting State, in the order given. Outside any transaction: it may take minutes.
 
     Raises:
-        EvidenceNotFound: an item is not of this request, or not ours.
+        NotFound: an item is not of this request, or not ours.
         AlreadyReleased: an item has been released before.
         EvidenceDiffers: the blob is no longer what was handed in.
     """
@@ -41,7 +42,7 @@ def seal_for_release(
     found = {item.id: item for item in EvidenceItem.objects.filter(request=request, is_ours=True, id__in=item_ids)}
     unique = tuple(dict.fromkeys(item_ids))
     if set(unique) != set(found):
-        raise EvidenceNotFound(", ".join(set(unique) - set(found)))
+        raise NotFound(", ".join(set(unique) - set(found)))
     if any(item.released_in_id for item in found.values()):
         raise AlreadyReleased(request.reference)
     return tuple(_seal(item=found[item_id], partner=partner, instruments=instruments) for item_id in unique)

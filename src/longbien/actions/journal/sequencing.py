@@ -11,13 +11,23 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Max
 
+from longbien.actions.journal.rows import write_row
 from longbien.actions.leases import free_lease, keep_lease, take_lease
+from longbien.core.errors import MayNotDoThisNow
 from longbien.core.journal import tiles as tree
 from longbien.core.journal.checkpoints import sign_checkpoint
 from longbien.core.journal.heads import Checkpoint as Head
 from longbien.core.journal.keys import LogKeys
+from longbien.core.journal.records import JournalRecord
 from longbien.core.journal.tiles import TileStore
-from longbien.data.models import Checkpoint, JournalRow
+from longbien.data.models import Checkpoint, JournalHalt, JournalRow
+
+
+class JournalHalted(MayNotDoThisNow):
+    """A witness has seen more of our journal than we have; `longbien journal resume` goes on."""
+
+    code = "journal_halted"
+
 
 LEASE = "sequencer"
 LEASE_SECONDS = 60
@@ -32,7 +42,11 @@ def sequence_journal(*, keys: LogKeys, tiles: TileStore, now: datetime) -> int:
 
     Raises:
         JournalDamaged, WouldFork: the tiles or the last head do not fit the rows; nothing is signed.
+        JournalHalted: a witness is ahead of us (spec/journal.md 4.3, step 3).
     """
+    halt = JournalHalt.objects.filter(ended_at__isnull=True).first()
+    if halt is not None:
+        raise JournalHalted(halt.reason)
     token = take_lease(name=LEASE, now=now, seconds=LEASE_SECONDS)
     if token is None:
         return 0
@@ -41,6 +55,22 @@ def sequence_journal(*, keys: LogKeys, tiles: TileStore, now: datetime) -> int:
         return _extend_tree(token=token, keys=keys, tiles=tiles, now=now)
     finally:
         free_lease(name=LEASE, token=token, now=now)
+
+
+def halt_journal(*, reason: str, now: datetime) -> None:
+    """Sign nothing more until a person has decided. Repeating it changes nothing."""
+    with transaction.atomic():
+        if not JournalHalt.objects.filter(ended_at__isnull=True).exists():
+            JournalHalt.objects.create(at=now, reason=reason[:400])
+
+
+def resume_journal(*, because: str, node: str, now: datetime) -> int:
+    """Go on after a halt; the reason is a record of the journal itself. Returns: how many halts were ended."""
+    with transaction.atomic():
+        ended = JournalHalt.objects.filter(ended_at__isnull=True).update(ended_at=now, ended_because=because[:400])
+        if ended:
+            write_row(record=JournalRecord(node=node, what="journal.resumed", at=now, note=because[:400]))
+    return ended
 
 
 def last_checkpoint() -> Checkpoint | None:

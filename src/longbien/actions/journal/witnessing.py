@@ -8,8 +8,8 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 
 from longbien.actions.journal.rows import write_row
-from longbien.actions.journal.sequencing import last_checkpoint
-from longbien.core.errors import LongbienError, MayNotDoThisNow
+from longbien.actions.journal.sequencing import halt_journal, last_checkpoint
+from longbien.core.errors import LongbienError
 from longbien.core.journal import tiles as tree
 from longbien.core.journal.keys import LogKeys, WitnessKeys
 from longbien.core.journal.records import JournalRecord
@@ -19,6 +19,7 @@ from longbien.core.journal.witnessing import (
     AddCheckpoint,
     Conflict,
     Cosign,
+    JournalBehindWitness,
     MalformedWitnessRequest,
     Refused,
     SeenCheckpoint,
@@ -79,7 +80,8 @@ def ask_witnesses(*, keys: LogKeys, tiles: TileStore, transport: Transport, node
             continue
         try:
             count += _ask(peer=peer, last=last, keys=keys, tiles=tiles, transport=transport, now=now)
-        except MayNotDoThisNow:
+        except JournalBehindWitness as error:
+            halt_journal(reason=f"{peer.node}: {error.detail}", now=now)
             raise
         except LongbienError as error:
             log.warning("witness %s: %s %s", peer.node, error.code, error.detail)

@@ -23,10 +23,10 @@ from longbien.convention.loader import load
 from longbien.convention.types import Kind
 from longbien.core.officers import NotPermitted, Officer
 from longbien.core.permissions import APPROVE_REQUEST
+from longbien.core.requests.competence import is_competent_to_draft
 from longbien.core.requests.drafts import check_elements, is_ready
 from longbien.core.requests.words import clean
 from longbien.data.models import Authority, Peer, Request
-from longbien.readers.requests import may_do
 
 LONGEST_TEXT = 100_000
 DRAFTS = ("draft", "awaiting_approval")
@@ -60,7 +60,7 @@ def draft_request(
         NotPermitted, NotFound, UnknownAddressee, WrongInstrument, TextTooLarge.
     """
     kind = _kind(kind_id)
-    if not may_do(kind=kind, act="request", officer=officer):
+    if not is_competent_to_draft(officer=officer, kind=kind):
         raise NotPermitted(f"{kind_id} is not for {officer.leading_role}")
     authority = Authority.objects.get(pk=officer.authority_id)
     request = Request(
@@ -169,7 +169,7 @@ def _draft(*, officer: Officer, request_id: str, version: int) -> Request:
     request = locked_request(officer=officer, request_id=request_id, version=version)
     if request.state not in DRAFTS or request.direction != Request.Direction.OUTGOING:
         raise NotADraft(request.reference)
-    if not may_do(kind=_kind(request.kind), act="request", officer=officer):
+    if not is_competent_to_draft(officer=officer, kind=_kind(request.kind)):
         raise NotPermitted(request.kind)
     return request
 

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from longbien.actions.errors import NotFound
 from longbien.core.errors import MayNotDoThisNow
 
-
-class NotFound(MayNotDoThisNow):
-    """There is no such request, or it is not this officer's to see: the two look the same from outside."""
-
-    code = "not_found"
+__all__ = [
+    "EvidenceMissing",
+    "ExerciseOnly",
+    "NeedsApproval",
+    "NotADraft",
+    "NotFound",
+    "NotReady",
+    "NothingToReview",
+    "OwnApproval",
+    "StaleView",
+    "TextTooLarge",
+    "UnknownAddressee",
+    "WrongInstrument",
+]
 
 
 class StaleView(MayNotDoThisNow):

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from longbien.actions.exchange.retrieving import mark_retrieved
+from longbien.actions.requests.errors import NotFound
 from longbien.actions.requests.rows import locked_request, write_step
 from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_REQUESTS
@@ -27,7 +28,10 @@ def mark_opened(*, officer: Officer, request_id: str, now: datetime, instruments
         retrieved_at__isnull=True,
     )
     if not unread.exists():
-        return Request.objects.get(id=request_id, authority_id=officer.authority_id)
+        request = Request.objects.filter(id=request_id, authority_id=officer.authority_id).first()
+        if request is None:
+            raise NotFound(request_id)
+        return request
     with transaction.atomic():
         request = locked_request(officer=officer, request_id=request_id)
         for message in unread.select_for_update(of=("self",)):

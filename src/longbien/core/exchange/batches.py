@@ -14,7 +14,7 @@ from longbien.core.errors import TheirMessageIsWrong
 from longbien.core.exchange.acts import LARGEST_SEALED_ACT
 from longbien.core.exchange.envelopes import LARGEST_HEADER, Envelope
 from longbien.core.exchange.patterns import CODE
-from longbien.core.exchange.receipts import StoredReceipt, split_stored, stored_from
+from longbien.core.exchange.receipts import StoredReceipt, stored_from
 
 BATCH_LINE = b"longbien-batch/1\n"
 MOST_ENVELOPES = 256
@@ -34,9 +34,9 @@ class TooLarge(TheirMessageIsWrong):
 
 @dataclass(frozen=True, slots=True)
 class Receipted:
-    """An answer to one envelope: receipts, each as kept."""
+    """An answer to one envelope: receipts, not verified."""
 
-    receipts: tuple[bytes, ...]
+    receipts: tuple[StoredReceipt, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def decode_answers(body: bytes, *, sent: int) -> tuple[Receipted | NotTaken, ...
     return tuple(_read_answer(answer, statements) for answer in answers)
 
 
-def encode_receipts(stored: Iterable[bytes]) -> bytes:
+def encode_receipts(stored: Iterable[StoredReceipt]) -> bytes:
     """
     Return the body of `POST /exchange/v1/receipts`.
 
@@ -131,9 +131,9 @@ def encode_receipts(stored: Iterable[bytes]) -> bytes:
     return body
 
 
-def decode_receipts(body: bytes) -> tuple[bytes, ...]:
+def decode_receipts(body: bytes) -> tuple[StoredReceipt, ...]:
     """
-    Read the body of `POST /exchange/v1/receipts` into receipts as kept, not verified yet.
+    Read the body of `POST /exchange/v1/receipts` into receipts, not verified yet.
 
     Raises:
         TooLarge: more bytes than a body may have.
@@ -152,8 +152,7 @@ class _Statements:
         self.written: list[Writable] = []
         self._places: dict[bytes, int] = {}
 
-    def refer(self, stored: bytes) -> Writable:
-        parts = split_stored(stored)
+    def refer(self, parts: StoredReceipt) -> Writable:
         if parts.statement not in self._places:
             self._places[parts.statement] = len(self.written)
             self.written.append(decode(parts.statement))
@@ -187,9 +186,9 @@ def _read_answer(answer: Json, statements: tuple[bytes, ...]) -> Receipted | Not
     return Receipted(receipts=_read_receipts(Reader(answer, keys=("receipts",), what="the answer"), statements))
 
 
-def _read_receipts(reader: Reader, statements: tuple[bytes, ...]) -> tuple[bytes, ...]:
+def _read_receipts(reader: Reader, statements: tuple[bytes, ...]) -> tuple[StoredReceipt, ...]:
     entries = reader.objs("receipts", keys=("batch", "index", "path", "payload"), limit=MOST_RECEIPTS)
-    return tuple(_read_stored(entry, statements).to_bytes() for entry in entries)
+    return tuple(_read_stored(entry, statements) for entry in entries)
 
 
 def _read_stored(entry: Reader, statements: tuple[bytes, ...]) -> StoredReceipt:

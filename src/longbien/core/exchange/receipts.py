@@ -109,10 +109,15 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptBatch:
-    """A signed batch: the statement, and each receipt in the form in which it is kept, in the order given."""
+    """A signed batch: the statement, and each receipt covered by it, in the order given."""
 
     statement: bytes
-    stored: tuple[bytes, ...]
+    receipts: tuple[StoredReceipt, ...]
+
+    @property
+    def stored(self) -> tuple[bytes, ...]:
+        """Each receipt in the form in which it is kept."""
+        return tuple(receipt.to_bytes() for receipt in self.receipts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,8 +220,8 @@ def sign_batch(receipts: Sequence[Receipt], *, signer: Signer, at: datetime) -> 
     statement = sign(payload_type=BATCH_TYPE, payload=encode(words), signer=signer)
     return ReceiptBatch(
         statement=statement,
-        stored=tuple(
-            StoredReceipt(statement=statement, index=index, path=path, payload=payload).to_bytes()
+        receipts=tuple(
+            StoredReceipt(statement=statement, index=index, path=path, payload=payload)
             for index, (path, payload) in enumerate(zip(paths, payloads, strict=True))
         ),
     )
@@ -266,7 +271,10 @@ class ReceiptReader:
 
     def read(self, stored: bytes) -> Receipt:
         """Read one receipt as kept. Raises: as `read_receipt`."""
-        parts = split_stored(stored)
+        return self.judge(split_stored(stored))
+
+    def judge(self, parts: StoredReceipt) -> Receipt:
+        """Read one receipt whose fields are already apart. Raises: as `read_receipt`."""
         batch = self._batch(parts.statement)
         if not verify_inclusion(parts.index, batch.size, leaf_hash(parts.payload), parts.path, batch.root):
             raise NotInBatch("the batch does not cover this receipt")

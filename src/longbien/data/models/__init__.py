@@ -11,7 +11,7 @@ from longbien.data.models.exchange import (
     Receipt,
     ReceiptBatch,
 )
-from longbien.data.models.journal import Checkpoint, Cosignature, JournalRow, SeenCheckpoint
+from longbien.data.models.journal import Checkpoint, Cosignature, JournalHalt, JournalRow, SeenCheckpoint
 from longbien.data.models.leases import Lease
 from longbien.data.models.people import ApiToken, Authority, Person, Seat
 from longbien.data.models.requests import Reference, Request
@@ -26,6 +26,7 @@ __all__ = [
     "EvidenceItem",
     "IncomingMessage",
     "IncomingPart",
+    "JournalHalt",
     "JournalRow",
     "Lease",
     "LocalStep",

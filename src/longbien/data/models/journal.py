@@ -46,6 +46,15 @@ class Cosignature(models.Model):
         constraints = [models.UniqueConstraint(fields=["checkpoint", "witness"], name="one_cosignature_per_witness")]
 
 
+class JournalHalt(models.Model):
+    """A witness has seen more of our journal than we have: nothing more is signed until a person has decided."""
+
+    at = models.DateTimeField()
+    reason = models.CharField(max_length=400)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    ended_because = models.CharField(max_length=400, blank=True)
+
+
 class SeenCheckpoint(models.Model):
     """The newest head of a partner's journal that this node has cosigned."""
 

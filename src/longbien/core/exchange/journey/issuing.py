@@ -8,7 +8,7 @@ from datetime import datetime
 
 from longbien.core.exchange.journey.records import Records, Transaction
 from longbien.core.exchange.journey.values import Draft, MessageKey, OwnReceipt, Tools
-from longbien.core.exchange.receipts import Evidence, Receipt, encode_receipt, sign_batch, split_stored
+from longbien.core.exchange.receipts import Evidence, Receipt, encode_receipt, sign_batch
 
 
 def issue(tx: Transaction, *, drafts: Sequence[Draft], node: str, now: datetime) -> None:
@@ -40,12 +40,18 @@ def sign_due(due: Iterable[OwnReceipt], *, records: Records, tools: Tools, now: 
 
     Returns: how many were signed by this call; another worker may have been first with the rest.
     """
-    signed: list[OwnReceipt] = []
+    return _keep(_sign(due, tools=tools, now=now), records=records)
+
+
+def _sign(due: Iterable[OwnReceipt], *, tools: Tools, now: datetime) -> list[OwnReceipt]:
     by_partner: dict[str, list[OwnReceipt]] = {}
     for receipt in due:
         by_partner.setdefault(receipt.other, []).append(receipt)
-    for receipts in by_partner.values():
-        signed += signed_together(receipts, tools=tools, now=now)
+    return [signed for receipts in by_partner.values() for signed in signed_together(receipts, tools=tools, now=now)]
+
+
+def _keep(signed: Sequence[OwnReceipt], *, records: Records) -> int:
+    """Keep signatures; return how many were new."""
     if not signed:
         return 0
     with records.transaction() as tx:
@@ -55,9 +61,7 @@ def sign_due(due: Iterable[OwnReceipt], *, records: Records, tools: Tools, now: 
 def signed_together(receipts: Sequence[OwnReceipt], *, tools: Tools, now: datetime) -> list[OwnReceipt]:
     """Return the receipts with one signature over all of them, and each its path."""
     batch = sign_batch([receipt.receipt for receipt in receipts], signer=tools.signer, at=now)
-    return [
-        replace(receipt, stored=split_stored(stored)) for receipt, stored in zip(receipts, batch.stored, strict=True)
-    ]
+    return [replace(receipt, stored=stored) for receipt, stored in zip(receipts, batch.receipts, strict=True)]
 
 
 def signed_receipts(
@@ -68,8 +72,12 @@ def signed_receipts(
     due = [receipt for receipt in receipts if receipt.stored is None]
     if not due:
         return receipts
-    sign_due(due, records=records, tools=tools, now=now)
-    return records.own_receipts(keys=keys)  # as kept: another worker may have signed some of them first
+    signed = {(one.other, one.receipt.series): one for one in _sign(due, tools=tools, now=now)}
+    if _keep(list(signed.values()), records=records) < len(due):
+        return records.own_receipts(
+            keys=keys
+        )  # another worker was first with some of them; those are as it signed them
+    return [signed.get((one.other, one.receipt.series), one) for one in receipts]
 
 
 def sign_waiting(*, records: Records, tools: Tools, now: datetime, limit: int) -> int:

@@ -12,7 +12,7 @@ from longbien.core.exchange.journey.progress import state_after
 from longbien.core.exchange.journey.records import Records, Transaction
 from longbien.core.exchange.journey.values import Outgoing, Partner, Progress, TheirReceipt, Tools
 from longbien.core.exchange.journey.verifying import ReceiptOfAnother, SeriesReused, compare_kept, is_about
-from longbien.core.exchange.receipts import Receipt, ReceiptReader, decode_receipt, split_stored
+from longbien.core.exchange.receipts import Receipt, ReceiptReader, StoredReceipt, decode_receipt
 
 
 class UnknownIssuer(TheirMessageIsWrong):
@@ -48,17 +48,16 @@ def keep_receipts(body: bytes, *, records: Records, tools: Tools, now: datetime)
     return encode_kept(len(receipts))
 
 
-def read_pushed(stored: Sequence[bytes], *, records: Records, tools: Tools) -> list[TheirReceipt]:
+def read_pushed(stored: Sequence[StoredReceipt], *, records: Records, tools: Tools) -> list[TheirReceipt]:
     """Verify receipts of whoever they claim to be of. Raises: TheirMessageIsWrong."""
-    split = [split_stored(one) for one in stored]
-    issuers = [decode_receipt(one.payload).issuer for one in split]
+    issuers = [decode_receipt(one.payload).issuer for one in stored]
     partners = records.partners(nodes=set(issuers))
     readers = {partner.node: ReceiptReader(key=partner.sign, verifier=tools.verifier) for partner in _active(partners)}
     receipts: list[TheirReceipt] = []
-    for one, fields, issuer in zip(stored, split, issuers, strict=True):
+    for one, issuer in zip(stored, issuers, strict=True):
         if issuer not in readers:
             raise UnknownIssuer(issuer)
-        receipts.append(TheirReceipt(receipt=readers[issuer].read(one), stored=fields))
+        receipts.append(TheirReceipt(receipt=readers[issuer].judge(one), stored=one))
     return receipts
 
 

@@ -30,7 +30,7 @@ class UnknownPart(TheirMessageIsWrong):
 class PartTooLarge(TheirMessageIsWrong):
     """The piece is larger than a piece may be, or reaches beyond the end that the act names."""
 
-    code = "too_large"
+    code = "part_too_large"
 
 
 class PartDigestMismatch(TheirMessageIsWrong):

@@ -34,7 +34,7 @@ def push_to(node: str, *, records: Records, carrier: Carrier, jitter: Jitter, ro
     receipts = records.receipts_to_push(node=node, now=now, limit=limit)
     if not receipts:
         return 0
-    stored = [receipt.stored.to_bytes() for receipt in receipts if receipt.stored is not None]
+    stored = [receipt.stored for receipt in receipts if receipt.stored is not None]
     try:
         answer = carrier.post_receipts(endpoint=partner.endpoint, body=encode_receipts(stored))
         read_kept(answer, pushed=len(stored))

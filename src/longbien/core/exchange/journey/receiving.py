@@ -183,7 +183,7 @@ def _answer(one: Judged, receipts: dict[Identity, list[OwnReceipt]]) -> Receipte
     if one.header is None or not _signed(one):
         return NotTaken(code=one.verdict.code if isinstance(one.verdict, Refused) else "malformed")
     found = receipts.get(header_identity(one.header), [])
-    return Receipted(receipts=tuple(receipt.stored.to_bytes() for receipt in found if receipt.stored is not None))
+    return Receipted(receipts=tuple(receipt.stored for receipt in found if receipt.stored is not None))
 
 
 def _signed(one: Judged) -> bool:

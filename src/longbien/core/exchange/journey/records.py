@@ -33,7 +33,7 @@ from longbien.core.exchange.receipts import Evidence, MessageFacts
 class RecordsBusy(CouldNotReach):
     """The records cannot be read or written just now; nothing was changed, and trying again soon may help."""
 
-    code = "not_ready"
+    code = "records_busy"
 
 
 class NotYet(Exception):

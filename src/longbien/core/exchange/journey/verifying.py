@@ -9,7 +9,7 @@ from longbien.core.errors import TheirMessageIsWrong
 from longbien.core.exchange.journey.records import Transaction
 from longbien.core.exchange.journey.taking import own_facts
 from longbien.core.exchange.journey.values import MessageKey, Outgoing, TheirReceipt
-from longbien.core.exchange.receipts import MessageFacts, Receipt, ReceiptReader, split_stored
+from longbien.core.exchange.receipts import MessageFacts, Receipt, ReceiptReader, StoredReceipt
 
 
 class NoReceipt(TheirMessageIsWrong):
@@ -30,7 +30,7 @@ class SeriesReused(TheirMessageIsWrong):
     code = "series_reused"
 
 
-def verify_receipt(stored: bytes, *, reader: ReceiptReader, message: Outgoing, node: str) -> TheirReceipt:
+def verify_receipt(stored: StoredReceipt, *, reader: ReceiptReader, message: Outgoing, node: str) -> TheirReceipt:
     """
     Check a receipt about a message of ours.
 
@@ -44,10 +44,10 @@ def verify_receipt(stored: bytes, *, reader: ReceiptReader, message: Outgoing, n
         NotCanonical, Malformed, UnknownVersion, BadSignature, NotIncluded: no receipt signed by the partner.
         ReceiptOfAnother: about another message, or the same id with another act or number.
     """
-    receipt = reader.read(stored)
+    receipt = reader.judge(stored)
     if not is_about(receipt, message, node=node):
         raise ReceiptOfAnother(f"{receipt.evidence} of {receipt.issuer} is not about {message.id}")
-    return TheirReceipt(receipt=receipt, stored=split_stored(stored))
+    return TheirReceipt(receipt=receipt, stored=stored)
 
 
 def is_about(receipt: Receipt, message: Outgoing, *, node: str) -> bool:

@@ -1,0 +1,42 @@
+"""Which permission an act needs. The law files say which role must act at least; this names the line of the list.
+
+Both must hold: a kind may ask for a wider role than the permission (`convention/acts.yaml`, `needs_role`).
+"""
+
+from __future__ import annotations
+
+from longbien.convention.loader import load
+from longbien.convention.types import Kind
+from longbien.convention.words import Family, Role, Side
+from longbien.core import permissions
+from longbien.core.officers import Officer
+
+
+def permission_to_draft(*, kind: Kind) -> str:
+    """Return what drafting a request of this kind needs."""
+    return permissions.DRAFT_PRESERVATION if kind.family is Family.PRESERVATION else permissions.DRAFT_REQUEST
+
+
+def permission_to_act(*, kind: Kind, act: str) -> str:
+    """Return what an act on a request of this kind needs."""
+    rule, preserving = load().act(act_id=act), kind.family is Family.PRESERVATION
+    if rule.carries_evidence:
+        return permissions.RELEASE_EVIDENCE
+    if rule.by is Side.REQUESTING:
+        return permissions.SEND_PRESERVATION if preserving else permissions.SEND_REQUEST
+    return permissions.EXECUTE_PRESERVATION if preserving else permissions.DECIDE_REQUEST
+
+
+def is_competent(*, officer: Officer, kind: Kind, act: str) -> bool:
+    """Say whether the officer has the permission for the act and the role the law files ask for."""
+    return officer.may(permission_to_act(kind=kind, act=act)) and _has_role(officer=officer, kind=kind, act=act)
+
+
+def is_competent_to_draft(*, officer: Officer, kind: Kind) -> bool:
+    """Say whether the officer may draft a request of this kind."""
+    return officer.may(permission_to_draft(kind=kind)) and _has_role(officer=officer, kind=kind, act="request")
+
+
+def _has_role(*, officer: Officer, kind: Kind, act: str) -> bool:
+    needed = load().role_needed(kind_id=kind.id, act_id=act)
+    return Role.CENTRAL_AUTHORITY in officer.roles or needed in officer.roles
