@@ -84,7 +84,7 @@ def _receipt_before_commit() -> Patches:
                 if isinstance(one.verdict, Opened):
                     facts = MessageFacts.of(one.verdict.header)
                     receipt = Receipt(Evidence.RELAYED, tools.node, 1, now.replace(microsecond=0), facts)
-                    answers.append(Receipted(sign_batch([receipt], signer=tools.signer, at=now).stored))
+                    answers.append(Receipted(sign_batch([receipt], signer=tools.signer, at=now).receipts))
                 else:
                     answers.append(NotTaken("malformed"))
             return encode_answers(answers)

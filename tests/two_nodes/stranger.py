@@ -282,7 +282,7 @@ class Stranger:
 
     def _receipts(self, node: Node, receipts: list[Receipt]) -> Packet:
         batch = sign_batch(receipts, signer=self.signer, at=self._world.now)
-        return Packet(STRANGER, node.name, "receipts", encode_receipts(batch.stored))
+        return Packet(STRANGER, node.name, "receipts", encode_receipts(batch.receipts))
 
 
 TRICKS = (

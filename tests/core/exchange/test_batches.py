@@ -38,8 +38,8 @@ from longbien.core.exchange.envelopes import Envelope
 from longbien.core.exchange.receipts import sign_batch
 
 ENVELOPES = st.builds(Envelope, header=st.binary(min_size=1, max_size=50), sealed=st.binary(min_size=1, max_size=50))
-FIVE = sign_batch(receipts(5), signer=BELLORA, at=NOW).stored
-ALONE = sign_batch([RELAYED], signer=BELLORA, at=NOW).stored
+FIVE = sign_batch(receipts(5), signer=BELLORA, at=NOW).receipts
+ALONE = sign_batch([RELAYED], signer=BELLORA, at=NOW).receipts
 SMALL = Envelope(header=b"header", sealed=b"sealed\n")
 
 
