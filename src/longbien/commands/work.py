@@ -57,6 +57,8 @@ def partner_tasks(config: HomeConfig) -> Partners:
         nodes=rounds.active_partners,
         tasks={
             "messages": lambda partner: rounds.send_messages(node=partner, instruments=with_what),
+            # A second batch in flight: while the partner works on one, the next is sealed. Leases keep them apart.
+            "more messages": lambda partner: rounds.send_messages(node=partner, instruments=with_what),
             "parts": lambda partner: rounds.hand_over_parts(node=partner, instruments=with_what),
             "receipts": lambda partner: rounds.push_receipts(node=partner, instruments=with_what),
         },
