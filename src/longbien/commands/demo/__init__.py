@@ -8,6 +8,8 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from gettext import gettext as _
 
+from longbien.commands.demo.errors import DemoCannotStart
+
 DEFAULT_HOME = ".demo"
 
 
@@ -24,6 +26,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Run the demo until Ctrl-C, or the story to its end."""
+    if not arguments.headless and (arguments.evidence or arguments.json):
+        raise DemoCannotStart(_("--evidence and --json go with --headless."))
     if arguments.headless:
         from longbien.commands.demo.headless import tell_story  # noqa: PLC0415  # needs an HTTP client, the other does not
 

@@ -6,13 +6,15 @@ nothing but what the demo itself put there is ever removed.
 
 from __future__ import annotations
 
+import fcntl
 import json
 import re
 import secrets
 import shutil
 import subprocess
 import sys
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from gettext import gettext as _
 from pathlib import Path
@@ -20,6 +22,7 @@ from typing import Any
 
 from longbien.commands.demo.cast import COUNTRIES, Country
 from longbien.commands.demo.errors import DemoCannotStart
+from longbien.commands.demo.ports import Ports, require_free
 
 PEOPLE = "people.json"
 MARK = "made-by-longbien-demo"
@@ -32,7 +35,7 @@ class Ground:
     """Where the nodes are, on which ports, and how to sign in. `people` has password and token by username."""
 
     folder: Path
-    ports: tuple[int, int]
+    ports: Ports
     people: dict[str, dict[str, str]]
 
     def home(self, country: Country) -> Path:
@@ -48,28 +51,36 @@ class Ground:
         return f"http://127.0.0.1:{self.port(country)}"
 
 
-def lay_ground(*, folder: Path, ports: tuple[int, int] | None, reset: bool) -> tuple[Ground, bool]:
+@contextmanager
+def ground_at(folder: Path, *, ports: Ports | None, reset: bool) -> Iterator[tuple[Ground, bool]]:
     """
-    Return the ground, made anew if there is none; and whether it was made now.
+    Yield the ground, made anew if there is none, and whether it was made now. Nobody else has it meanwhile.
 
     Args:
         ports: to use; None keeps those of before, or the usual ones.
         reset: start over.
 
     Raises:
-        DemoCannotStart: the folder is somebody else's, or a node could not be made.
+        DemoCannotStart: the folder is somebody else's or in use, a port is taken, or a node could not be made.
     """
-    _require_ours(folder)
-    known = None if reset else _read(folder)
-    if known is None:
-        clear(folder)
-        return _make(folder, ports or (COUNTRIES[0].port, COUNTRIES[1].port)), True
-    if ports is not None and ports != known.ports:
-        return _move(known, ports), False
-    return known, False
+    with _held(folder):
+        known = None if reset else _read(folder)
+        usual = (COUNTRIES[0].port, COUNTRIES[1].port)
+        wanted = ports or (known.ports if known else usual)
+        require_free(wanted)
+        if known is None:
+            _clear(folder)
+            yield _make(folder, wanted), True
+        else:
+            yield (known if wanted == known.ports else _move(known, wanted)), False
 
 
-def clear(folder: Path) -> None:
+def is_laid(folder: Path) -> bool:
+    """Say whether there is a ground to go on with."""
+    return _read(folder) is not None
+
+
+def _clear(folder: Path) -> None:
     """Remove what the demo put there."""
     for name in (PEOPLE, *(f"{country.folder}.log" for country in COUNTRIES)):
         (folder / name).unlink(missing_ok=True)
@@ -78,16 +89,24 @@ def clear(folder: Path) -> None:
             shutil.rmtree(folder / country.folder)
 
 
-def _require_ours(folder: Path) -> None:
-    if folder.exists() and any(folder.iterdir()) and not (folder / MARK).exists():
+@contextmanager
+def _held(folder: Path) -> Iterator[None]:
+    """Hold the folder, made if need be: it must be empty or the demo's own, and no other demo may run in it."""
+    if folder.exists() and not (folder / MARK).exists() and any(folder.iterdir()):
         raise DemoCannotStart(
             _("{folder} is not empty and was not made by the demo. Name another with --home.").format(folder=folder)
         )
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        (folder / MARK).touch()
+        mark = (folder / MARK).open("a")
     except OSError as error:
         raise DemoCannotStart(_("{folder} cannot be made: {why}.").format(folder=folder, why=error.strerror)) from error
+    with mark:
+        try:
+            fcntl.flock(mark, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise DemoCannotStart(_("The demo in {folder} is running already.").format(folder=folder)) from None
+        yield
 
 
 def _read(folder: Path) -> Ground | None:
@@ -99,7 +118,7 @@ def _read(folder: Path) -> Ground | None:
         return None
 
 
-def _make(folder: Path, ports: tuple[int, int]) -> Ground:
+def _make(folder: Path, ports: Ports) -> Ground:
     people = {
         player.username: {"password": _password(), "token": ""} for country in COUNTRIES for player in country.people
     }
@@ -112,7 +131,7 @@ def _make(folder: Path, ports: tuple[int, int]) -> Ground:
     return ground
 
 
-def _move(known: Ground, ports: tuple[int, int]) -> Ground:
+def _move(known: Ground, ports: Ports) -> Ground:
     """Let both nodes live at other ports, and tell each other by new cards."""
     ground = Ground(folder=known.folder, ports=ports, people=known.people)
     (known.folder / PEOPLE).unlink()

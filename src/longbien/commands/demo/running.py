@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -26,30 +25,6 @@ LOG_LINES = 15
 PR_SET_PDEATHSIG = 1  # Linux, <linux/prctl.h>
 
 Nodes = tuple["subprocess.Popen[bytes]", ...]
-
-
-def require_free(ports: tuple[int, int]) -> None:
-    """Raise DemoCannotStart unless both ports can be listened on."""
-    for port in ports:
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind(("127.0.0.1", port))
-            except OSError as error:
-                raise DemoCannotStart(
-                    _(
-                        "Port {port} cannot be used: {why}. Stop what uses it, or choose two others: "
-                        "longbien demo --ports {first} {second}"
-                    ).format(port=port, why=error.strerror, first=ports[0] + 100, second=ports[1] + 100)
-                ) from error
-
-
-def free_ports() -> tuple[int, int]:
-    """Return two ports that nobody uses now."""
-    with socket.socket() as first, socket.socket() as second:
-        first.bind(("127.0.0.1", 0))
-        second.bind(("127.0.0.1", 0))
-        return first.getsockname()[1], second.getsockname()[1]
 
 
 @contextmanager

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from longbien.commands.demo import DEFAULT_HOME
 from longbien.commands.demo.cast import CENTRAL_AUTHORITY, COUNTRIES, DUTY_OFFICER, OUTSIDERS, OVERSEER, POINT, Player
-from longbien.commands.demo.ground import Ground, lay_ground
-from longbien.commands.demo.running import require_alive, require_free, running
+from longbien.commands.demo.ground import Ground, ground_at
+from longbien.commands.demo.running import require_alive, running
 
 LOOK_SECONDS = 0.5
 
@@ -24,9 +24,7 @@ def show_stage(arguments: Namespace) -> int:
     folder = Path(arguments.home or DEFAULT_HOME).expanduser().absolute()
     ports = tuple(arguments.ports) if arguments.ports else None
     try:
-        ground, new = lay_ground(folder=folder, ports=ports, reset=arguments.reset)
-        require_free(ground.ports)
-        with running(ground) as nodes:
+        with ground_at(folder, ports=ports, reset=arguments.reset) as (ground, new), running(ground) as nodes:
             print(playbill(ground, new=new, seconds=time.monotonic() - began), flush=True)
             while True:
                 require_alive(nodes, ground)
