@@ -101,7 +101,7 @@ def shown(*, field: Field, value: object) -> str:
     if value is True or value is False:
         return str(YES if value else NO)
     if field.widget is Widget.CHOICE:
-        return next((label for choice, label in _choices(field) if choice == value), str(value))
+        return next((label for choice, label in _choices(field) if choice == value), str(value or ""))
     return _heard(field, value) or ("" if value is None else str(value))
 
 
