@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from django.test import Client
+from scripts import api_page
 
 from api.case_system import CaseSystem
 from longbien import __version__
@@ -73,3 +74,7 @@ def test_the_door_describes_itself() -> None:
 
     assert described["openapi"].startswith("3.1")
     assert described["info"]["version"] == __version__
+
+
+def test_the_reference_of_the_door_is_what_the_door_says() -> None:
+    assert api_page.API_PAGE.read_text(encoding="utf-8") == api_page.api_page(), "run `make fmt`"
