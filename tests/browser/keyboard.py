@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page
+from playwright.sync_api import TimeoutError as TooLate
 
 ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / ".cache" / "judges" / "node_modules" / "axe-core" / "axe.min.js"
 SCREENS = ROOT / ".cache" / "screens"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
-MOST_TABS = 220
+MOST_TABS, TRIES = 220, 3
 WIDE, PHONE = {"width": 1366, "height": 900}, {"width": 390, "height": 844}
 
 
@@ -107,6 +108,19 @@ class Typist:
     def follow(self, path: str) -> None:
         """Follow the link to a path."""
         self.press_on(f"main a[href={json.dumps(path)}]")
+
+    def attach(self, selector: str, path: Path) -> None:
+        """Go to a file field, open the chooser with Enter, and choose."""
+        for _try in range(TRIES):
+            self.tab_to(selector)
+            try:
+                with self.page.expect_file_chooser(timeout=10_000) as chooser:
+                    self.page.keyboard.press("Enter")
+            except TooLate:  # a busy machine: the chooser came to nothing
+                continue
+            chooser.value.set_files(path)
+            return
+        raise AssertionError(f"{selector} opened no file chooser")
 
     def look(self, name: str) -> None:
         """Require that axe finds nothing and that nothing sticks out; keep a picture."""

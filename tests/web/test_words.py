@@ -20,8 +20,16 @@ from longbien.core.requests import drafts, identifiers
 from longbien.web import words
 from longbien.web.desk import next_steps
 
-REACHED = ("longbien.actions.errors", "longbien.actions.requests", "longbien.actions.evidence", "longbien.core.officers", "longbien.core.requests",
-           "longbien.core.periods", "longbien.core.evidence.sealing", "longbien.web")  # fmt: skip
+REACHED = (
+    "longbien.actions.errors",
+    "longbien.actions.requests",
+    "longbien.actions.evidence",
+    "longbien.core.officers",
+    "longbien.core.requests",
+    "longbien.core.periods",
+    "longbien.core.evidence.sealing",
+    "longbien.web",
+)
 OF_THE_INBOX = "longbien.actions.requests.incoming"  # answered to the other node, never on a screen
 BANNED = re.compile(
     r"\b(please|sorry|invalid|forbidden|oops|required field|error occurred|completed|processed)\b", re.I

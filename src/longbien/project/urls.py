@@ -6,6 +6,4 @@ urlpatterns = [
     path("", include("longbien.web.urls")),
     path("api/", include("longbien.api.urls")),
     path("", include("longbien.inbox.urls")),
-    path("account/", include("allauth.urls")),
-    path("language/", include("django.conf.urls.i18n")),
 ]

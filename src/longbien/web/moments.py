@@ -32,6 +32,8 @@ def spoken_day(day: date) -> str:
 
 def ago(at: datetime, *, now: datetime) -> str:
     """Return how far away the moment is, in the largest whole unit."""
+    if abs(at - now) < MINUTE:
+        return _("just now")
     return _("in %(span)s") % {"span": span(at - now)} if at > now else _("%(span)s ago") % {"span": span(now - at)}
 
 
@@ -43,7 +45,9 @@ def span(length: timedelta) -> str:
     if length >= HOUR:
         hours = length // HOUR
         return ngettext("%(n)d hour", "%(n)d hours", hours) % {"n": hours}
-    minutes = max(length // MINUTE, 0)
+    if length < MINUTE:
+        return _("less than a minute")
+    minutes = length // MINUTE
     return ngettext("%(n)d min", "%(n)d min", minutes) % {"n": minutes}
 
 

@@ -13,12 +13,13 @@ import hashlib
 import mimetypes
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import StaticFilesStorage
+from django.core.exceptions import SuspiciousFileOperation
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseNotFound
 from django.http.response import HttpResponseBase, HttpResponseNotModified
 
@@ -26,6 +27,7 @@ FOR_EVER = "public, max-age=31536000, immutable"
 ASK_AGAIN = "public, no-cache"
 TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 SMALLEST_WORTH_PACKING = 512
+MOST_NAMES = 256  # that are remembered: names come from anyone
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,13 @@ class StaticFile:
     mark: str  # first 12 hex digits of its SHA-256
 
 
-@cache
+@lru_cache(maxsize=MOST_NAMES)
 def find(name: str) -> StaticFile | None:
     """Return the static file of that name, or None."""
-    found = finders.find(name)
+    try:
+        found = finders.find(name)
+    except (SuspiciousFileOperation, ValueError):  # a name that climbs out of the folder, or no name at all
+        return None
     if not isinstance(found, str) or not Path(found).is_file():
         return None
     content = Path(found).read_bytes()

@@ -18,7 +18,6 @@ from longbien.web import law, moments, words
 register = template.Library()
 
 register.filter("law", law.words)
-register.filter("citation", law.citation)
 
 
 @register.filter
@@ -42,6 +41,13 @@ def ago(at: datetime, now: datetime) -> str:
 
 
 register.filter("span", moments.span)
+
+
+@register.filter
+def citation(article: str) -> str | SafeString:
+    """Cite an article, unbroken."""
+    words = law.citation(article)
+    return format_html('<span class="cited">{}</span>', words) if words else ""
 
 
 @register.filter

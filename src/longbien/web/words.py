@@ -243,11 +243,12 @@ CUSTODY = {
     "packed": _("Put into a package"),
     "erased": _("Erased"),
 }
+PACKAGES = {"open": _("evidence opened"), "sealed": _("evidence sealed")}
 RECEIPTS = {
     "submission_accepted": _("Taken for sending"),
     "submission_rejected": _("Not taken for sending"),
-    "relayed": _("Received by their node, not yet complete"),
-    "relay_rejected": _("Refused by their node"),
+    "relayed": _("Received by the receiving node, not yet complete"),
+    "relay_rejected": _("Refused by the receiving node"),
     "relay_failed": _("Could not be handed over"),
     "delivered": _("Stored by the receiving node"),
     "not_delivered": _("Not stored by the receiving node"),

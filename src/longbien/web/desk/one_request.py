@@ -166,21 +166,21 @@ def stages(*, opening: TimelineEntry, entries: Sequence[TimelineEntry]) -> tuple
     left = by_kind.get("relayed") or by_kind.get("delivered")
     stored, opened = by_kind.get("delivered"), by_kind.get("retrieved")
     answer = next((one for one in entries if one.side == "theirs"), None)
+    proofs = (
+        _("Proof: their node signs that it received the sealed message."),
+        _("Proof: their node signs that it opened the seal and keeps the request safely."),
+        _("Proof: their node signs that an officer opened it. This does not prove that it was read."),
+        _("Proof: their authority signs an act in answer. It shows in the timeline of the request."),
+    )
     return (
-        _stage(_("Left us"), _("Their node said that it received the sealed message."), left),
-        _stage(
-            _("Stored by them"), _("Their node signed that it opened the seal and keeps the request safely."), stored
-        ),
-        _stage(
-            _("Opened by a person"),
-            _("Their node signed that an officer opened the request. It does not prove that it was read."),
-            opened,
-        ),
+        _stage(_("Left us"), proofs[0], left),
+        _stage(_("Stored by them"), proofs[1], stored),
+        _stage(_("Opened by a person"), proofs[2], opened),
         Stage(
             title=_("Answered"),
-            proves=_("Their authority signed an act in answer. It shows in the timeline of the request."),
+            proves=proofs[3],
             at=answer.at if answer else None,
-            signed_by=answer.authority if answer else "",
+            signed_by=answer.act.node if answer and answer.act else "",
         ),
     )
 

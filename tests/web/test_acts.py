@@ -1,0 +1,149 @@
+"""Acts on a request, from the fields of the law; grave ones pass an interruption."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from longbien.data.models import Act, IncomingMessage, LocalStep, Request
+from their_acts import following
+from web.visitors import Page, Visitors
+
+
+def do(visitors: Visitors, request: Request, act: str, *, who: str = "duty_officer", **said: object) -> Page:
+    """Send the form of an act as it is seen now."""
+    request.refresh_from_db()
+    return visitors.post(reverse("act", args=[request.id, act]), {"version": request.version, **said}, who=who)
+
+
+def test_a_preservation_from_acceptance_to_preserved(visitors: Visitors) -> None:
+    theirs = visitors.arrived()
+
+    do(visitors, theirs, "accept")
+    do(visitors, theirs, "order_to_holder", holder="Mail Ltd.", legal_basis="Section 12", ordered_at="2026-11-22 03:00")
+    page = do(visitors, theirs, "preserved", from_at="2026-11-22 03:10", until_at="2027-01-21 03:10")
+
+    assert "Data preserved" in page.text
+    assert "from 22 November 2026, 03:10 UTC until 21 January 2027, 03:10 UTC" in page.text
+    assert "The shortest period is 60 days. Article 42(8)" in page.text
+
+
+def test_sixty_days_are_filled_in_from_now(visitors: Visitors) -> None:
+    theirs = visitors.arrived()
+    do(visitors, theirs, "accept")
+
+    page = visitors.get(reverse("act", args=[theirs.id, "preserved"]))
+
+    assert 'value="2026-11-22 03:22"' in page.source
+    assert 'value="2027-01-21 03:22"' in page.source
+
+
+def test_a_shorter_period_is_named_at_its_field_and_nothing_typed_is_lost(visitors: Visitors) -> None:
+    theirs = visitors.arrived()
+    do(visitors, theirs, "accept")
+
+    page = do(visitors, theirs, "preserved", from_at="2026-11-22 03:10", until_at="2027-01-20 03:10", note="All of it.")
+
+    assert page.status == 409
+    assert "The period is shorter than the Convention allows" in page.text
+    assert 'id="error-until_at"' in page.source
+    assert "All of it." in page.source
+
+
+@pytest.mark.parametrize(("act", "field"), [("ask", "question"), ("refuse", "ground")])
+def test_what_an_act_must_say_is_named(visitors: Visitors, act: str, field: str) -> None:
+    page = do(visitors, visitors.arrived(), act)
+
+    assert page.status == 409
+    assert f'id="error-{field}"' in page.source
+
+
+def test_an_act_on_an_old_view_is_refused_in_words(visitors: Visitors) -> None:
+    theirs = visitors.arrived()
+    old = theirs.version
+    do(visitors, theirs, "accept")
+
+    page = visitors.post(reverse("act", args=[theirs.id, "ask"]), {"version": old, "question": "Which zone?"})
+
+    assert page.status == 409
+    assert "Someone changed this request while you were looking at it" in page.text
+    assert not Act.objects.filter(act="ask").exists()
+
+
+def test_a_refusal_offers_only_the_grounds_left_open_and_asks_once_more(visitors: Visitors) -> None:
+    theirs = visitors.arrived()
+    form = visitors.get(reverse("act", args=[theirs.id, "refuse"])).text
+    assert "Article 42(5)" in form
+    assert "Article 40(8)" not in form
+    said = {"ground": "40.21.b", "reasons": "It would disclose a protected source.", "effect": "refused"}
+
+    card = do(visitors, theirs, "refuse", **said)
+    assert "You are about to refuse or postpone" in card.text
+    assert "consult Bellora" in card.text
+    assert Request.objects.get().state == "sent"
+    page = do(visitors, theirs, "refuse", **said, understood="yes")
+
+    assert Request.objects.get().state == "refused"
+    assert "It would disclose a protected source." in page.text
+
+
+def test_question_and_answer_make_a_thread(visitors: Visitors) -> None:
+    sent = visitors.sent()
+    question = {"question": "In which time zone are the sign-in times?"}
+    assert following(request_id=sent.id, act="ask", body=question).arrive() is None
+
+    page = visitors.get(reverse("request", args=[sent.id]))
+    assert "Your turn" in page.text
+    form = visitors.get(reverse("act", args=[sent.id, "answer"]))
+    assert "Bellora asked: In which time zone are the sign-in times?" in form.text
+    page = do(visitors, sent, "answer", answer="All times are UTC.")
+
+    thread = page.text[page.text.index("Questions and answers") : page.text.index("Timeline")]
+    assert thread.index("In which time zone") < thread.index("All times are UTC.")
+
+
+def test_nothing_is_released_on_a_preservation(visitors: Visitors) -> None:
+    theirs = visitors.arrived()
+    do(visitors, theirs, "accept")
+
+    form = visitors.get(reverse("act", args=[theirs.id, "release"]), who="central_authority")
+    evidence = visitors.get(reverse("add_evidence", args=[theirs.id]), who="central_authority")
+
+    assert form.status == 404
+    assert evidence.address == reverse("request", args=[theirs.id])
+    assert "Release the data" not in evidence.text
+
+
+def test_an_act_that_is_not_possible_now_leads_back(visitors: Visitors) -> None:
+    theirs = visitors.arrived()
+
+    page = visitors.get(reverse("act", args=[theirs.id, "preserved"]))
+
+    assert page.address == reverse("request", args=[theirs.id])
+
+
+def test_opening_a_request_is_noted_once(visitors: Visitors) -> None:
+    theirs = visitors.arrived()
+    IncomingMessage.objects.filter(message_id=theirs.id).update(retrieved_at=None)
+
+    visitors.get(reverse("request", args=[theirs.id]))
+    visitors.get(reverse("request", args=[theirs.id]))
+
+    assert LocalStep.objects.filter(request=theirs, step="opened").count() <= 1
+
+
+def test_the_stored_data_are_asked_for_from_what_is_known(visitors: Visitors) -> None:
+    sent = visitors.sent()
+    body = {"from_at": "2026-11-22T03:00:00Z", "until_at": "2027-01-21T03:00:00Z"}
+    assert following(request_id=sent.id, act="accept", body={}).arrive() is None
+    assert following(request_id=sent.id, act="preserved", body=body).arrive() is None
+
+    duty = visitors.get(reverse("request", args=[sent.id])).text
+    central = visitors.get(reverse("request", args=[sent.id]), who="central_authority").text
+    address = f"{reverse('new_draft', args=['mla.stored_data'])}?follows={sent.id}"
+    form = visitors.get(address, who="central_authority")
+
+    assert "A colleague of the central authority asks for the data." in duty
+    assert "Ask for the stored data" in central
+    assert "anna@mail.example" in form.source
+    assert f"Filled in from {sent.reference}." in form.text
