@@ -1,4 +1,4 @@
-"""Authorities, people, seats and tokens: what the operator of the node sets up."""
+"""Authorities, people, seats and tokens: what the operator of the node sets up. Each is a record of the journal."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from longbien.actions.journal import write_row
 from longbien.core.errors import MayNotDoThisNow
+from longbien.core.journal.records import JournalRecord
 from longbien.data.models import ApiToken, Authority, Person, Seat
 
 
@@ -30,7 +33,7 @@ def add_authority(*, code: str, name: str, functions: Sequence[str], node: str) 
 
 
 @transaction.atomic
-def add_person(*, username: str, display_name: str, password: str, language: str = "") -> Person:
+def add_person(*, username: str, display_name: str, password: str, now: datetime, language: str = "") -> Person:
     """
     Add someone who may sign in.
 
@@ -46,7 +49,34 @@ def add_person(*, username: str, display_name: str, password: str, language: str
         raise WrongEntry("password: " + " ".join(error.messages)) from error
     person.set_password(password)
     person.save()
+    _note(what="person.added", person=username, now=now)
     return person
+
+
+@transaction.atomic
+def lock_person(*, username: str, now: datetime) -> None:
+    """End every way in for a person at once: password, passkeys, open sessions, tokens. Raises: WrongEntry."""
+    person = _person(username)
+    person.is_active = False
+    person.save(update_fields=["is_active"])
+    ApiToken.objects.filter(person=person, revoked_at__isnull=True).update(revoked_at=now)
+    _note(what="person.locked", person=username, now=now)
+
+
+@transaction.atomic
+def unlock_person(*, username: str, now: datetime) -> None:
+    """Let a person sign in again; tokens stay revoked. Raises: WrongEntry."""
+    person = _person(username)
+    person.is_active = True
+    person.save(update_fields=["is_active"])
+    _note(what="person.unlocked", person=username, now=now)
+
+
+@transaction.atomic
+def reset_second_factor(*, username: str, now: datetime) -> None:
+    """Forget the second factors of a person who lost them; the next sign-in sets up a new one. Raises: WrongEntry."""
+    Authenticator.objects.filter(user=_person(username)).delete()
+    _note(what="person.factor_reset", person=username, now=now)
 
 
 @transaction.atomic
@@ -59,18 +89,26 @@ def seat_person(*, username: str, authority_code: str, role: str, now: datetime)
     """
     if role not in Seat.Role.values:
         raise WrongEntry(f"role: {role} is not one of {', '.join(Seat.Role.values)}")
-    person = Person.objects.filter(username=username).first()
-    if person is None:
-        raise WrongEntry(f"username: nobody is called {username}; see `longbien person list`")
-    authority = Authority.objects.filter(code=authority_code, is_ours=True).first()
-    if authority is None:
-        raise WrongEntry(f"authority: {authority_code} is not one of ours")
+    person, authority = _person(username), _authority(authority_code)
     seat, _ = Seat.objects.update_or_create(
         person=person, authority=authority, role=role, defaults={"until_at": None}, create_defaults={"from_at": now}
     )
+    _note(what="seat.given", person=username, now=now, authority=authority_code, note=role)
     return seat
 
 
+@transaction.atomic
+def end_seat(*, username: str, authority_code: str, role: str, now: datetime) -> None:
+    """Take a role from a person, from now on. Raises: WrongEntry when the person does not hold it."""
+    held = Seat.objects.filter(
+        person=_person(username), authority=_authority(authority_code), role=role, until_at__isnull=True
+    )
+    if not held.update(until_at=now):
+        raise WrongEntry(f"role: {username} does not sit in {authority_code} as {role}")
+    _note(what="seat.ended", person=username, now=now, authority=authority_code, note=role)
+
+
+@transaction.atomic
 def create_token(*, username: str, authority_code: str, label: str, days: int, now: datetime) -> tuple[ApiToken, str]:
     """
     Make a token for a case system that acts as this person in this authority.
@@ -80,22 +118,45 @@ def create_token(*, username: str, authority_code: str, label: str, days: int, n
     Raises:
         WrongEntry: no such person or authority.
     """
-    person = Person.objects.filter(username=username).first()
-    authority = Authority.objects.filter(code=authority_code, is_ours=True).first()
-    if person is None or authority is None:
-        raise WrongEntry("username or authority: not known here")
     secret = "longbien_" + secrets.token_urlsafe(32)
     token = ApiToken.objects.create(
-        person=person,
-        authority=authority,
+        person=_person(username),
+        authority=_authority(authority_code),
         label=label,
         secret_sha256=hashlib.sha256(secret.encode()).hexdigest(),
         made_at=now,
         until_at=now + timedelta(days=days),
     )
+    _note(what="token.made", person=username, now=now, authority=authority_code, note=label)
     return token, secret
 
 
+@transaction.atomic
 def revoke_token(*, label: str, now: datetime) -> int:
     """Revoke every live token of that label; return how many."""
-    return ApiToken.objects.filter(label=label, revoked_at__isnull=True).update(revoked_at=now)
+    live = list(ApiToken.objects.filter(label=label, revoked_at__isnull=True).select_related("person", "authority"))
+    for token in live:
+        _note(what="token.revoked", person=token.person.username, now=now, authority=token.authority.code, note=label)
+    return ApiToken.objects.filter(pk__in=[token.pk for token in live]).update(revoked_at=now)
+
+
+def _person(username: str) -> Person:
+    person = Person.objects.filter(username=username).first()
+    if person is None:
+        raise WrongEntry(f"username: nobody is called {username}; see `longbien person list`")
+    return person
+
+
+def _authority(code: str) -> Authority:
+    authority = Authority.objects.filter(code=code, is_ours=True).first()
+    if authority is None:
+        raise WrongEntry(f"authority: {code} is not one of ours")
+    return authority
+
+
+def _note(*, what: str, person: str, now: datetime, authority: str | None = None, note: str = "") -> None:
+    """Write what the operator did into the journal; a node has its authorities before it has people."""
+    ours = Authority.objects.filter(is_ours=True).first()
+    if ours is not None:
+        line = " ".join(f"{person} {note}".split())[:400]
+        write_row(record=JournalRecord(node=ours.node, what=what, at=now, authority=authority, note=line))

@@ -24,16 +24,30 @@ def add_arguments(parser: ArgumentParser) -> None:
     seat.add_argument("username")
     seat.add_argument("authority")
     seat.add_argument("role", help="duty_officer, central_authority, overseer")
+    unseat = tasks.add_parser("unseat", help=_("take a role from a person, from now on"))
+    unseat.add_argument("username")
+    unseat.add_argument("authority")
+    unseat.add_argument("role", help="duty_officer, central_authority, overseer")
+    for task, words in (
+        ("lock", _("end every way in for a person now: password, passkeys, sessions, tokens")),
+        ("unlock", _("let a person sign in again")),
+        ("reset-factor", _("forget the second factor of a person who lost it")),
+    ):
+        tasks.add_parser(task, help=words).add_argument("username")
     tasks.add_parser("list", help=_("show people and seats"))
 
 
 def run(arguments: Namespace) -> int:
-    """Do one of add, seat, list."""
+    """Do one of the tasks."""
     node.open_records(arguments)
     if arguments.task == "add":
         return _add(arguments)
     if arguments.task == "seat":
         return _seat(arguments.username, arguments.authority, arguments.role)
+    if arguments.task == "unseat":
+        return _unseat(arguments.username, arguments.authority, arguments.role)
+    if arguments.task in ("lock", "unlock", "reset-factor"):
+        return _change(arguments.task, arguments.username)
     return _list()
 
 
@@ -45,6 +59,7 @@ def _add(arguments: Namespace) -> int:
         display_name=arguments.name,
         password=password_from(arguments.password_file),
         language=arguments.language,
+        now=node.now(),
     )
     print(_("{username} may sign in.").format(username=arguments.username))
     for seat in arguments.seat:
@@ -58,6 +73,32 @@ def _seat(username: str, authority: str, role: str) -> int:
 
     seat_person(username=username, authority_code=authority, role=role, now=node.now())
     print(_("{username} sits in {authority} as {role}.").format(username=username, authority=authority, role=role))
+    return 0
+
+
+def _unseat(username: str, authority: str, role: str) -> int:
+    from longbien.actions.people import end_seat  # noqa: PLC0415
+
+    end_seat(username=username, authority_code=authority, role=role, now=node.now())
+    print(_("{username} no longer sits in {authority} as {role}.").format(
+        username=username, authority=authority, role=role
+    ))  # fmt: skip
+    return 0
+
+
+def _change(task: str, username: str) -> int:
+    from longbien.actions.people import lock_person, reset_second_factor, unlock_person  # noqa: PLC0415
+
+    if task == "lock":
+        lock_person(username=username, now=node.now())
+        words = _("{username} can no longer sign in; open sessions and tokens are ended.")
+    elif task == "unlock":
+        unlock_person(username=username, now=node.now())
+        words = _("{username} may sign in again.")
+    else:
+        reset_second_factor(username=username, now=node.now())
+        words = _("{username} sets up a new second factor at the next sign-in.")
+    print(words.format(username=username))
     return 0
 
 

@@ -5,7 +5,6 @@ It knows nothing of requests, so that adding and releasing both stand on it.
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterable
 from hashlib import sha256
 
@@ -13,6 +12,7 @@ from longbien.actions.evidence.errors import EvidenceNotKept
 from longbien.core.evidence.sealing import ResealingPass, SealedFacts, SealingPass
 from longbien.ports.blobs import Blobs
 from longbien.ports.instruments import Instruments
+from longbien.ports.spool import passing_key
 
 
 def seal_into_blobs(*, pieces: Iterable[bytes], instruments: Instruments) -> SealedFacts:
@@ -25,16 +25,17 @@ def spool_into_blobs(
     *, sealed: Iterable[bytes], passing: SealingPass | ResealingPass, instruments: Instruments
 ) -> SealedFacts:
     """Bring sealed bytes, whose name is known only at their end, into the blobs. Raises: EvidenceNotKept."""
-    key = f"seal-{secrets.token_hex(8)}"
+    key = passing_key()
     try:
         held = 0
         for piece in sealed:
             held = instruments.spool.append(key=key, start=held, piece=piece)
         facts = passing.facts
-        instruments.blobs.put(name=facts.sealed_sha256, pieces=instruments.spool.read(key=key))
+        kept = instruments.blobs.put(name=facts.sealed_sha256, pieces=instruments.spool.read(key=key))
     finally:
         instruments.spool.discard(key=key)
-    require_whole(blobs=instruments.blobs, name=facts.sealed_sha256)
+    if not kept.read_back:
+        require_whole(blobs=instruments.blobs, name=facts.sealed_sha256)
     return facts
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
@@ -14,6 +15,8 @@ from longbien.core.exchange.journey.values import OwnReceipt, TheirReceipt
 from longbien.core.exchange.receipts import Evidence, StoredReceipt
 from longbien.core.journal.records import JournalRecord
 from longbien.data.models import Peer, Receipt, ReceiptBatch
+
+log = logging.getLogger("longbien.exchange")
 
 SIGNED = ["batch", "index", "path"]
 
@@ -31,6 +34,24 @@ class SeriesRows:
     def add_due(self, *, receipts: Sequence[OwnReceipt], now: datetime) -> None:
         """Keep receipts that are due."""
         Receipt.objects.bulk_create([rows.receipt_row(receipt=receipt) for receipt in receipts])
+        self._report(receipts, now=now)
+
+    def _report(self, receipts: Sequence[OwnReceipt], *, now: datetime) -> None:
+        """Tell the operator's log and the journal what was refused or failed; an id used twice may be an attack."""
+        bad = [one.receipt for one in receipts if one.receipt.evidence.negative]
+        for one in bad:
+            log.warning("%s: message %s of %s: %s", one.evidence, one.message.id, one.message.sender, one.reason)
+        records = [
+            JournalRecord(
+                node=self._node,
+                what="message.refused",
+                at=now,
+                sha256=one.message.content_sha256,
+                note=f"{one.evidence} {one.message.sender} {one.reason}",
+            )
+            for one in bad
+        ]
+        write_rows(records=[(record, "") for record in records])
 
     def put_signatures(self, *, receipts: Sequence[OwnReceipt]) -> int:
         """Add batch, index and path to those receipts that are still due; return how many those were."""

@@ -65,7 +65,7 @@ def _people(config: HomeConfig, people: list[dict[str, str]]) -> dict[str, str]:
     tokens: dict[str, str] = {}
     for person in people:
         username, authority = person["username"], person["authority"]
-        add_person(username=username, display_name=person["name"], password=person["password"])
+        add_person(username=username, display_name=person["name"], password=person["password"], now=node.now())
         seat_person(username=username, authority_code=authority, role=person["role"], now=node.now())
         _token, tokens[username] = create_token(
             username=username, authority_code=authority, label="demo", days=TOKEN_DAYS, now=node.now()
