@@ -1,7 +1,7 @@
 """Two real nodes as processes, killed with `kill -9` at random moments while acts go from one to the other.
 
-A node is killed whole: the serving process, its web processes and its worker, at once. It is started again with nothing
-but what is on its disk. When the killing ends, every act must have been delivered exactly once, and both sides must hold
+A node is killed whole: the serving process, its web processes and its worker. It is started again with nothing but
+what is on its disk. When the killing ends, every act must have been delivered exactly once, and both sides must hold
 the same receipts, byte for byte.
 
     with KilledNodes(folder, seed=7) as nodes:
@@ -58,7 +58,7 @@ class KilledNodes:
         self._nodes.__exit__(kind, error, trace)
 
     def kill_often(self, *, times: int, until: float = float("inf")) -> None:
-        """Kill one of the nodes, or both, so many times or until the monotonic moment; acts are queued all the while."""
+        """Kill one of the nodes, or both, so many times or until the monotonic moment; acts are queued meanwhile."""
         for _ in range(times):
             if time.monotonic() >= until:
                 return
@@ -122,10 +122,7 @@ class KilledNodes:
         assert acts == [(row[0], 1) for row in sent]
         assert self._ask(ardenia, RECEIPTS_OF_BELLORA) == self._ask(bellora, RECEIPTS_OF_BELLORA)
         for node, other in ((ardenia, bellora), (bellora, ardenia)):
-            query = (
-                f"SELECT series FROM data_receipt WHERE issuer = '{node.node}' AND other = '{other.node}' ORDER BY 1"
-            )
-            series = [number for (number,) in self._ask(node, query)]
+            series = [number for (number,) in self._ask(node, SERIES, node.node, other.node)]
             assert series == list(range(1, len(series) + 1))
             assert series
 
@@ -134,11 +131,12 @@ class KilledNodes:
         for node in (self._nodes.ardenia, self._nodes.bellora):
             node.run("journal", "check")
 
-    def _ask(self, node: BenchNode, query: str) -> list[tuple[object, ...]]:
+    def _ask(self, node: BenchNode, query: str, *values: str) -> list[tuple[object, ...]]:
         with contextlib.closing(sqlite3.connect(f"file:{node.home}/db.sqlite3?mode=ro", uri=True, timeout=20)) as db:
-            return db.execute(query).fetchall()
+            return db.execute(query, values).fetchall()
 
 
+SERIES = "SELECT series FROM data_receipt WHERE issuer = ? AND other = ? ORDER BY 1"
 UNFINISHED = "SELECT count(*) FROM data_outgoingmessage WHERE state <> 'delivered'"
 RECEIPTS_OF_BELLORA = """
     SELECT r.series, r.evidence, r.message_id, hex(r.payload), r."index", r.path, hex(b.statement)

@@ -25,6 +25,7 @@ def test_every_act_is_delivered_once_whoever_is_killed(tmp_path: Path, capsys: p
             nodes.kill_often(times=1)
         nodes.settle()
         nodes.check()
+        nodes.check_journals()
 
     with capsys.disabled():
         print(f"{nodes.kills} nodes killed, {nodes.queued} acts delivered once each")

@@ -21,4 +21,5 @@ def run_slice(seed: int, seconds: float) -> dict[str, int]:
             nodes.kill_often(times=1_000_000, until=until)
             nodes.settle()
             nodes.check()
+            nodes.check_journals()
         return {"kills": nodes.kills, "acts delivered once": nodes.queued}
