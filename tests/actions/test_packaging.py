@@ -30,7 +30,7 @@ from their_acts import ELEMENTS, opening
 MAILBOX = b"From: anna@mail.example\n\nThe list is ready.\n" * 4000
 TRUST = Trust(nodes=(trusted_node(ARDENIA.card), trusted_node(BELLORA.card)), witnesses_needed=1)
 
-# Their acts are laid before us here without their messages, so no receipt says that they arrived; and nobody stamps time.
+# Their acts are laid before us here without their messages, so no receipt says that they came; and nobody stamps time.
 LEFT_OPEN = ["receipts", "times"]
 
 
