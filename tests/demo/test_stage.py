@@ -21,6 +21,7 @@ pytestmark = pytest.mark.processes
 FIRST_START_SECONDS, LATER_START_SECONDS = 60, 5
 STOP_SECONDS = 3
 BUSY_MACHINE = 4  # tests share the processors with others; on a quiet machine the bare figures hold
+BUSY_SECONDS = 1
 
 
 def people(home: Path) -> dict[str, dict[str, str]]:
@@ -41,7 +42,7 @@ def test_it_starts_stops_and_keeps_what_was_done(tmp_path: Path) -> None:
 
     assert (status, free, people_after == known, kept) == (0, [True, True], True, made)
     assert "Everything is kept in" in words
-    assert seconds < STOP_SECONDS
+    assert seconds < STOP_SECONDS + BUSY_SECONDS
     assert first.seconds < FIRST_START_SECONDS
     assert second.seconds < LATER_START_SECONDS * BUSY_MACHINE
 
