@@ -23,6 +23,7 @@ from browser.stage import Stage
 pytestmark = pytest.mark.browser
 
 MAIL = b"From: anna@mail.example\r\nSubject: records\r\n\r\nForty thousand rows.\r\n" * 500
+FACTS = "On 3 May an unknown person entered the mail server of a hospital and copied records."
 PATIENCE_MS = 30_000
 PACKAGE_PATIENCE = 60
 
@@ -78,7 +79,7 @@ def draft_preservation(ilse: Typist) -> str:
     ilse.follow("/requests/new/preserve.request/")
     ilse.look("preservation-empty")
     ilse.choose("#their_authority", "Bellora: National")
-    ilse.type_into("#facts", "On 3 May an unknown person entered the mail server of a hospital and copied records.")
+    ilse.type_into("#facts", FACTS)
     ilse.press_on('button[name="then"][value="check"]')
     ilse.look("check-with-much-to-cure")
     assert ilse.page.locator(".verdict-stop li").count() >= 6
@@ -97,6 +98,8 @@ def draft_preservation(ilse: Typist) -> str:
 
 def fill_preservation(ilse: Typist) -> None:
     ilse.choose("#offence", {"en": "Illegal access", "ar": "الوصول غير المشروع"}[ilse.language])
+    if not ilse.page.input_value("#facts"):
+        ilse.type_into("#facts", FACTS)
     ilse.type_into("#data_description", "Mailbox and sign-in log of anna@mail.example.")
     ilse.tick("#data_category-2")
     ilse.type_into("#identifiers", "anna@mail.example\n203.0.113.7:443 2026-05-03 14:02 UTC")
@@ -304,6 +307,42 @@ def overseers_see_acts(teodora: Typist) -> None:
     assert teodora.page.url.endswith("/oversight/")
     assert "hospital" not in teodora.page.inner_text("main")
     teodora.look("oversight")
+
+
+def test_rows_in_use_do_not_move_until_asked(browser: Browser, stage: Stage) -> None:
+    """What Ilse sends alone arrives while Nadia's focus is in her rows: it is told, and shown when she asks."""
+    cast = Cast(browser=browser, stage=stage, language="en")
+    ilse, nadia = cast["ilse"], cast["nadia"]
+    send_alone(ilse)
+    nadia.page.wait_for_selector("#rows tbody a", timeout=PATIENCE_MS)
+    nadia.tab_to("#rows tbody a")
+    nadia.page.evaluate("window.row = document.activeElement")
+    send_alone(ilse)
+    nadia.page.wait_for_selector("#news .note-new", timeout=PATIENCE_MS)
+    nadia.look("desk-news-waits")
+    assert nadia.page.evaluate("window.row === document.activeElement && window.row.isConnected")
+
+    nadia.page.evaluate("document.activeElement.blur()")
+    nadia.page.evaluate("document.querySelector('#main').focus()")
+    nadia.tab_to("#news a")
+    nadia.page.keyboard.press("Enter")
+    nadia.page.wait_for_selector("#rows .tag-new", timeout=PATIENCE_MS)
+
+    for window in cast.windows.values():
+        window.close()
+
+
+def send_alone(ilse: Typist) -> None:
+    """Ilse writes a request and sends it without a second person, past one interruption."""
+    ilse.open("/requests/new/preserve.request/")
+    ilse.choose("#their_authority", "Bellora: National")
+    fill_preservation(ilse)
+    ilse.press_on('button[name="then"][value="check"]')
+    ilse.press_on('form[action$="/send/"] button')
+    ilse.look("lone-sending-card")
+    ilse.tick("#understood")
+    ilse.press_on(".card-stop .btn-danger")
+    assert ilse.page.url.endswith("/sent/")
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
