@@ -39,6 +39,15 @@ def pytest_report_header() -> str:
     return f"database: {connection.vendor}"
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show what tests have to say, such as their seed: `record_property("said", …)` reaches us from any worker."""
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            for name, value in getattr(report, "user_properties", ()):
+                if name == "said" and report.when == "teardown":
+                    terminalreporter.write_line(str(value))
+
+
 def pytest_unconfigure() -> None:
     """Stop what was started and remove the home."""
     UNTIL_THE_END.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,11 @@ KILLS = 20
 pytestmark = [pytest.mark.processes, pytest.mark.slow]
 
 
-def test_every_act_is_delivered_once_whoever_is_killed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_act_is_delivered_once_whoever_is_killed(
+    tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
     seed = int(os.environ.get("LONGBIEN_SEED", "0")) or secrets.randbelow(2**31)
-    with capsys.disabled():
-        print(f"\nkill -9: LONGBIEN_SEED={seed}")
+    record_property("said", f"kill -9: LONGBIEN_SEED={seed}")
 
     with KilledNodes(tmp_path / "nodes", seed=seed) as nodes:
         while nodes.kills < KILLS:
@@ -27,5 +29,4 @@ def test_every_act_is_delivered_once_whoever_is_killed(tmp_path: Path, capsys: p
         nodes.check()
         nodes.check_journals()
 
-    with capsys.disabled():
-        print(f"{nodes.kills} nodes killed, {nodes.queued} acts delivered once each")
+    record_property("said", f"{nodes.kills} nodes killed, {nodes.queued} acts delivered once each")

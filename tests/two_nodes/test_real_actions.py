@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Callable
 
 import pytest
 
@@ -26,9 +27,8 @@ pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.mark.parametrize("number", range(WORLDS))
-def test_the_real_actions_keep_every_promise(number: int, capsys: pytest.CaptureFixture[str]) -> None:
-    with capsys.disabled():
-        print(f"\nreal actions: LONGBIEN_SEED={SEED + number}")
+def test_the_real_actions_keep_every_promise(number: int, record_property: Callable[[str, object], None]) -> None:
+    record_property("said", f"real actions: LONGBIEN_SEED={SEED + number}")
     world = World(seed=SEED + number, nodes=2, kit=RealKit(), node_types={"XAA": DatabaseNode}, most_acts=24)
 
     faults = world.run(faults=FAULTS_PER_WORLD)

@@ -10,6 +10,7 @@ import os
 import secrets
 import time
 from collections import Counter
+from collections.abc import Callable
 
 import pytest
 
@@ -17,6 +18,7 @@ from .world import World
 
 FAULTS = int(os.environ.get("LONGBIEN_FAULTS", "100000"))
 FAULTS_PER_WORLD = 400
+Say = Callable[[str, object], None]
 
 pytestmark = [pytest.mark.simulation, pytest.mark.slow]
 
@@ -26,10 +28,9 @@ def first_seed() -> int:
     return int(os.environ.get("LONGBIEN_SEED", "0")) or secrets.randbelow(2**31)
 
 
-def test_nothing_is_lost_and_nothing_comes_twice_whatever_goes_wrong(capsys: pytest.CaptureFixture[str]) -> None:
+def test_nothing_is_lost_and_nothing_comes_twice_whatever_goes_wrong(record_property: Say) -> None:
     seed = first_seed()
-    with capsys.disabled():
-        print(f"\ntwo nodes in memory: LONGBIEN_SEED={seed}")
+    record_property("said", f"two nodes in memory: LONGBIEN_SEED={seed}")
     faults: Counter[str] = Counter()
     acts = meetings = worlds = 0
     began = time.monotonic()
@@ -42,9 +43,8 @@ def test_nothing_is_lost_and_nothing_comes_twice_whatever_goes_wrong(capsys: pyt
         acts += sum(len(node.tables.outgoing) for node in world.nodes.values())
 
     seconds = time.monotonic() - began
-    with capsys.disabled():
-        print(f"{faults.total()} faults, {faults.total() / seconds:.0f} a second, in {worlds} worlds with {acts} acts;")
-        print(f"{meetings} times two tasks met; {dict(faults.most_common())}")
+    rate = f"{faults.total()} faults, {faults.total() / seconds:.0f} a second, in {worlds} worlds with {acts} acts"
+    record_property("said", f"{rate}; {meetings} times two tasks met; {dict(faults.most_common())}")
     assert set(faults) >= KINDS
     assert acts >= worlds * 10
 
