@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from longbien.core.errors import CouldNotReach
@@ -24,10 +24,14 @@ class BlobStoreFailed(CouldNotReach):
 
 @dataclass(frozen=True, slots=True)
 class BlobFacts:
-    """What the store says of a blob; `size` in bytes."""
+    """What the store says of a blob; `size` in bytes.
+
+    `read_back` says that `put` has read the bytes again after they were written, and that they hash to the name.
+    """
 
     name: str
     size: int
+    read_back: bool = field(default=False, compare=False)
 
 
 class Blobs(Protocol):
@@ -37,7 +41,10 @@ class Blobs(Protocol):
     """
 
     def put(self, *, name: str, pieces: Iterable[bytes]) -> BlobFacts:
-        """Write a new blob; whole and durable, or not there at all. Raises: BlobStoreFailed."""
+        """Write a new blob; whole and durable, or not there at all. Raises: BlobStoreFailed.
+
+        Pieces that are `InFile` (ports/spool.py) may be linked: the file belongs to the blobs from then on.
+        """
 
     def read(self, *, name: str, start: int = 0, length: int | None = None) -> Iterator[bytes]:
         """Yield the bytes in pieces of at most 1 MiB. Raises: BlobMissing, BlobStoreFailed."""

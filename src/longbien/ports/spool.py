@@ -2,12 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Protocol
+import secrets
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+PASSING = "passing-"
+
+
+def passing_key() -> str:
+    """Return a new key for bytes that nobody asks for after a crash, such as an upload: it would begin again."""
+    return PASSING + secrets.token_hex(8)
+
+
+@runtime_checkable
+class InFile(Protocol):
+    """Pieces that lie in a file of this node's own disk; nothing is added to it while they are used.
+
+    Whoever keeps files on the same file system may link it instead of copying.
+    """
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Yield the bytes."""
 
 
 class Spool(Protocol):
-    """Append-only waiting rooms on local disk, one per key. A key is 1 to 80 of `[a-z0-9-]`."""
+    """Append-only waiting rooms on local disk, one per key. A key is 1 to 80 of `[a-z0-9-]`.
+
+    What waits under a key that begins with `PASSING` is not synchronised and may be gone after a crash.
+    """
 
     def held(self, *, key: str) -> int:
         """Return how many bytes are durable under the key; 0 if none."""
@@ -18,8 +45,8 @@ class Spool(Protocol):
         A piece that begins elsewhere is not written; the bytes held are returned and the caller sees the difference.
         """
 
-    def read(self, *, key: str) -> Iterator[bytes]:
-        """Yield what is held, in pieces of at most 1 MiB."""
+    def read(self, *, key: str) -> Iterable[bytes]:
+        """Return what is held, in pieces of at most 1 MiB; `InFile` where it lies in one file."""
 
     def discard(self, *, key: str) -> None:
         """Forget the key; not an error if it is gone."""

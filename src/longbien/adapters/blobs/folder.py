@@ -2,6 +2,7 @@
 
 A blob is written aside, synchronised, then linked under its name; a link never replaces. A crash leaves at most a file
 in `aside/`, never half a blob. The digest is computed on the way: bytes that do not hash to the name are not kept.
+A file of the spool on the same file system is not copied but linked, after it has been read back.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ import re
 import secrets
 import time
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
+from concurrent.futures import ThreadPoolExecutor
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 from longbien.adapters.private_files import sync_folder
 from longbien.ports.blobs import BlobFacts, BlobMissing, BlobStoreFailed
+from longbien.ports.spool import InFile
 
 PIECE_BYTES = 1024 * 1024
 NAME = re.compile("[0-9a-f]{64}")
@@ -39,19 +42,15 @@ class FolderBlobs:
     def put(self, *, name: str, pieces: Iterable[bytes]) -> BlobFacts:
         """Write a new blob; whole and durable, or not there at all. Raises: BlobStoreFailed."""
         path = self._path(name)
-        aside = self._aside / f"{name}.{secrets.token_hex(8)}"
+        read_back = False
         try:
             if not path.exists():
                 self._make_folders(path.parent)
-                try:
-                    _write(aside, name, pieces)
-                    _link_new(aside, path)
-                finally:
-                    aside.unlink(missing_ok=True)
+                read_back = self._bring_in(path, pieces)
             # Also when another process made the name: it may not have come so far as to make it durable.
             for folder in (path.parent, path.parent.parent, self._folder):
                 sync_folder(folder)
-            return BlobFacts(name=name, size=path.stat().st_size)
+            return BlobFacts(name=name, size=path.stat().st_size, read_back=read_back)
         except OSError as error:
             raise BlobStoreFailed(f"{path}: {error.strerror}") from error
 
@@ -101,6 +100,20 @@ class FolderBlobs:
             if NAME.fullmatch(path.name):
                 yield path.name
 
+    def _bring_in(self, path: Path, pieces: Iterable[bytes]) -> bool:
+        """Give the bytes their name, durably; return whether they were read back."""
+        aside = self._aside / f"{path.name}.{secrets.token_hex(8)}"
+        try:
+            linked = isinstance(pieces, InFile) and _linked(pieces.path, aside)
+            if linked:
+                _read_back(aside, path.name)
+            else:
+                _write(aside, path.name, pieces)
+            _link_new(aside, path)
+            return linked
+        finally:
+            aside.unlink(missing_ok=True)
+
     def _sweep(self) -> None:
         """Remove what a crash left aside; nothing is written for as long as a day."""
         for path in self._aside.glob("*"):
@@ -127,6 +140,25 @@ def _write(aside: Path, name: str, pieces: Iterable[bytes]) -> None:
             raise BlobStoreFailed(f"the bytes do not hash to {name}")
         file.flush()
         os.fsync(file.fileno())
+
+
+def _linked(file: Path, aside: Path) -> bool:
+    """Link a file, or say that it cannot be: it lies on another file system, or there are no links there."""
+    try:
+        os.link(file, aside)
+    except OSError:
+        return False
+    return True
+
+
+def _read_back(aside: Path, name: str) -> None:
+    """Require that the file holds the bytes of the name, and make it durable."""
+    with aside.open("rb", buffering=0) as file, ThreadPoolExecutor(max_workers=1) as disk:
+        synchronised = disk.submit(os.fsync, file.fileno())
+        digest = file_digest(file, "sha256").hexdigest()
+        synchronised.result()
+    if digest != name:
+        raise BlobStoreFailed(f"the bytes do not hash to {name}")
 
 
 def _link_new(aside: Path, path: Path) -> None:

@@ -1,18 +1,29 @@
-"""Waiting rooms on local disk: one file per key, only ever appended to, synchronised after every piece."""
+"""Waiting rooms on local disk: one file per key, only ever appended to, synchronised after every piece.
+
+What only passes through is not synchronised; the disk is asked to begin writing, so that whoever keeps the file waits
+less for it. A crash may leave such a file: it is swept after a day.
+"""
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
 import fcntl
 import os
 import re
+import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from longbien.adapters.private_files import sync_folder
 from longbien.ports.blobs import BlobStoreFailed
+from longbien.ports.spool import PASSING
 
 PIECE_BYTES = 1024 * 1024
 KEY = re.compile("[a-z0-9-]{1,80}")
+BEGIN_EVERY_BYTES = 16 * 1024 * 1024
+SYNC_FILE_RANGE_WRITE = 2  # Linux, <fcntl.h>
 
 
 class FolderSpool:
@@ -20,6 +31,7 @@ class FolderSpool:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._sweep()
 
     def held(self, *, key: str) -> int:
         """Return how many bytes are durable under the key; 0 if none."""
@@ -45,7 +57,7 @@ class FolderSpool:
                 held = os.fstat(handle).st_size
                 if held != start:
                     return held
-                _write_all(handle, piece, held)
+                _write_all(handle, piece, held, durable=not key.startswith(PASSING))
                 if held == 0:
                     sync_folder(self._folder)
                 return held + len(piece)
@@ -54,17 +66,9 @@ class FolderSpool:
         except OSError as error:
             raise BlobStoreFailed(f"{path}: {error.strerror}") from error
 
-    def read(self, *, key: str) -> Iterator[bytes]:
-        """Yield what is held, in pieces of at most 1 MiB."""
-        path = self._path(key)
-        try:
-            with path.open("rb") as file:
-                while piece := file.read(PIECE_BYTES):
-                    yield piece
-        except FileNotFoundError:
-            return
-        except OSError as error:
-            raise BlobStoreFailed(f"{path}: {error.strerror}") from error
+    def read(self, *, key: str) -> SpooledFile:
+        """Return what is held, in pieces of at most 1 MiB."""
+        return SpooledFile(self._path(key))
 
     def discard(self, *, key: str) -> None:
         """Forget the key; not an error if it is gone."""
@@ -74,21 +78,56 @@ class FolderSpool:
         except OSError as error:
             raise BlobStoreFailed(f"{path}: {error.strerror}") from error
 
+    def _sweep(self) -> None:
+        """Remove what a crash left of what only passed through; nothing is under way for as long as a day."""
+        for path in self._folder.glob(f"{PASSING}*"):
+            with contextlib.suppress(FileNotFoundError):  # another process sweeps too
+                if path.stat().st_mtime < time.time() - 86400:
+                    path.unlink()
+
     def _path(self, key: str) -> Path:
         if not KEY.fullmatch(key):
             raise BlobStoreFailed("a key of the spool is 1 to 80 of a-z, 0-9 and -")
         return self._folder / f"{key}.part"
 
 
-def _write_all(handle: int, piece: bytes, start: int) -> None:
-    """Write all of it and synchronise; what could not be written whole is cut off again."""
+@dataclass(frozen=True, slots=True)
+class SpooledFile:
+    """What is held under a key: pieces to be read, and the file in which they lie."""
+
+    path: Path
+
+    def __iter__(self) -> Iterator[bytes]:
+        try:
+            with self.path.open("rb", buffering=0) as file:
+                while piece := file.read(PIECE_BYTES):
+                    yield piece
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise BlobStoreFailed(f"{self.path}: {error.strerror}") from error
+
+
+def _write_all(handle: int, piece: bytes, start: int, *, durable: bool) -> None:
+    """Write all of it, and synchronise if it has to be durable; what could not be written whole is cut off again."""
     try:
         view = memoryview(piece)
         position = start
         while view:
             written = os.pwrite(handle, view, position)
             view, position = view[written:], position + written
-        os.fsync(handle)
+        if durable:
+            os.fsync(handle)
+        elif position // BEGIN_EVERY_BYTES > start // BEGIN_EVERY_BYTES:
+            _begin_writing(handle)
     except OSError:
         os.ftruncate(handle, start)
         raise
+
+
+def _begin_writing(handle: int) -> None:
+    """Ask Linux to begin writing to the disk what it still holds of the file, without waiting for it."""
+    with contextlib.suppress(OSError, AttributeError):
+        begin = ctypes.CDLL(None).sync_file_range
+        begin.argtypes = [ctypes.c_int, ctypes.c_int64, ctypes.c_int64, ctypes.c_uint]
+        begin(handle, 0, 0, SYNC_FILE_RANGE_WRITE)

@@ -53,8 +53,8 @@ class WaitingRoom(Protocol):
     def append(self, *, key: str, start: int, piece: bytes) -> int:
         """Write a piece that begins where the held bytes end; return the bytes held in any case."""
 
-    def read(self, *, key: str) -> Iterator[bytes]:
-        """Yield what is held."""
+    def read(self, *, key: str) -> Iterable[bytes]:
+        """Return what is held, in pieces."""
 
     def discard(self, *, key: str) -> None:
         """Forget the key."""
