@@ -25,6 +25,7 @@ MOST_MESSAGES_BYTES = 32 * 1024 * 1024
 MOST_RECEIPTS_BYTES = 8 * 1024 * 1024
 MOST_PIECE_BYTES = 16 * 1024 * 1024
 MOST_CHECKPOINT_BYTES = 1024 * 1024
+READ_BYTES = 256 * 1024  # at once: the server keeps buffers of that size for every thread
 RETRY_AFTER_SECONDS = "2"
 _OFFSET = re.compile(r"[0-9]{1,15}")
 
@@ -122,7 +123,7 @@ def _body(request: HttpRequest, *, most: int) -> bytes:
     if not _OFFSET.fullmatch(length) or int(length) > most:
         raise BodyTooLarge(f"Content-Length: a number of bytes, at most {most}")
     try:
-        body = request.read(most + 1)
+        body = b"".join(iter(lambda: request.read(READ_BYTES), b""))
     except (OSError, RawPostDataException) as error:
         raise BodyTooLarge("the body did not arrive whole") from error
     if len(body) != int(length):

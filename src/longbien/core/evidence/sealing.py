@@ -69,16 +69,26 @@ class SealingPass:
         self._sealing = Sealing(recipient=recipient)
         self._facts: SealedFacts | None = None
 
-    def pieces(self, source: Iterable[Buffer]) -> Iterator[bytes]:
-        """Yield the sealed bytes. Pieces of 1 MiB are a good size; memory is that of a few of them."""
+    def pieces(self, source: Iterable[Buffer], *, opening: OpeningPass | None = None) -> Iterator[bytes]:
+        """
+        Yield the sealed bytes. Pieces of 1 MiB are a good size; memory is that of a few of them.
+
+        Args:
+            opening: the pass the source comes from, if it comes from one: it knows the digest of the open bytes.
+        """
         with Digest() as opened, Digest() as sealed:
             yield sealed.of(self._sealing.header)
             for piece in source:
-                opened.update(piece)
+                if opening is None:
+                    opened.update(piece)
                 if written := self._sealing.update(piece):
                     yield sealed.of(written)
             yield sealed.of(self._sealing.finish())
-            self._facts = SealedFacts(opened.size, opened.hexdigest(), sealed.size, sealed.hexdigest())
+            if opening is None:
+                self._facts = SealedFacts(opened.size, opened.hexdigest(), sealed.size, sealed.hexdigest())
+            else:
+                before = opening.facts
+                self._facts = SealedFacts(before.size, before.sha256, sealed.size, sealed.hexdigest())
 
     @property
     def facts(self) -> SealedFacts:
@@ -134,7 +144,7 @@ class ResealingPass:
 
     def pieces(self, source: Iterable[Buffer]) -> Iterator[bytes]:
         """Yield the bytes sealed anew; the last of them only if the source was whole. Raises: as OpeningPass."""
-        return self._sealing.pieces(self._opening.pieces(source))
+        return self._sealing.pieces(self._opening.pieces(source), opening=self._opening)
 
     @property
     def facts(self) -> SealedFacts:
