@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from longbien.actions.requests import approve, ask_approval, draft_request, return_draft, save_draft, send_request
+from longbien.actions.requests import (
+    approve,
+    ask_approval,
+    draft_request,
+    return_draft,
+    review_lone_sending,
+    save_draft,
+    send_request,
+)
 from longbien.actions.requests.errors import (
     ExerciseOnly,
     NeedsApproval,
@@ -101,6 +109,52 @@ def test_nobody_approves_their_own_draft(office: Office) -> None:
 
     with pytest.raises(OwnApproval):
         approve(officer=office.officer("duty_officer"), request_id=request.id, version=1, now=NOW)
+
+
+def saved(office: Office, request: Request, *, who: str) -> Request:
+    return save_draft(
+        officer=office.officer(who),
+        request_id=request.id,
+        version=request.version,
+        their_authority_id=office.bellora.pk,
+        legal_basis="uncc-2024",
+        priority="urgent",
+        elements=request.elements,
+        now=NOW,
+    )
+
+
+def test_a_colleague_who_saves_a_draft_does_not_make_it_approvable_by_its_author(office: Office) -> None:
+    request = saved(office, drafted(office), who="second_officer")
+
+    for author in ("duty_officer", "second_officer"):
+        with pytest.raises(OwnApproval):
+            approve(officer=office.officer(author), request_id=request.id, version=2, now=NOW)
+    third = approve(officer=office.officer("central_authority"), request_id=request.id, version=2, now=NOW)
+    assert third.approved_by_id == office.people["central_authority"].pk
+
+
+def test_saving_again_and_again_is_one_step_per_person(office: Office) -> None:
+    request = drafted(office)
+    for who in ("duty_officer", "second_officer", "second_officer", "duty_officer"):
+        request = saved(office, request, who=who)
+
+    assert list(request.steps.values_list("step", flat=True)) == ["drafted", "edited"]
+
+
+def test_an_author_whose_text_a_colleague_sent_alone_does_not_review_it(office: Office, instruments) -> None:
+    request = saved(office, drafted(office, who="central_authority"), who="duty_officer")
+    send_request(
+        officer=office.officer("duty_officer"),
+        request_id=request.id,
+        version=2,
+        now=NOW,
+        instruments=instruments,
+        alone=True,
+    )
+
+    with pytest.raises(OwnApproval):
+        review_lone_sending(officer=office.officer("central_authority"), request_id=request.id, note="", now=NOW)
 
 
 def test_an_incomplete_draft_is_not_laid_before_anyone(office: Office) -> None:

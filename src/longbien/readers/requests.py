@@ -17,6 +17,7 @@ from longbien.core.requests.turns import REQUESTED, REQUESTING, Standing, possib
 from longbien.data.models import Request
 
 MOST_ROWS = 50
+WRITING = ("drafted", "edited")  # steps by which somebody put words into a request
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,11 @@ def side(request: Request) -> str:
 def standing(request: Request) -> Standing:
     """Return where the request stands, for the rules of the core."""
     return Standing(state=request.state, before_question=request.state_before_question)
+
+
+def wrote(*, request: Request, person_id: int) -> bool:
+    """Say whether the person wrote any version of the request's text: such a one never approves or reviews it."""
+    return request.drafted_by_id == person_id or request.steps.filter(step__in=WRITING, person_id=person_id).exists()
 
 
 def open_acts(*, request: Request, officer: Officer) -> list[ActRule]:

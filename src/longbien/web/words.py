@@ -226,6 +226,7 @@ DONE = {
 }
 STEPS = {
     "drafted": _("Draft begun"),
+    "edited": _("Draft changed by another person"),
     "approval_asked": _("Approval asked for"),
     "approved": _("Draft approved"),
     "returned": _("Draft given back"),

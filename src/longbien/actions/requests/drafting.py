@@ -27,6 +27,7 @@ from longbien.core.requests.competence import is_competent_to_draft
 from longbien.core.requests.drafts import check_elements, is_ready
 from longbien.core.requests.words import clean
 from longbien.data.models import Authority, Peer, Request
+from longbien.readers.requests import wrote
 
 LONGEST_TEXT = 100_000
 DRAFTS = ("draft", "awaiting_approval")
@@ -110,6 +111,8 @@ def save_draft(
         elements=elements,
     )
     request.state, request.approved_by, request.approved_at = "draft", None, None
+    if not wrote(request=request, person_id=officer.person_id):
+        write_step(request=request, officer=officer, step="edited", now=now)
     request.drafted_by_id = officer.person_id
     changed(request=request, now=now)
     return request
@@ -129,14 +132,14 @@ def ask_approval(*, officer: Officer, request_id: str, version: int, now: dateti
 @transaction.atomic
 def approve(*, officer: Officer, request_id: str, version: int, now: datetime) -> Request:
     """
-    Approve a draft as it stands; whoever drafted it cannot.
+    Approve a draft as it stands; whoever wrote any version of it cannot, even if a colleague saved it last.
 
     Raises:
         NotPermitted, OwnApproval, NotReady, StaleView, NotADraft.
     """
     officer.require(APPROVE_REQUEST)
     request = _draft(officer=officer, request_id=request_id, version=version)
-    if request.drafted_by_id == officer.person_id:
+    if wrote(request=request, person_id=officer.person_id):
         raise OwnApproval(request.reference)
     require_ready(request=request, now=now)
     request.state, request.approved_by_id, request.approved_at = "awaiting_approval", officer.person_id, now

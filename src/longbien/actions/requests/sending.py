@@ -21,7 +21,7 @@ from longbien.core.requests.turns import REQUESTING, turn
 from longbien.core.requests.words import clean
 from longbien.data.models import Request
 from longbien.ports.instruments import Instruments, Policy
-from longbien.readers.requests import may_do, standing
+from longbien.readers.requests import may_do, standing, wrote
 
 
 def send_request(
@@ -77,7 +77,7 @@ def review_lone_sending(*, officer: Officer, request_id: str, note: str, now: da
     if not request.review_due:
         raise NothingToReview(request.reference)
     opening = request.acts.get(act="request")
-    if officer.person_id in {opening.person_id, request.drafted_by_id}:
+    if opening.person_id == officer.person_id or wrote(request=request, person_id=officer.person_id):
         raise OwnApproval(request.reference)
     request.review_due = False
     changed(request=request, now=now)

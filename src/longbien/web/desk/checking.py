@@ -18,7 +18,7 @@ from longbien.convention.words import Family
 from longbien.core.permissions import APPROVE_REQUEST
 from longbien.core.requests.drafts import check_elements
 from longbien.data.models import Request
-from longbien.readers.requests import may_do
+from longbien.readers.requests import may_do, wrote
 from longbien.web.boxes import Said, said, shown
 from longbien.web.chairs import Chair, seated
 from longbien.web.desk.drafts import own_draft
@@ -75,7 +75,7 @@ def check_request(request: HttpRequest, chair: Chair, request_id: str) -> HttpRe
         "good": sum(1 for part in parts for line in part.lines if line.text and not line.said),
         "no_addressee": draft.their_authority is None,
         "way": way_out(draft=draft, kind=kind, chair=chair, ready=not stops and draft.their_authority is not None),
-        "own": draft.drafted_by_id == chair.officer.person_id,
+        "own": wrote(request=draft, person_id=chair.officer.person_id),
         "other": other_state(request=draft, names=state_names()),
         "returned": draft.steps.filter(step="returned").order_by("-at").first() if draft.state == "draft" else None,
     }
@@ -153,7 +153,7 @@ def way_out(*, draft: Request, kind: Kind, chair: Chair, ready: bool) -> WayOut:
     """Return which buttons are open; the action behind each decides again."""
     policy, officer = chair.instruments.policy, chair.officer
     may_send = ready and may_do(kind=kind, act="request", officer=officer)
-    second = officer.may(APPROVE_REQUEST) and draft.drafted_by_id != officer.person_id
+    second = officer.may(APPROVE_REQUEST) and not wrote(request=draft, person_id=officer.person_id)
     waiting, approved = draft.state == "awaiting_approval", draft.approved_by_id is not None
     needs = policy.approval and not approved
     lone = policy.lone_night_officer and kind.family is Family.PRESERVATION

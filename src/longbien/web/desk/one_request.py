@@ -20,7 +20,7 @@ from longbien.core.permissions import ADD_EVIDENCE, MAKE_PACKAGE, OPEN_EVIDENCE,
 from longbien.core.requests.turns import whose_turn
 from longbien.data.models import EvidenceItem, Receipt, Request
 from longbien.readers.exchange import evidence_of, message_of
-from longbien.readers.requests import may_do, one_request, open_acts, side, standing
+from longbien.readers.requests import may_do, one_request, open_acts, side, standing, wrote
 from longbien.readers.timeline import TimelineEntry, timeline
 from longbien.web.boxes import shown
 from longbien.web.chairs import Chair, seated
@@ -225,5 +225,6 @@ def _may_ask_for_data(found: Request, chair: Chair) -> bool:
 
 def _may_review(found: Request, chair: Chair) -> bool:
     opening = found.acts.filter(act="request").first()
-    own = chair.officer.person_id in {found.drafted_by_id, opening.person_id if opening else None}
+    sent = opening is not None and opening.person_id == chair.officer.person_id
+    own = sent or wrote(request=found, person_id=chair.officer.person_id)
     return chair.officer.may(REVIEW_LONE_SENDING) and not own
