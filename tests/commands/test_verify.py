@@ -18,7 +18,7 @@ from longbien.commands.openssl_times import OpensslTimes
 from longbien.commands.package_files import write_folder
 from longbien.commands.verify import main
 from longbien.core.evidence.package import Member, Packing
-from longbien.core.evidence.zips import write_zip
+from zip_writer import write_zip
 
 Capture = pytest.CaptureFixture[str]
 Writing = Callable[[Files, Path], Path]

@@ -13,7 +13,7 @@ if __name__ == "__main__":
 from core.evidence.packages import ARDENIA, TRUST, Files, packed, story
 from core.evidence.test_damages import FORM, HANDLED, SIGNED
 from longbien.core.evidence.package import Member
-from longbien.core.evidence.zips import write_zip
+from zip_writer import write_zip
 
 Expectation = tuple[int, tuple[int, ...] | None]
 """Exit status, and the numbers of the checks that fail; None: check 1, and perhaps others."""

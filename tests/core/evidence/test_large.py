@@ -21,10 +21,10 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from core.evidence.packages import *
+from zip_writer import write_zip
 from longbien.commands.verify import main
 from longbien.core.evidence.package import Packing
 from longbien.core.evidence.sealing import SealingPass
-from longbien.core.evidence.zips import write_zip
 
 folder, as_sealed = Path(sys.argv[1]), sys.argv[2] == "sealed"
 block = bytes(range(256)) * 4096

@@ -15,7 +15,8 @@ from core.evidence.packages import flipped
 from longbien.core.evidence.package import Member
 from longbien.core.evidence.verify.source import PackageUnreadable
 from longbien.core.evidence.zip_stream import stream_zip
-from longbien.core.evidence.zips import member_pieces, read_directory, write_zip
+from longbien.core.evidence.zips import member_pieces, read_directory
+from zip_writer import write_zip
 
 FILES = {"bagit.txt": b"BagIt-Version: 1.0\n", "data/evidence/01-a": bytes(300_000), "data/empty": b""}
 

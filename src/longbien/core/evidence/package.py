@@ -1,7 +1,7 @@
 """Writing an evidence package (spec/evidence.md section 2) as a stream of files, in one pass and constant memory.
 
     packing = Packing(story=order, signer=signer, translate=gettext, stamp=stamp)
-    write_zip(packing.members(), file=opened_for_writing)      # or write each member into a folder
+    stream_zip(packing.members(), crcs=crcs)      # or write each member into a folder
 
 Evidence is digested while it passes and compared with the act that released it; what differs stops the stream, and
 the caller throws the half-written package away. What is packed was verified when it came in; that it all fits

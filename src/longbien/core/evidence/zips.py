@@ -1,18 +1,15 @@
 """A package as one zip file: stored, not compressed, in one form that the reader knows to the byte.
 
-The writer is the standard library's, on a file that can seek. The reader is our own: it accepts stored members with
-equal local and central headers, side by side without gaps, and nothing else: no compression (so no bomb), no
-encryption, no comments, no second meaning that another program might see. Whoever packed the folder with another
-program unpacks it and checks the folder.
+The writer is `zip_stream.py`. The reader is strict: it accepts stored members with equal local and central headers, side
+by side without gaps, and nothing else: no compression (so no bomb), no encryption, no comments, no second meaning that
+another program might see. Whoever packed the folder with another program unpacks it and checks the folder.
 
-    write_zip(packing.members(), file=file)
     for member in read_directory(file): …
 """
 
 from __future__ import annotations
 
 import struct
-import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, Protocol
@@ -21,8 +18,8 @@ from longbien.core.evidence.verify.source import PIECE_BYTES, PackageUnreadable
 
 MOST_DIRECTORY_BYTES = 8_388_608
 
-_MOMENT = (1980, 1, 1, 0, 0, 0)
-_DOS_DATE = 0x21  # the same moment, as zip writes it
+_STORED = 0
+_DOS_DATE = 0x21  # 1980-01-01, as zip writes it
 _REGULAR_FILE = 0o100644 << 16
 _UNIX = 3
 _VERSION = 45  # of a program that knows zip64; the same for every member, whatever its size
@@ -67,26 +64,9 @@ class _Listed:
     offset: int
 
 
-def write_zip(members: Iterable[Streamed], *, file: BinaryIO) -> None:
-    """
-    Write the members, one after the other, to a file that can seek. Times and rights are fixed: same members, same
-    bytes.
-    """
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED, allowZip64=True) as archive:
-        for member in members:
-            facts = zipfile.ZipInfo(member.path, date_time=_MOMENT)
-            facts.create_system = _UNIX
-            facts.create_version = facts.extract_version = _VERSION
-            facts.external_attr = _REGULAR_FILE
-            facts.file_size = member.size
-            with archive.open(facts, "w") as target:
-                for piece in member.pieces:
-                    target.write(piece)
-
-
 def read_directory(file: BinaryIO) -> tuple[ZipMember, ...]:
     """
-    Return the members of a zip file that `write_zip` could have written.
+    Return the members of a zip file that `stream_zip` could have written.
 
     Raises:
         PackageUnreadable: any other file.
@@ -204,7 +184,7 @@ def _local_size(file: BinaryIO, entry: _Listed) -> int:
     fields = _LOCAL.unpack(_exactly(file, entry.offset, _LOCAL.size))
     mark, *common, packed, size, name_size, extra_size = fields
     rest = _exactly(file, entry.offset + _LOCAL.size, name_size + extra_size)
-    if entry.common[:-1] != (_VERSION, 0, zipfile.ZIP_STORED, 0, _DOS_DATE):
+    if entry.common[:-1] != (_VERSION, 0, _STORED, 0, _DOS_DATE):
         raise PackageUnreadable("a member of the zip file is compressed, encrypted or dated")
     long = struct.pack("<2H2Q", 1, 16, entry.size, entry.size)
     forms = {
