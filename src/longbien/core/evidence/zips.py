@@ -1,8 +1,8 @@
 """A package as one zip file: stored, not compressed, in one form that the reader knows to the byte.
 
-The writer is `zip_stream.py`. The reader is strict: it accepts stored members with equal local and central headers, side
-by side without gaps, and nothing else: no compression (so no bomb), no encryption, no comments, no second meaning that
-another program might see. Whoever packed the folder with another program unpacks it and checks the folder.
+The writer is `zip_stream.py`. The reader is strict: it accepts stored members with equal local and central headers,
+side by side without gaps, and nothing else: no compression (so no bomb), no encryption, no comments, no second meaning
+that another program might see. Whoever packed the folder with another program unpacks it and checks the folder.
 
     for member in read_directory(file): …
 """
