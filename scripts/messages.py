@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import DEFAULT_KEYWORDS, extract_python
+from babel.messages.extract import DEFAULT_KEYWORDS, extract
 from babel.messages.pofile import read_po, write_po
 
 PACKAGE = Path(__file__).resolve().parent.parent / "src" / "longbien"
@@ -50,14 +50,9 @@ def messages() -> Iterator[Found]:
 
 def _of(path: Path, source: str) -> Iterator[Found]:
     name = path.relative_to(PACKAGE).as_posix()
-    for line, function, found, comments in extract_python(
-        BytesIO(source.encode()), KEYWORDS, MARK_OF_COMMENTS, {"encoding": "utf-8"}
-    ):
-        texts = found if isinstance(found, tuple) else (found,)
-        kept = tuple(text for text in texts if text)
-        if kept:
-            plural = function.startswith("n") and len(kept) > 1
-            yield (kept[:2] if plural else kept[0]), (name, line), [*comments]
+    found = extract("python", BytesIO(source.encode()), keywords=KEYWORDS, comment_tags=MARK_OF_COMMENTS)
+    for line, message, comments, _context in found:
+        yield (message[:2] if isinstance(message, tuple) else message), (name, line), [*comments]
 
 
 def template() -> Catalog:

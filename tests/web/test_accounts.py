@@ -27,6 +27,21 @@ def test_a_wrong_password_says_nothing_of_the_account(visitors: Visitors) -> Non
     assert said[0] == said[1]
 
 
+def test_signing_in_and_out_leads_to_the_desk_and_away(visitors: Visitors, office: Office) -> None:
+    person = office.people["duty_officer"]
+    person.set_password("four words of one person")
+    person.save()
+
+    said = {"login": "duty_officer", "password": "four words of one person"}
+    page = visitors.post(reverse("account_login"), said, who="nobody")
+    assert "You are Duty Officer , National Cybercrime Authority" in page.text
+    assert "Nothing needs you." in page.text
+    assert 'class="note"' not in page.source
+    visitors.post(reverse("account_logout"), who="nobody")
+
+    assert visitors.get("/", who="nobody", follow=False).status == 302
+
+
 def test_without_a_second_factor_only_its_set_up_is_open(visitors: Visitors, office: Office) -> None:
     with_policy(current(), second_factor=True)
     request = visitors.arrived()

@@ -58,10 +58,9 @@ def read_typed(text: str) -> str | None:
         return None
     try:
         at = datetime.fromisoformat(found.replace(" UTC", "Z").replace("UTC", "Z"))
-    except ValueError:
+        return iso(at.replace(tzinfo=UTC) if at.tzinfo is None else at)
+    except (ValueError, OverflowError):  # a zone can lead beyond the years 1 to 9999
         return None
-    utc = at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
-    return iso(utc)
 
 
 def iso(at: datetime) -> str:

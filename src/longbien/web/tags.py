@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.statements import Sourced
 from longbien.web import law, moments, words
@@ -113,8 +114,11 @@ def act_label(act_id: str) -> str:
 
 @register.filter
 def instrument_title(instrument_id: str) -> str:
-    """Name a legal basis."""
-    return law.words(load().instrument(instrument_id=instrument_id).title)
+    """Name a legal basis; one that the law files of this release no longer have keeps its code."""
+    try:
+        return law.words(load().instrument(instrument_id=instrument_id).title)
+    except UnknownLawItem:
+        return instrument_id
 
 
 @register.filter

@@ -192,15 +192,15 @@ def posted_draft(*, request: HttpRequest, kind: Kind, saved: Request | None, fol
 
 
 def _empty(*, kind: Kind, chair: Chair, follows: Request | None) -> Draft:
-    asked = list(authorities_to_ask())
-    same_state = [
-        one for one in asked if follows and follows.their_authority and one.node == follows.their_authority.node
-    ]
-    likely = same_state or (asked if len(asked) == 1 else [])
+    asked = [one.pk for one in authorities_to_ask()]
+    if follows:  # only the authority that has the case: another one of the same State must not learn of it by our guess
+        likely = [one for one in asked if one == follows.their_authority_id]
+    else:
+        likely = asked if len(asked) == 1 else []
     return Draft(
         kind=kind,
         request=None,
-        their_authority_id=likely[0].pk if likely else None,
+        their_authority_id=likely[0] if likely else None,
         legal_basis=follows.legal_basis if follows else load().instruments[0].id,
         priority=follows.priority if follows else "urgent",
         elements=dict(prefilled(kind=kind, officer=chair.officer, follows=follows)),

@@ -10,11 +10,21 @@ function inUse(element) {
 
 function renewRows() {
   const rows = document.getElementById("rows");
-  if (rows && !inUse(rows)) htmx.ajax("GET", rows.dataset.rows, { target: "#rows", swap: "outerHTML" });
+  const news = document.getElementById("news");
+  if (rows && !inUse(rows) && !inUse(news)) htmx.ajax("GET", rows.dataset.rows, { target: "#rows", swap: "outerHTML" });
 }
 
+// News is told once, and never under the focus.
+let told = "";
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { target, serverResponse } = event.detail;
+  if (target.id !== "news") return;
+  if (serverResponse === told || inUse(target)) event.detail.shouldSwap = false;
+  told = serverResponse;
+  if (serverResponse) setTimeout(renewRows);
+});
+
 document.addEventListener("htmx:afterSwap", (event) => {
-  if (event.detail.target.id === "news" && event.detail.target.querySelector(".note-new")) renewRows();
   showLocalTimes(event.detail.target.isConnected ? event.detail.target : document);
 });
 
