@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.urls import reverse
 
-from longbien.data.models import Act, IncomingMessage, LocalStep, Request
+from longbien.data.models import Act, Authority, IncomingMessage, LocalStep, Peer, Request
+from offices import Office
+from people import NOW
 from their_acts import following
 from web.visitors import Page, Visitors
 
@@ -147,3 +151,19 @@ def test_the_stored_data_are_asked_for_from_what_is_known(visitors: Visitors) ->
     assert "Ask for the stored data" in central
     assert "anna@mail.example" in form.source
     assert f"Filled in from {sent.reference}." in form.text
+
+
+@pytest.mark.parametrize("still_asked", [True, False])
+def test_a_following_request_is_never_addressed_to_another_authority_by_guess(
+    visitors: Visitors, office: Office, still_asked: bool
+) -> None:
+    sent = visitors.sent()
+    Authority.objects.create(node="XBB", code="ffu", name="Financial Fraud Unit", functions=[], is_ours=False)
+    if not still_asked:
+        Peer.objects.filter(node="XBB").update(suspended_at=NOW)
+    address = f"{reverse('new_draft', args=['mla.stored_data'])}?follows={sent.id}"
+
+    form = visitors.get(address, who="central_authority")
+
+    chosen = re.findall(r'<option value="(\d+)" selected', form.source)
+    assert chosen == ([str(office.bellora.pk)] if still_asked else [])
