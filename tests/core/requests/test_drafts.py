@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from longbien.convention.loader import load
-from longbien.core.requests.drafts import check_elements, is_ready
+from longbien.core.requests.drafts import check_elements, is_ready, read_moment
 from people import NOW
 
 KIND = load().kind(kind_id="preserve.request")
@@ -84,6 +84,11 @@ def test_a_period_that_ends_now_is_over() -> None:
     just_after = (NOW + timedelta(seconds=1)).isoformat()
 
     assert found(secrecy_until=just_after) == []
+
+
+@pytest.mark.parametrize("text", ["0001-01-01T00:00:00+01:00", "9999-12-31T23:59:59-01:00", "0001-01-01T00:00+23:59"])
+def test_a_moment_that_its_zone_leads_out_of_all_years_is_none(text: str) -> None:
+    assert read_moment(text) is None
 
 
 def test_every_finding_cites_the_paragraph_of_its_element() -> None:

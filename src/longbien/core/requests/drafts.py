@@ -158,9 +158,9 @@ def read_moment(value: object) -> datetime | None:
         return None
     try:
         at = datetime.fromisoformat(value)
-    except ValueError:
+        return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+    except (ValueError, OverflowError):  # a zone can lead beyond the years 1 to 9999
         return None
-    return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
 
 
 def _finding(element: Element, code: str, *, stops: bool, detail: str = "") -> Finding:
