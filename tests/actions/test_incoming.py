@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from longbien.actions.requests.recording import record_act
-from longbien.core.exchange.acts import Mode, Part, Party
+from longbien.core.exchange.acts import Mode, Part, Party, Person
 from longbien.core.requests.turns import Standing
 from longbien.data.models import Act, EvidenceItem, JournalRow, Request
 from offices import Office
@@ -40,6 +40,32 @@ def test_a_request_is_laid_before_the_authority_addressed(office: Office) -> Non
     assert list(JournalRow.objects.values_list("what", flat=True)) == ["act.received"]
 
 
+def test_what_a_hostile_partner_writes_is_kept_clean_while_its_signed_bytes_stay(office: Office) -> None:
+    theirs = opening(person=Person("Nadia \u202eleroS", "\u2066" + "r" * 100))
+    assert theirs.arrive() is None
+    withdrawal = following(
+        request_id=theirs.act.id,
+        act="withdraw",
+        body={"reasons": "no \u0000need", "x\u0000": ["a\u202eb", {"c": "\u0000d"}]},
+    )
+
+    assert withdrawal.arrive() is None
+
+    opened, withdrawn = Act.objects.order_by("position")
+    assert (opened.person_name, opened.person_role) == ("Nadia leroS", "r" * 32)
+    assert withdrawn.body == {"reasons": "no need", "x": ["ab", {"c": "d"}]}
+    assert bytes(withdrawn.statement) == withdrawal.statement
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00+01:00", "9999-12-31T23:59:59-01:00"])
+def test_a_moment_outside_all_years_is_answered_and_does_not_wait_for_ever(office: Office, moment: str) -> None:
+    theirs = opening(
+        body={"elements": {**ELEMENTS, "secrecy_until": moment}, "legal_basis": "uncc-2024", "follows": None}
+    )
+
+    assert theirs.arrive() is None
+
+
 @pytest.mark.parametrize(
     ("changes", "code"),
     [
@@ -53,6 +79,7 @@ def test_a_request_is_laid_before_the_authority_addressed(office: Office) -> Non
         ({"body": {"elements": {"facts": ["a"]}, "legal_basis": "uncc-2024", "follows": None}}, "malformed_act"),
         ({"body": {"elements": {"facts": "x" * 100_001}, "legal_basis": "u", "follows": None}}, "malformed_act"),
         ({"body": {"elements": {}, "legal_basis": 7, "follows": None}}, "malformed_act"),
+        ({"body": {"elements": {}, "legal_basis": "of our own making", "follows": None}}, "wrong_instrument"),
     ],
 )
 def test_what_cannot_be_laid_before_it_is_answered_with_a_code(office: Office, changes: dict, code: str) -> None:

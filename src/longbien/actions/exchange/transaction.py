@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from django.db import transaction
+from django.db import DataError, transaction
 from django.db.models import F, QuerySet
 
 from longbien.actions.exchange import rows
@@ -29,6 +29,8 @@ from longbien.core.exchange.receipts import Evidence, MessageFacts
 from longbien.data.models import IncomingMessage, IncomingPart, OutgoingMessage, Peer
 
 log = logging.getLogger("longbien.exchange")
+
+MALFORMED_ACT = "malformed_act"
 
 
 class Apply(Protocol):
@@ -102,6 +104,9 @@ class DatabaseTransaction(OutboxRows, SeriesRows):
         try:
             with transaction.atomic():
                 return self._apply(act=act, statement=content, sha256=sha256, now=now)
+        except DataError:  # well signed, but no database could hold it, today or later: an answer, not a wait
+            log.exception("act %s of %s holds what cannot be kept", act.id, act.sender.node)
+            return MALFORMED_ACT
         except Exception as fault:  # one act that we cannot record must not hold back every other
             log.exception("act %s of %s cannot be applied now", act.id, act.sender.node)
             raise NotYet(act.id) from fault

@@ -10,6 +10,7 @@ from datetime import datetime
 from django.db.models import Q
 
 from longbien.actions.evidence.receiving import keep_parts
+from longbien.actions.requests.errors import WrongInstrument
 from longbien.actions.requests.recording import record_act
 from longbien.actions.requests.rows import next_reference
 from longbien.convention.errors import UnknownLawItem
@@ -19,7 +20,7 @@ from longbien.core.canonical import Json
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.exchange.acts import Act, Mode
 from longbien.core.requests.turns import REQUESTED, REQUESTING, Standing, act_of, check_body, turn
-from longbien.core.requests.words import clean
+from longbien.core.requests.words import clean, clean_body
 from longbien.data.models import Act as ActRow
 from longbien.data.models import Authority, Request
 from longbien.ports.instruments import current
@@ -170,8 +171,9 @@ def _opening_body(act: Act) -> tuple[dict[str, Json], str, str | None]:
         raise CannotBeLaidBefore("malformed_act")
     if len(elements) > MOST_ELEMENTS or not all(_is_answer(value) for value in elements.values()):
         raise CannotBeLaidBefore("malformed_act")
-    kept = {key: clean(value) if isinstance(value, str) else value for key, value in elements.items()}
-    return kept, clean(legal_basis)[:64], follows
+    if legal_basis not in {instrument.id for instrument in load().instruments}:
+        raise CannotBeLaidBefore(WrongInstrument.code)  # nobody here could read what the request rests on
+    return clean_body(elements), legal_basis, follows
 
 
 def _is_answer(value: Json) -> bool:

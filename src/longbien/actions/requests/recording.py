@@ -10,6 +10,7 @@ from longbien.core.exchange.acts import Act
 from longbien.core.journal.records import JournalRecord
 from longbien.core.requests.drafts import read_moment
 from longbien.core.requests.turns import Standing
+from longbien.core.requests.words import clean_body, clean_name
 from longbien.data.models import Act as ActRow
 from longbien.data.models import Request
 
@@ -42,13 +43,13 @@ def record_act(
         node=act.sender.node,
         authority_code=act.sender.authority,
         person_id=person_id,
-        person_name=act.person.name,
-        person_role=act.person.role,
+        person_name=clean_name(act.person.name, most=200),
+        person_role=clean_name(act.person.role, most=32),
         made_at=act.made_at,
         recorded_at=now,
         position=position,
         state_after=after.state,
-        body=dict(act.body),
+        body=clean_body(act.body),
         statement=statement,
         sha256=sha256,
     )

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
+
+from longbien.core.canonical import Json
 
 _LINE_ENDS = re.compile("\r\n?")
 _NOT_KEPT = re.compile(
@@ -16,3 +19,21 @@ _NOT_KEPT = re.compile(
 def clean(text: str) -> str:
     """Return the text as it is kept: line ends as LF, controls, surrogates and direction marks gone, ends trimmed."""
     return unicodedata.normalize("NFC", _NOT_KEPT.sub("", _LINE_ENDS.sub("\n", text))).strip()
+
+
+def clean_body(body: Mapping[str, Json]) -> dict[str, Json]:
+    """Return what an act says with every text in it as it is kept, however deep; the signed bytes keep the rest."""
+    return {clean(key): _cleaned(value) for key, value in body.items()}
+
+
+def clean_name(name: str, *, most: int) -> str:
+    """Return a name or role that another State gave, as it is shown: never empty, at most `most` characters."""
+    return clean(name)[:most] or "?"
+
+
+def _cleaned(value: Json) -> Json:
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, dict):
+        return clean_body(value)
+    return [_cleaned(one) for one in value] if isinstance(value, list) else value
