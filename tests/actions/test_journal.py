@@ -219,6 +219,32 @@ def test_every_partner_is_asked_once_per_head(office: Office) -> None:
     assert len(wire.asked) == 2
 
 
+class TalkativeWire(WitnessWire):
+    """Carries the answers of witnesses that add lines of strangers to their own, and sign at a moment of theirs."""
+
+    at = NOW + timedelta(seconds=5)
+
+    def add_checkpoint(self, *, endpoint: str, body: bytes) -> tuple[int, bytes]:
+        node = BELLORA if "xbb" in endpoint else CORVANIA
+        verdict = judge(None, read_request(body), log=ARDENIA.log_keys.verifiers, now=self.at)
+        assert isinstance(verdict, Cosign)
+        self.own = sign_as_witness(verdict, keys=node.witness_keys)
+        stranger = sign_as_witness(verdict, keys=Node("XDD", "Dravonia").witness_keys)
+        return 200, stranger + self.own + stranger * 30
+
+
+def test_of_a_witness_only_its_own_two_lines_and_its_own_moment_are_kept(office: Office) -> None:
+    tiles, wire = MemoryTiles(), TalkativeWire()
+    Peer.objects.filter(node="XCC").update(suspended_at=NOW)
+    write(3)
+    sequence(tiles)
+
+    assert ask_witnesses(keys=ARDENIA.log_keys, tiles=tiles, transport=wire, node="XAA", now=NOW) == 1
+
+    kept = Cosignature.objects.get()
+    assert (bytes(kept.lines), kept.at) == (wire.own, wire.at)
+
+
 def test_a_witness_that_has_seen_more_than_we_have_stops_us(office: Office) -> None:
     tiles = MemoryTiles()
     write(3)

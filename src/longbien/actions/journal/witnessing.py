@@ -11,7 +11,8 @@ from longbien.actions.journal.rows import write_row
 from longbien.actions.journal.sequencing import halt_journal, last_checkpoint
 from longbien.core.errors import LongbienError
 from longbien.core.journal import tiles as tree
-from longbien.core.journal.keys import LogKeys, WitnessKeys
+from longbien.core.journal.checkpoints import VerifiedCheckpoint
+from longbien.core.journal.keys import LogKeys, WitnessKeys, WitnessVerifiers
 from longbien.core.journal.records import JournalRecord
 from longbien.core.journal.tiles import TileStore
 from longbien.core.journal.witnessing import (
@@ -101,10 +102,18 @@ def _ask(*, peer: Peer, last: Checkpoint, keys: LogKeys, tiles: TileStore, trans
         if status != 200:
             log.warning("witness %s refuses: %s %s", peer.node, status, answer[:100])
             return 0
-        add_cosignatures(bytes(last.note), answer=answer, log=keys.verifiers, witness=witness)
-        Cosignature.objects.get_or_create(checkpoint=last, witness=witness.name, defaults={"lines": answer, "at": now})
+        cosigned = add_cosignatures(bytes(last.note), answer=answer, log=keys.verifiers, witness=witness)
+        _keep_cosignature(cosigned, last=last, witness=witness)
         return 1
     return 0
+
+
+def _keep_cosignature(cosigned: VerifiedCheckpoint, *, last: Checkpoint, witness: WitnessVerifiers) -> None:
+    """Keep the two lines of this witness, whatever else it answered, and the moment that it signed."""
+    theirs = (one for one in cosigned.note.signatures if any(key.owns(one) for key in witness.both))
+    at = next(one.at for one in cosigned.cosigned if one.witness == witness.name)
+    lines = "".join(signature.line for signature in theirs).encode()
+    Cosignature.objects.get_or_create(checkpoint=last, witness=witness.name, defaults={"lines": lines, "at": at})
 
 
 def _size_it_knows(*, witness: str) -> int:
