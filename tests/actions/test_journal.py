@@ -171,6 +171,17 @@ def test_a_fork_is_refused_and_kept_in_our_journal(office: Office, bellora: Log)
     assert list(JournalRow.objects.values_list("what", flat=True)) == ["witness.refused"]
 
 
+def test_a_genuine_head_that_anyone_brings_with_false_proofs_fills_no_journal(office: Office, bellora: Log) -> None:
+    ask(bellora.request(0, 5))
+    genuine = bellora.note(12)
+
+    for number in range(5):
+        proof = [bytes([number]) * 32]
+        assert ask(write_request(old=5, proof=proof, note=genuine), seconds=1)[0] == 422
+
+    assert JournalRow.objects.filter(what="witness.refused").count() == 1
+
+
 def test_an_unknown_log_is_not_cosigned(office: Office) -> None:
     stranger = Log(Node("XDD", "Dravonia"), [b"\x01" * 32])
 

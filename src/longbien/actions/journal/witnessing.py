@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from datetime import datetime
+from hashlib import sha256
 
 from django.db import IntegrityError, transaction
 
@@ -12,6 +13,7 @@ from longbien.actions.journal.sequencing import halt_journal, last_checkpoint
 from longbien.core.errors import LongbienError
 from longbien.core.journal import tiles as tree
 from longbien.core.journal.checkpoints import VerifiedCheckpoint
+from longbien.core.journal.heads import Checkpoint as Head
 from longbien.core.journal.keys import LogKeys, WitnessKeys, WitnessVerifiers
 from longbien.core.journal.records import JournalRecord
 from longbien.core.journal.tiles import TileStore
@@ -31,7 +33,7 @@ from longbien.core.journal.witnessing import (
     write_request,
 )
 from longbien.core.journal.witnessing import cosign as sign_as_witness
-from longbien.data.models import Checkpoint, Cosignature, Peer
+from longbien.data.models import Checkpoint, Cosignature, JournalRow, Peer
 from longbien.data.models import SeenCheckpoint as SeenRow
 from longbien.ports.transport import Transport
 from longbien.readers.peers import log_verifiers, peer_of_log, witness_verifiers
@@ -41,6 +43,8 @@ log = logging.getLogger("longbien.journal")
 Answer = tuple[int, str, bytes]
 TEXT = "text/plain; charset=utf-8"
 TRIES = 3
+REFUSED = "witness.refused"
+MOST_NOTED = 1000  # heads of partners that are remembered as refused
 
 
 def cosign(*, body: bytes, keys: WitnessKeys, node: str, now: datetime) -> Answer:
@@ -129,7 +133,7 @@ def _judge_and_keep(
     origin = request.claimed.origin
     first = judge(_seen(SeenRow.objects.filter(origin=origin).first()), request, log=verifiers, now=now)
     if not isinstance(first, Cosign):
-        return _noted(first, origin=origin, node=node, now=now)
+        return _noted(first, claimed=request.claimed, node=node, now=now)
     try:
         with transaction.atomic():
             row = SeenRow.objects.select_for_update().filter(origin=origin).first()
@@ -141,10 +145,18 @@ def _judge_and_keep(
         return Conflict(SeenRow.objects.get(origin=origin).size)
 
 
-def _noted(verdict: Conflict | Refused, *, origin: str, node: str, now: datetime) -> Conflict | Refused:
-    """Keep in our own journal that a partner's head did not extend the one before: it may be the proof of a fork."""
+def _noted(verdict: Conflict | Refused, *, claimed: Head, node: str, now: datetime) -> Conflict | Refused:
+    """
+    Keep in our own journal that a partner's head did not extend the one before: it may be the proof of a fork.
+
+    Once per head: whoever has a genuine one can bring it with a false proof, again and again.
+    """
     if isinstance(verdict, Refused) and verdict.code == "inconsistent":
-        write_row(record=JournalRecord(node=node, what="witness.refused", at=now, note=f"{origin}: {verdict.code}"))
+        digest = sha256(claimed.text.encode()).hexdigest()
+        noted = JournalRow.objects.filter(what=REFUSED).order_by("-id").values_list("record", flat=True)
+        if not any(digest.encode() in bytes(record) for record in noted[:MOST_NOTED]):
+            note = f"{claimed.origin}: {verdict.code}, size {claimed.size}"
+            write_row(record=JournalRecord(node=node, what=REFUSED, at=now, sha256=digest, note=note))
     return verdict
 
 
