@@ -6,6 +6,8 @@ import os
 import tempfile
 from pathlib import Path
 
+from longbien.adapters.private_files import sync_folder
+
 
 class FolderTiles:
     """A `TileStore` on local disk. `write` returns when the file and its name are durable."""
@@ -21,9 +23,9 @@ class FolderTiles:
             return None
 
     def write(self, path: str, data: bytes) -> None:
-        """Write aside, synchronise, rename, synchronise the folder."""
+        """Write aside, synchronise, rename, synchronise the folder, and each folder above that was made for it."""
         target = self._folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
+        self._make(target.parent)
         handle, aside = tempfile.mkstemp(dir=target.parent, prefix=".new-")
         try:
             with os.fdopen(handle, "wb") as file:
@@ -34,12 +36,12 @@ class FolderTiles:
         except BaseException:
             Path(aside).unlink(missing_ok=True)
             raise
-        _synchronise(target.parent)
+        sync_folder(target.parent)
 
-
-def _synchronise(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    def _make(self, folder: Path) -> None:
+        """Make a folder with those above it; the name of each new one is durable before anything is put into it."""
+        if folder.is_dir():
+            return
+        self._make(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
+        sync_folder(folder.parent)
