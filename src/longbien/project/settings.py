@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from django.utils.translation import gettext_lazy as _
 
+from longbien.adapters.keys.files import read_database_password, read_django_secret
 from longbien.project.database import sqlite_options, use_mended_sqlite
 from longbien.project.home import find_home, read_home
 
@@ -17,7 +18,7 @@ HOME = find_home()
 CONFIG = read_home(HOME)
 PACKAGE = Path(__file__).resolve().parent.parent
 
-SECRET_KEY = (HOME / "keys" / "django.txt").read_text(encoding="ascii").strip()
+SECRET_KEY = read_django_secret(HOME / "keys")
 DEBUG = False
 ALLOWED_HOSTS = [urlsplit(CONFIG.endpoint).hostname or "localhost", "localhost", "127.0.0.1", *CONFIG.hosts]
 CSRF_TRUSTED_ORIGINS = [CONFIG.endpoint, *(f"https://{host}" for host in CONFIG.hosts)]
@@ -80,12 +81,11 @@ def _database(url: str) -> dict[str, Any]:
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": HOME / "db.sqlite3", "OPTIONS": sqlite_options()}
     parts = urlsplit(url)
     host, _colon, port = parts.netloc.rpartition("@")[2].partition(":")  # as written: a socket folder may have capitals
-    password = HOME / "keys" / "database.txt"
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.path.lstrip("/"),
         "USER": unquote(parts.username or ""),
-        "PASSWORD": password.read_text().strip() if password.exists() else "",
+        "PASSWORD": read_database_password(HOME / "keys"),
         "HOST": unquote(host),
         "PORT": port,
         "CONN_MAX_AGE": 600,

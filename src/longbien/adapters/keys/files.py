@@ -84,6 +84,12 @@ def read_django_secret(folder: Path) -> str:
     return read_private(folder / "django.txt").decode("ascii", "replace").strip()
 
 
+def read_database_password(folder: Path) -> str:
+    """Return the password of the database, which the operator writes; empty if it needs none. Raises: KeysAreWrong."""
+    file = folder / "database.txt"
+    return read_private(file).decode("utf-8", "replace").strip() if file.exists() else ""
+
+
 def _seeds(folder: Path, *, use: str, node: str | None) -> tuple[bytes, bytes]:
     file = folder / f"{use}.json"
     try:
