@@ -2,6 +2,7 @@
 MAKEFLAGS += --no-print-directory
 PY := .venv/bin/python
 MINUTES ?= 30
+BENCHES = $(patsubst bench/%.py,%,$(shell grep -lE '^    report\W' bench/*.py))
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z%-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,15 +31,16 @@ soak: setup-test ## the long campaigns, in resumable slices (MINUTES=30)
 	@$(PY) scripts/soak.py --minutes $(MINUTES)
 
 bench: setup-test ## every measurement in bench/, one after the other
-	@set -e; for file in bench/[a-z]*.py; do $(PY) "$$file"; done
+	@set -e; for name in $(BENCHES); do PYTHONPATH=. $(PY) -m bench.$$name; done
 
 bench-%: setup-test ## one of them: bench/NAME.py
-	@$(PY) bench/$*.py
+	@PYTHONPATH=. $(PY) -m bench.$*
 
 fmt: setup-test ## put the code into its ordinary form; write the reference pages anew
 	@$(PY) -m ruff format .
 	@$(PY) -m ruff check --fix .
 	@$(PY) scripts/reference.py
 	@$(PY) scripts/law_page.py
+	@$(PY) scripts/api_page.py
 
 .PHONY: help setup setup-test demo demo-reset check test soak bench fmt
