@@ -5,10 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
+from longbien.adapters.spool.folder import FolderSpool
 from longbien.ports.blobs import BlobFacts, BlobMissing, Blobs, BlobStoreFailed
+from longbien.ports.spool import passing_key
 
 MIB = 1024 * 1024
 SMALL = b"a page of a log"
@@ -74,6 +77,29 @@ class BlobContract:
 
         assert blobs.facts(name=name_of(b"something else")) is None
         assert list(blobs.names()) == []
+
+    @pytest.mark.parametrize("content", [b"", SMALL, LARGE], ids=["empty", "small", "large"])
+    def test_what_waited_in_the_spool_stays_when_the_spool_forgets_it(
+        self, blobs: Blobs, tmp_path: Path, content: bytes
+    ) -> None:
+        spool, key = FolderSpool(tmp_path / "spool"), passing_key()
+        spool.append(key=key, start=0, piece=content)
+
+        put = blobs.put(name=name_of(content), pieces=spool.read(key=key))
+        spool.discard(key=key)
+
+        assert put == BlobFacts(name=name_of(content), size=len(content))
+        assert b"".join(blobs.read(name=name_of(content))) == content
+
+    def test_bytes_of_the_spool_that_do_not_hash_to_the_name_are_not_kept(self, blobs: Blobs, tmp_path: Path) -> None:
+        spool = FolderSpool(tmp_path / "spool")
+        spool.append(key="part-1", start=0, piece=SMALL)
+
+        with pytest.raises(BlobStoreFailed):
+            blobs.put(name=name_of(b"something else"), pieces=spool.read(key="part-1"))
+
+        assert list(blobs.names()) == []
+        assert b"".join(spool.read(key="part-1")) == SMALL
 
     @pytest.mark.parametrize("content", [SMALL, LARGE], ids=["small", "large"])
     def test_a_source_that_fails_in_the_middle_leaves_nothing(self, blobs: Blobs, content: bytes) -> None:

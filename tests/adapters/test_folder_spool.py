@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from longbien.adapters.spool.folder import FolderSpool
 from longbien.ports.blobs import BlobStoreFailed
+from longbien.ports.spool import passing_key
 
 
 @pytest.fixture
@@ -71,3 +73,23 @@ def test_of_many_that_append_the_same_piece_at_once_one_is_written(spool: Folder
 
     assert len(content) == 100_000
     assert len(set(content)) == 1
+
+
+def test_what_only_passed_through_is_swept_a_day_after_a_crash_and_parts_are_kept(tmp_path: Path) -> None:
+    spool, old, new = FolderSpool(tmp_path), passing_key(), passing_key()
+    for key in (old, new, "part-1"):
+        spool.append(key=key, start=0, piece=b"abc")
+    for name in (old, "part-1"):
+        os.utime(tmp_path / f"{name}.part", (0, 0))
+
+    after = FolderSpool(tmp_path)
+
+    assert [after.held(key=key) for key in (old, new, "part-1")] == [0, 3, 3]
+
+
+def test_what_passes_through_is_read_as_it_was_written(spool: FolderSpool) -> None:
+    content, key = bytes(range(256)) * 4096 * 40, passing_key()
+    for start in range(0, len(content), 3_000_000):
+        spool.append(key=key, start=start, piece=content[start : start + 3_000_000])
+
+    assert b"".join(spool.read(key=key)) == content
