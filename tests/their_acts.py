@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from longbien.actions.requests.incoming import apply_act
+from longbien.actions.requests.incoming import Arrivals
 from longbien.core.canonical import Json
 from longbien.core.exchange.acts import Act, Antecedent, Mode, Part, Party, Person, Priority, act_digest, sign_act
 from longbien.data.models import Act as ActRow
@@ -52,7 +52,7 @@ class Theirs:
 
     def arrive(self) -> str | None:
         """Apply it here as its node's message would be; return the code of a refusal."""
-        return apply_act(act=self.act, statement=self.statement, sha256=self.sha256, now=NOW)
+        return Arrivals()(act=self.act, statement=self.statement, sha256=self.sha256, now=NOW)
 
 
 def opening(*, kind: str = "preserve.request", number: int = 1, node: Node = BELLORA, **changes: object) -> Theirs:

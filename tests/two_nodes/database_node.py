@@ -208,7 +208,7 @@ class SteppingRecords:
     def __init__(self, process: DatabaseProcess) -> None:
         self._process = process
         self._node = process.node
-        self._inner = DatabaseRecords(node=process.node.name, apply=process.lay_before)
+        self._inner = DatabaseRecords(node=process.node.name, apply=lambda: process.lay_before)
         self.open = False
 
     @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
@@ -29,7 +29,7 @@ from longbien.data.models import IncomingPart, OutgoingMessage, Peer, Receipt
 class DatabaseRecords:
     """The port `Records` of the journey; one value serves every thread."""
 
-    def __init__(self, *, node: str, apply: Apply | None = None) -> None:
+    def __init__(self, *, node: str, apply: Callable[[], Apply] | None = None) -> None:
         self._node = node
         self._apply = apply
 
@@ -43,7 +43,7 @@ class DatabaseRecords:
         """
         try:
             with transaction.atomic():
-                yield DatabaseTransaction(node=self._node, apply=self._apply)
+                yield DatabaseTransaction(node=self._node, apply=self._apply() if self._apply else None)
         except (OperationalError, IntegrityError) as fault:
             raise RecordsBusy(str(fault)) from fault
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TypeVar
 
 from longbien.actions.exchange.records import DatabaseRecords
-from longbien.actions.requests.incoming import apply_act
+from longbien.actions.requests.incoming import Arrivals
 from longbien.core.exchange.journey.values import Rounds, Tools
 from longbien.core.exchange.sealing import AGE_SEALER, AgeOpener
 from longbien.core.signatures import HYBRID_VERIFIER
@@ -36,7 +36,7 @@ def tools_of(instruments: Instruments) -> Tools:
 
 def records_of(instruments: Instruments) -> DatabaseRecords:
     """Return the records of this node, where acts of partners do what they do to requests."""
-    return DatabaseRecords(node=instruments.name.node, apply=apply_act)
+    return DatabaseRecords(node=instruments.name.node, apply=Arrivals)
 
 
 def rounds_of(instruments: Instruments) -> Rounds:

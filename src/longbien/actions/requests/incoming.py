@@ -18,7 +18,7 @@ from longbien.convention.loader import load
 from longbien.convention.types import Kind
 from longbien.core.canonical import Json
 from longbien.core.errors import MayNotDoThisNow
-from longbien.core.exchange.acts import Act, Mode
+from longbien.core.exchange.acts import Act, Mode, Party
 from longbien.core.requests.turns import REQUESTED, REQUESTING, Standing, act_of, check_body, turn
 from longbien.core.requests.words import clean, clean_body
 from longbien.data.models import Act as ActRow
@@ -36,32 +36,58 @@ class CannotBeLaidBefore(MayNotDoThisNow):
     code = "not_delivered"
 
 
-def apply_act(*, act: Act, statement: bytes, sha256: str, now: datetime) -> str | None:
+class Arrivals:
     """
-    Apply an act of a partner whose signatures have been verified.
+    Acts of partners within one transaction. Authorities are looked up once for all of them.
 
-    Args:
-        act: as opened; its antecedent, if any, has been applied.
-        statement: its signed bytes.
-        sha256: of the statement.
-
-    Returns: None when it is laid before the authority addressed, else the code for the receipt.
+        lay_before = Arrivals()
+        code = lay_before(act=act, statement=statement, sha256=sha256, now=now)
     """
-    try:
-        if act.act == "request":
-            _open_request(act=act, statement=statement, sha256=sha256, now=now)
-        else:
-            _continue_request(act=act, statement=statement, sha256=sha256, now=now)
-    except CannotBeLaidBefore as error:
-        return error.detail
-    except MayNotDoThisNow as error:
-        return error.code
-    return None
+
+    def __init__(self) -> None:
+        self._met: dict[tuple[Party, Party], tuple[Authority, Authority]] = {}
+
+    def __call__(self, *, act: Act, statement: bytes, sha256: str, now: datetime) -> str | None:
+        """
+        Apply an act of a partner whose signatures have been verified.
+
+        Args:
+            act: as opened; its antecedent, if any, has been applied.
+            statement: its signed bytes.
+            sha256: of the statement.
+
+        Returns: None when it is laid before the authority addressed, else the code for the receipt.
+        """
+        try:
+            if act.act == "request":
+                parties = self._authorities(act)
+                _open_request(act=act, parties=parties, statement=statement, sha256=sha256, now=now)
+            else:
+                _continue_request(act=act, statement=statement, sha256=sha256, now=now)
+        except CannotBeLaidBefore as error:
+            return error.detail
+        except MayNotDoThisNow as error:
+            return error.code
+        return None
+
+    def _authorities(self, act: Act) -> tuple[Authority, Authority]:
+        """Return the authority addressed, ours, and the one that asks, as its node's card lists it."""
+        parties = (act.recipient, act.sender)
+        if parties not in self._met:
+            ours = Q(node=act.recipient.node, code=act.recipient.authority, is_ours=True)
+            theirs = Q(node=act.sender.node, code=act.sender.authority, is_ours=False)
+            found = {authority.is_ours: authority for authority in Authority.objects.filter(ours | theirs)}
+            if len(found) < 2:
+                raise CannotBeLaidBefore("unknown_authority")
+            self._met[parties] = (found[True], found[False])
+        return self._met[parties]
 
 
-def _open_request(*, act: Act, statement: bytes, sha256: str, now: datetime) -> None:
+def _open_request(
+    *, act: Act, parties: tuple[Authority, Authority], statement: bytes, sha256: str, now: datetime
+) -> None:
     kind = _kind(act)
-    authority, sender = _authorities(act)
+    authority, sender = parties
     if act.id != act.request or act.parts or _is_used(act):
         raise CannotBeLaidBefore("malformed_act")
     if act.mode is Mode.REAL and current().policy.mode != "real":
@@ -143,19 +169,8 @@ def _between_the_same(*, request: Request, act: Act) -> bool:
 
 def _is_used(act: Act) -> bool:
     """Say whether the id is taken here, by whomever: ids are unique per sender, our rows are for all senders."""
-    return ActRow.objects.filter(id=act.id).exists() or (
-        act.act == "request" and Request.objects.filter(id=act.request).exists()
-    )
-
-
-def _authorities(act: Act) -> tuple[Authority, Authority]:
-    """Return the authority addressed, ours, and the one that asks, as its node's card lists it."""
-    ours = Q(node=act.recipient.node, code=act.recipient.authority, is_ours=True)
-    theirs = Q(node=act.sender.node, code=act.sender.authority, is_ours=False)
-    found = {authority.is_ours: authority for authority in Authority.objects.filter(ours | theirs)}
-    if len(found) < 2:
-        raise CannotBeLaidBefore("unknown_authority")
-    return found[True], found[False]
+    acts, requests = ActRow.objects.filter(id=act.id), Request.objects.filter(id=act.id)
+    return bool(acts.order_by().values_list("id").union(requests.values_list("id")))
 
 
 def _kind(act: Act) -> Kind:
