@@ -18,7 +18,11 @@ def note_custody(
     person_name: str,
     note: str = "",
 ) -> CustodyEvent:
-    """Write one custody event (`added`, `released`, `received`, `opened`, `packed`). Call it inside a transaction."""
+    """
+    Write one custody event (`added`, `released`, `received`, `opened`, `packed`). Call it inside a transaction.
+
+    `person_name` is empty where the node itself acts, as when evidence arrives.
+    """
     request = item.request
     write_row(
         record=JournalRecord(
@@ -26,7 +30,7 @@ def note_custody(
             what=f"evidence.{what}",
             at=now,
             authority=request.authority.code,
-            person=person_name,
+            person=person_name or None,
             case=request.reference,
             sha256=item.sha256,
         ),

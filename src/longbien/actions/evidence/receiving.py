@@ -28,4 +28,4 @@ def keep_parts(*, request: Request, act: Act, row: ActRow, now: datetime) -> Non
             added_at=now,
             released_in=row,
         )
-        note_custody(item=item, what="received", now=now, person_id=None, person_name=row.person_name)
+        note_custody(item=item, what="received", now=now, person_id=None, person_name="")  # the node itself
