@@ -187,6 +187,22 @@ def test_a_part_never_grows_beyond_its_size(named_part: None, door: Client) -> N
     assert (answer.status_code, json.loads(answer.content)["code"]) == (400, "part_too_large")
 
 
+def test_a_partner_that_names_the_part_of_another_with_another_size_does_not_hold_it_up(
+    named_part: None, door: Client
+) -> None:
+    path = f"/exchange/v1/parts/{DIGEST}"
+    request = opening(node=CORVANIA)
+    post(door, MESSAGES, body(envelope(request, node=CORVANIA)))
+    larger = replace(PART, sealed_size=2**53 - 1)
+    names_it_too = following(request_id=request.act.id, act="withdraw", body={}, parts=(larger,), node=CORVANIA)
+    post(door, MESSAGES, body(envelope(names_it_too, sequence=2, node=CORVANIA)))
+
+    assert door.put(f"{path}?from=0", DATA + b"junk").status_code == 400
+    assert json.loads(door.put(f"{path}?from=0", DATA).content) == {"size": len(DATA), "whole": True}
+    assert json.loads(door.get(path).content) == {"size": len(DATA), "whole": True}
+    assert list(IncomingMessage.objects.filter(message_id=names_it_too.act.id).values_list("state")) == [("waiting",)]
+
+
 def test_a_part_of_another_digest_is_discarded_and_begins_again(named_part: None, door: Client) -> None:
     path = f"/exchange/v1/parts/{DIGEST}"
 

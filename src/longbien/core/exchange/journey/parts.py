@@ -50,7 +50,7 @@ def part_held(
         PartDigestMismatch: all of it came, but wrong; it is discarded.
     """
     namings = named(sealed_sha256, records=records)
-    size = _size(namings)
+    size = namings[0].part.sealed_size
     if all(naming.whole for naming in namings):
         return Held(size=size, whole=True)
     held = room.held(key=room_key(sealed_sha256))
@@ -90,7 +90,7 @@ def receive_piece(
         RecordsBusy: try again soon.
     """
     namings = named(sealed_sha256, records=records)
-    size = _size(namings)
+    size = namings[0].part.sealed_size
     if all(naming.whole for naming in namings):
         return Held(size=size, whole=True)
     check_piece(start=start, length=len(piece), size=size)
@@ -101,11 +101,16 @@ def receive_piece(
 
 
 def named(sealed_sha256: str, *, records: Records) -> Sequence[PartNaming]:
-    """Return how acts name the part. Raises: UnknownPart."""
+    """
+    Return how acts name the part. Raises: UnknownPart.
+
+    One digest has one size: that of the act that came first. Whoever reads the digest on the wire and names it with
+    another size later waits for ever, and does not keep the part of the first from becoming whole.
+    """
     namings = records.named_parts(sealed_sha256=sealed_sha256)
     if not namings:
         raise UnknownPart(sealed_sha256)
-    return namings
+    return [naming for naming in namings if naming.part.sealed_size == namings[0].part.sealed_size]
 
 
 def check_piece(*, start: int, length: int, size: int) -> None:
@@ -122,7 +127,7 @@ def finish(
 
     Every step can be repeated: the waiting room is emptied last.
     """
-    part = NamedPart(sealed_sha256=namings[0].part.sealed_sha256, sealed_size=_size(namings))
+    part = namings[0].part
     key = room_key(part.sealed_sha256)
     if digest(room, key=key) != part.sealed_sha256:
         room.discard(key=key)
@@ -153,8 +158,3 @@ def digest(room: WaitingRoom, *, key: str) -> str:
 def room_key(sealed_sha256: str) -> str:
     """Return the key under which a part waits."""
     return f"part-{sealed_sha256}"
-
-
-def _size(namings: Sequence[PartNaming]) -> int:
-    """Return the size; of two acts that name one digest with two sizes, at most one is right, and the digest tells."""
-    return max(naming.part.sealed_size for naming in namings)

@@ -182,4 +182,4 @@ class Records(Protocol):
         """Return waiting messages for which nothing is missing any more."""
 
     def named_parts(self, *, sealed_sha256: str) -> Sequence[PartNaming]:
-        """Return how relayed messages name this part."""
+        """Return how relayed messages name this part, the one that came first before the others."""
