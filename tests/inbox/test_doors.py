@@ -10,8 +10,10 @@ import pytest
 from django.test import Client
 
 from bellora import body, envelope, evidences
-from longbien.core.exchange.acts import Part
+from longbien.actions.exchange import rounds
+from longbien.core.exchange.acts import Antecedent, Part
 from longbien.core.exchange.cards import read_card
+from longbien.core.exchange.journey import settling
 from longbien.data.models import IncomingMessage, Peer, Receipt, Request
 from longbien.ports.instruments import Instruments
 from offices import Office
@@ -64,6 +66,25 @@ def test_one_wrong_message_does_not_hold_up_the_others(office: Office, door: Cli
         [("refused", "digest_mismatch")],
         [("relayed", None), ("delivered", None)],
     ]
+
+
+def test_a_long_chain_that_comes_back_to_front_is_settled_a_bounded_number_at_a_time(
+    office: Office, door: Client, instruments: Instruments, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settling, "MOST_FOLLOWERS", 3)
+    first = opening()
+    chain = [first]
+    for number in range(6):
+        before = Antecedent(chain[-1].act.id, chain[-1].sha256)
+        chain.append(opening(number=9 + number, act="withdraw", request=first.act.id, antecedent=before, body={}))
+    for sequence, theirs in reversed(list(enumerate(chain, start=1))):
+        post(door, MESSAGES, body(envelope(theirs, sequence=sequence)))
+
+    waiting = IncomingMessage.objects.filter(state="waiting")
+    assert waiting.count() == 4
+    while rounds.keep_house(instruments=instruments):
+        pass
+    assert waiting.count() == 0
 
 
 def test_an_outsider_gets_nothing_signed_and_leaves_nothing_behind(office: Office, door: Client) -> None:

@@ -17,6 +17,7 @@ from longbien.actions.exchange.series import SeriesRows
 from longbien.core.exchange.acts import Act
 from longbien.core.exchange.envelopes import Header, KnownMessage
 from longbien.core.exchange.journey.records import NotYet
+from longbien.core.exchange.journey.settling import MOST_FOLLOWERS
 from longbien.core.exchange.journey.values import (
     Incoming,
     IncomingState,
@@ -140,7 +141,7 @@ class DatabaseTransaction(OutboxRows, SeriesRows):
 
     def _waiting(self, found: QuerySet[IncomingMessage]) -> list[Waiting]:
         query = found.filter(state=IncomingMessage.State.WAITING)
-        kept = query.select_related("peer").prefetch_related("parts").order_by("id")
+        kept = query.select_related("peer").prefetch_related("parts").order_by("id")[:MOST_FOLLOWERS]
         return [rows.waiting(row, node=self._node, act=self._acts.get(_key(row))) for row in kept]
 
 

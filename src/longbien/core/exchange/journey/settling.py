@@ -1,7 +1,8 @@
 """Laying acts before their authority, each after those its author knew of (`spec/exchange.md` 4.2, 5).
 
 An act waits until its antecedent has been laid before its authority, and until its parts are whole. When one has been,
-those that waited for it follow, however many, in one transaction.
+those that waited for it follow in the same transaction; of very many some are left to `settle_ready`, so that a partner
+that sends a long chain back to front cannot make one transaction endless.
 """
 
 from __future__ import annotations
@@ -16,13 +17,14 @@ from longbien.core.exchange.journey.values import Draft, IncomingState, MessageK
 from longbien.core.exchange.receipts import Evidence
 
 ANTECEDENT_DIFFERS = "antecedent_differs"
+MOST_FOLLOWERS = 512  # acts of one transaction, after which no others follow in it
 
 
 def settle(
     tx: Transaction, *, candidates: Sequence[Waiting], answered: Collection[MessageKey], now: datetime
 ) -> list[Draft]:
     """
-    Lay before their authorities all candidates that are ready, and all acts that waited for them.
+    Lay before their authorities all candidates that are ready, and the acts that waited for them.
 
     Args:
         tx: with the partners locked.
@@ -34,7 +36,7 @@ def settle(
     """
     drafts: list[Draft] = []
     wave: Sequence[Waiting] = candidates
-    while wave:
+    while wave and len(drafts) < MOST_FOLLOWERS:
         outcomes = _apply_in_order(tx, wave=wave, now=now)
         tx.settle(states={message.key: _state(code) for message, code in outcomes})
         drafts += [_draft(message, code, answered=answered) for message, code in outcomes]
