@@ -27,7 +27,7 @@ def compile_catalogue(*, path: Path) -> Path:
 def main() -> int:
     """Compile all; print one line with the number."""
     compiled = [compile_catalogue(path=path) for path in sorted(SOURCES.rglob("LC_MESSAGES/*.po"))]
-    print(f"compiled {len(compiled)} message catalogues")
+    print(f"message catalogues compiled: {len(compiled)}")
     return 0
 
 

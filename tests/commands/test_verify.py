@@ -65,7 +65,7 @@ def test_a_good_package_holds_line_by_line(written: Writing, tmp_path: Path, tru
         *([str(number), "holds"] for number in range(1, 12)),
         ["12", "not checked"],
     ]
-    assert printed[7] == " 8  holds         Evidence: 2 files are what was released, to the last bit"
+    assert printed[7] == " 8  holds         Evidence: each file is what was released, to the last bit; files: 2"
     assert printed[-1].startswith("The package holds.")
 
 
@@ -114,7 +114,7 @@ def test_the_report_as_json(tmp_path: Path, trust_file: Path, capsys: Capture) -
         "name": "order_of_the_story",
         "outcome": "holds",
         "code": "",
-        "reason": "2 requests, each in an order the rules allow; mode: exercise",
+        "reason": "each step in an order the rules allow; requests: 2; mode: exercise",
     }
     assert len(report["checks"]) == 12
 
@@ -141,6 +141,13 @@ def test_a_wrong_call_ends_with_2(
     assert main(call) == 2
     printed = capsys.readouterr()
     assert (printed.out, printed.err.startswith("longbien verify: ")) == ("", True)
+
+
+def test_a_trust_file_that_is_none_is_named(tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "README.md").write_text("# Longbien\n")
+
+    assert main([str(tmp_path), "--trust", str(tmp_path / "README.md")]) == 2
+    assert capsys.readouterr().err.startswith(f"longbien verify: {tmp_path / 'README.md'}: ")
 
 
 @pytest.mark.parametrize("call", [["package"], ["package", "--trust", "a", "--fingerprint", "b"], []])
@@ -277,7 +284,7 @@ def times_line(files: Files, folder: Path, tmp_path: Path, capsys: Capture) -> t
 def test_a_time_stamp_holds(authority: Path, tmp_path: Path, capsys: Capture) -> None:
     assert times_line(stamped(authority), authority, tmp_path, capsys) == (
         0,
-        "12  holds         Times: 1 time stamps over the statement hold",
+        "12  holds         Times: each time stamp over the statement holds; time stamps: 1",
     )
 
 

@@ -24,7 +24,7 @@ from longbien.commands.openssl_times import OpensslTimes
 from longbien.commands.package_files import FolderSource, ZipSource
 from longbien.core.age.recipients import Identity
 from longbien.core.canonical import Malformed
-from longbien.core.errors import LongbienError, MayNotDoThisNow
+from longbien.core.errors import LongbienError, MayNotDoThisNow, TheirMessageIsWrong
 from longbien.core.evidence import trust as trusts
 from longbien.core.evidence.verify.outcome import Check, Outcome, Report, Translate
 from longbien.core.evidence.verify.source import PackageSource
@@ -71,7 +71,8 @@ def run(arguments: argparse.Namespace) -> int:
         with _source(Path(arguments.path)) as source:
             report = verify_package(source, trust=trust, identity=identity, times=OpensslTimes.found())
     except LongbienError as error:
-        print(f"longbien verify: {error} [{error.code}]", file=sys.stderr)
+        named = f"{arguments.trust}: " if arguments.trust and isinstance(error, TheirMessageIsWrong) else ""
+        print(f"longbien verify: {named}{error} [{error.code}]", file=sys.stderr)
         return WRONG_CALL
     translate = _translation(arguments.lang)
     print(_as_json(report) if arguments.json else _as_text(report, translate))

@@ -33,7 +33,7 @@ def check_custody(dossier: Dossier) -> Said:
     missing = {entry.sha256 for entry in contents.evidence} - {event.item.sha256 for event in events}
     if missing:
         raise Fails("the chain of custody does not name the item %(sha256)s", sha256=min(missing))
-    return said("%(count)s events, each with its record in the journal", count=len(events))
+    return said("each event has its record in the journal; events: %(count)s", count=len(events))
 
 
 def _check_items(events: tuple[CustodyEvent, ...], *, dossier: Dossier) -> None:

@@ -16,7 +16,7 @@ def check_evidence(dossier: Dossier) -> Said:
     _check_all_there(dossier)
     if not contents.evidence:
         return said("there is no evidence in the package, and no act in it releases any")
-    return said("%(count)s files are what was released, to the last bit", count=len(contents.evidence))
+    return said("each file is what was released, to the last bit; files: %(count)s", count=len(contents.evidence))
 
 
 def _check_item(entry: EvidenceEntry, *, dossier: Dossier) -> None:

@@ -30,7 +30,7 @@ def check_story(dossier: Dossier) -> Said:
     for request in sorted(requests):
         _check_request([act for act in acts if act.request == request], known=dossier.acts)
     return said(
-        "%(count)s requests, each in an order the rules allow; mode: %(mode)s",
+        "each step in an order the rules allow; requests: %(count)s; mode: %(mode)s",
         count=len(requests),
         mode=contents.mode.value,
     )

@@ -27,4 +27,4 @@ def check_times(dossier: Dossier) -> Said:
             raise NotChecked("openssl could not be run: %(why)s", why=error.detail) from error
         if fault is not None:
             raise Fails("%(path)s: %(why)s", code="bad_time_stamp", path=path, why=fault)
-    return said("%(count)s time stamps over the statement hold", count=len(tokens))
+    return said("each time stamp over the statement holds; time stamps: %(count)s", count=len(tokens))
