@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from django.core.cache import cache
+from django.test import Client
 from django.urls import reverse
 
 from longbien.actions.people import seat_person
@@ -25,6 +27,35 @@ def test_a_wrong_password_says_nothing_of_the_account(visitors: Visitors) -> Non
 
     assert "You are not signed in" in said[0]
     assert said[0] == said[1]
+
+
+def guesses(count: int, *, behind: str, named: str = "") -> int:
+    """Guess passwords of many accounts from one place; return the last status."""
+    client = Client(REMOTE_ADDR=behind, headers={"X-Forwarded-For": named} if named else None)
+    for number in range(count):
+        said = {"login": f"officer-{behind}-{named}-{number}", "password": "wrong"}
+        status = client.post(reverse("account_login"), said).status_code
+    return status
+
+
+def test_a_stranger_who_guesses_passwords_locks_out_nobody_else_behind_the_proxy(visitors: Visitors) -> None:
+    cache.clear()
+
+    assert guesses(40, behind="127.0.0.1", named="203.0.113.7, 198.51.100.9") == 429
+    assert guesses(1, behind="127.0.0.1", named="203.0.113.7, 198.51.100.10") == 200
+    assert guesses(1, behind="::1", named="198.51.100.9") == 429
+
+
+def test_nobody_elses_word_for_an_address_counts(visitors: Visitors) -> None:
+    cache.clear()
+
+    assert [
+        guesses(40, behind="203.0.113.7", named="10.0.0.1"),
+        guesses(1, behind="203.0.113.7", named="10.0.0.2"),
+    ] == [
+        429,
+        429,
+    ]
 
 
 def test_signing_in_and_out_leads_to_the_desk_and_away(visitors: Visitors, office: Office) -> None:
