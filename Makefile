@@ -30,6 +30,9 @@ test: setup-test ## everything; prints the time per group
 soak: setup-test ## the long campaigns, in resumable slices (MINUTES=30)
 	@$(PY) scripts/soak.py --minutes $(MINUTES)
 
+verifier: setup ## dist/longbien-verify.pyz: the verifier as one file that needs only Python and cryptography
+	@$(PY) scripts/build_verifier.py
+
 bench: setup-test ## every measurement in bench/, one after the other
 	@set -e; for name in $(BENCHES); do PYTHONPATH=. $(PY) -m bench.$$name; done
 
@@ -43,4 +46,4 @@ fmt: setup-test ## put the code into its ordinary form; write the reference page
 	@$(PY) scripts/law_page.py
 	@$(PY) scripts/api_page.py
 
-.PHONY: help setup setup-test demo demo-reset check test soak bench fmt
+.PHONY: help verifier setup setup-test demo demo-reset check test soak bench fmt
