@@ -20,7 +20,7 @@ from longbien.core.errors import CouldNotReach
 if TYPE_CHECKING:
     import httpx
 
-SEND_BYTES = 64 * 1024
+SEND_BYTES = 256 * 1024
 CONNECT_SECONDS = 5.0
 SILENCE_SECONDS = 30.0
 

@@ -94,7 +94,7 @@ class Door:
                 f"/requests/{request_id}/evidence",
                 params={"name": name},
                 headers={"Content-Type": "application/octet-stream", "Content-Length": str(file.stat().st_size)},
-                content=body,
+                content=iter(lambda: body.read(PIECE_BYTES), b""),
             )
         return _refusal(answer) or dict(answer.json())
 
