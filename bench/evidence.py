@@ -144,6 +144,8 @@ def longbien(file: Path) -> Ours:
                 done = steps(story.stdout, memory=memory)
         if story.returncode:
             raise RuntimeError(f"the story ended with status {story.returncode}")
+        if missing := STEPS.keys() - done.keys():
+            raise RuntimeError(f"the demo did not tell of: {', '.join(missing)}")
     finally:
         shutil.rmtree(home, ignore_errors=True)
         shutil.rmtree(temporary, ignore_errors=True)
@@ -162,9 +164,7 @@ def steps(lines: Iterable[str], *, memory: TreeMemory) -> dict[str, Needed]:
             print(f"  {needed.clock:6.2f} s  {told[1]:<8} {told[2]}", flush=True)
             found |= {step: needed for step, words in STEPS.items() if told[2].startswith(words)}
             before = after
-    if missing := STEPS.keys() - found.keys():
-        raise RuntimeError(f"the demo did not tell of: {', '.join(missing)}")
-    return {step: found[step] for step in STEPS}
+    return found
 
 
 def name_of(words: list[str], parent: list[str]) -> str:
