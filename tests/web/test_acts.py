@@ -153,6 +153,34 @@ def test_the_stored_data_are_asked_for_from_what_is_known(visitors: Visitors) ->
     assert f"Filled in from {sent.reference}." in form.text
 
 
+def test_data_that_were_asked_for_need_nobody_until_that_comes_to_nothing(visitors: Visitors, office: Office) -> None:
+    sent = visitors.sent()
+    body = {"from_at": "2026-11-22T03:00:00Z", "until_at": "2027-01-21T03:00:00Z"}
+    assert following(request_id=sent.id, act="accept", body={}).arrive() is None
+    assert following(request_id=sent.id, act="preserved", body=body).arrive() is None
+    assert "Needs you now (1)" in visitors.get("/", who="central_authority").text
+
+    asked = Request.objects.create(
+        id="ab" * 16,
+        reference="XAA-NCA-2026-0099",
+        authority=office.ours,
+        their_authority=office.bellora,
+        direction=Request.Direction.OUTGOING,
+        kind="mla.stored_data",
+        state="sent",
+        follows=sent,
+        opened_at=NOW,
+        changed_at=NOW,
+    )
+    while_asked = visitors.get("/", who="central_authority").text
+    Request.objects.filter(id=asked.id).update(state="refused")
+    afterwards = visitors.get("/", who="central_authority").text
+
+    assert "The data have been asked for" in while_asked
+    assert "Needs you now (0)" in while_asked
+    assert "Ask for the data before the period ends" in afterwards
+
+
 @pytest.mark.parametrize("still_asked", [True, False])
 def test_a_following_request_is_never_addressed_to_another_authority_by_guess(
     visitors: Visitors, office: Office, still_asked: bool

@@ -154,9 +154,13 @@ def test_a_lone_officer_is_stopped_once_and_the_sending_is_reviewed(visitors: Vi
     assert Request.objects.get().review_due
     own = visitors.get(reverse("request", args=[draft.id])).text
     assert "A colleague of the central authority reviews it." in own
+    assert "Needs you now (1)" in visitors.get("/", who="central_authority").text
+    assert "Review what was sent by one person alone" in visitors.get("/", who="central_authority").text
+    assert "Needs you now (0)" in visitors.get("/").text
     visitors.post(reverse("review", args=[draft.id]), {"note": "In order."}, who="central_authority")
     assert not Request.objects.get().review_due
     assert LocalStep.objects.get(step="reviewed").note == "In order."
+    assert "Needs you now (0)" in visitors.get("/", who="central_authority").text
 
 
 def test_an_emergency_is_claimed_on_purpose(visitors: Visitors) -> None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from longbien.convention.loader import load
 from longbien.core.requests.turns import REQUESTED, REQUESTING, whose_turn
 from longbien.data.models import Request
-from longbien.readers.requests import side, standing
+from longbien.readers.requests import DeskRow, side, standing
 from longbien.web.states import other_state
 
 OURS: dict[tuple[str, str], Promise] = {
@@ -29,8 +29,13 @@ OURS: dict[tuple[str, str], Promise] = {
 }
 
 
-def next_step(*, request: Request, names: dict[str, str], person_id: int) -> str:
+def next_step(*, row: DeskRow, names: dict[str, str], person_id: int) -> str:
     """Return the next step in words for this person. `names`: node → name of its State."""
+    request = row.request
+    if row.to_review:
+        return _("Review what was sent by one person alone")
+    if row.data_asked:
+        return _("The data have been asked for")
     if waits_for_colleague(request=request, person_id=person_id):
         return _("Waiting for a colleague to approve it")
     turn = whose_turn(kind=load().kind(kind_id=request.kind), standing=standing(request))

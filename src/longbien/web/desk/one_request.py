@@ -16,11 +16,10 @@ from django.views.decorators.http import require_POST, require_safe
 from longbien.actions.requests import mark_opened, review_lone_sending
 from longbien.convention.loader import load
 from longbien.convention.types import Act as ActRule
-from longbien.core.permissions import ADD_EVIDENCE, MAKE_PACKAGE, OPEN_EVIDENCE, REVIEW_LONE_SENDING
-from longbien.core.requests.turns import whose_turn
+from longbien.core.permissions import ADD_EVIDENCE, MAKE_PACKAGE, OPEN_EVIDENCE
 from longbien.data.models import EvidenceItem, Receipt, Request
 from longbien.readers.exchange import evidence_of, message_of
-from longbien.readers.requests import may_do, one_request, open_acts, side, standing, wrote
+from longbien.readers.requests import desk_row, may_do, one_request, open_acts, side
 from longbien.readers.timeline import TimelineEntry, timeline
 from longbien.web.boxes import shown
 from longbien.web.chairs import Chair, seated
@@ -82,6 +81,7 @@ def request_page(request: HttpRequest, chair: Chair, request_id: str) -> HttpRes
     mark_opened(officer=chair.officer, request_id=request_id, now=chair.now, instruments=chair.instruments)
     found = seen_request(chair=chair, request_id=request_id)
     kind = load().kind(kind_id=found.kind)
+    row = desk_row(request=found, officer=chair.officer, now=chair.now)
     names = state_names()
     entries = [happening(entry) for entry in timeline(officer=chair.officer, request=found)]
     acts = open_acts(request=found, officer=chair.officer)
@@ -91,8 +91,8 @@ def request_page(request: HttpRequest, chair: Chair, request_id: str) -> HttpRes
         "kind": kind,
         "other": other_state(request=found, names=names),
         "ours": side(found) == "requesting",
-        "turn": whose_turn(kind=kind, standing=standing(found)) == side(found),
-        "next_step": next_step(request=found, names=names, person_id=chair.officer.person_id),
+        "turn": row.our_turn,
+        "next_step": next_step(row=row, names=names, person_id=chair.officer.person_id),
         "main_acts": sorted((one for one in acts if one.id not in GRAVE and _is_ready(one, evidence)), key=_asks),
         "other_acts": [act for act in acts if act.id in GRAVE],
         "happenings": list(reversed(entries)),
@@ -104,7 +104,7 @@ def request_page(request: HttpRequest, chair: Chair, request_id: str) -> HttpRes
         "may_add": found.direction == "incoming" and found.state == "granted" and chair.officer.may(ADD_EVIDENCE),
         "may_open": chair.officer.may(OPEN_EVIDENCE),
         "may_package": chair.officer.may(MAKE_PACKAGE),
-        "may_review": found.review_due and _may_review(found, chair),
+        "may_review": row.to_review,
     }
     return render(request, "longbien/desk/request.html", context)
 
@@ -221,10 +221,3 @@ def _asks(act: ActRule) -> bool:
 def _may_ask_for_data(found: Request, chair: Chair) -> bool:
     asked = found.kind == PRESERVATION and found.state == "preserved" and side(found) == "requesting"
     return asked and may_do(kind=load().kind(kind_id=STORED_DATA), act="request", officer=chair.officer)
-
-
-def _may_review(found: Request, chair: Chair) -> bool:
-    opening = found.acts.filter(act="request").first()
-    sent = opening is not None and opening.person_id == chair.officer.person_id
-    own = sent or wrote(request=found, person_id=chair.officer.person_id)
-    return chair.officer.may(REVIEW_LONE_SENDING) and not own

@@ -110,7 +110,7 @@ def _context(*, chair: Chair, seen: frozenset[str] | None) -> dict[str, object]:
         Line(
             row=row,
             group="theirs_to_do" if waits_for_colleague(request=row.request, person_id=person_id) else row.group,
-            next_step=next_step(request=row.request, names=names, person_id=person_id),
+            next_step=next_step(row=row, names=names, person_id=person_id),
             is_new=seen is not None and mark_of(row) not in seen,
         )
         for row in rows
