@@ -241,6 +241,20 @@ def test_two_receipts_under_one_number_are_refused(office: Office, instruments: 
     assert Receipt.objects.filter(issuer="XBB").count() == 1
 
 
+def test_the_same_said_again_under_new_numbers_fills_no_records(office: Office, instruments: Instruments) -> None:
+    queued()
+    sent = send(instruments, delivered).posted[0][1]
+    kept = Receipt.objects.filter(issuer="XBB")
+
+    with pytest.raises(SeriesReused):
+        pushed(instruments, *receipts_for(sent, Evidence.RETRIEVED, Evidence.RETRIEVED, series=3))
+    with pytest.raises(SeriesReused):
+        pushed(instruments, *receipts_for(sent, Evidence.DELIVERED, series=3))
+    assert kept.count() == 2
+    pushed(instruments, *receipts_for(sent, Evidence.RETRIEVED, series=3))
+    assert kept.count() == 3
+
+
 def test_receipts_of_a_suspended_node_are_refused(office: Office, instruments: Instruments) -> None:
     queued()
     sent = send(instruments, relayed).posted[0][1]

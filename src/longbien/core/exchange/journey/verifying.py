@@ -25,7 +25,7 @@ class ReceiptOfAnother(TheirMessageIsWrong):
 
 
 class SeriesReused(TheirMessageIsWrong):
-    """The partner issued two receipts under one number: it has lost records, or denies what it said."""
+    """The partner used one number for two receipts, or two for one: it lost records, denies its word, or fills ours."""
 
     code = "series_reused"
 
@@ -62,9 +62,10 @@ def _without_copy(facts: MessageFacts) -> MessageFacts:
 
 def compare_kept(tx: Transaction, receipts: Sequence[TheirReceipt]) -> tuple[list[TheirReceipt], frozenset[MessageKey]]:
     """
-    Compare receipts with those that are kept under the same numbers.
+    Compare receipts with those that are kept under the same numbers, and with what is proved of the same messages.
 
-    Returns: those that are not kept yet, each once; and the messages of which a receipt has the number of another.
+    Returns: those that are not kept yet, each once; and the messages of which a receipt has the number of another, or
+    says again under a new number what another said.
     """
     kept: dict[tuple[str, int], bytes] = {}
     for issuer in {one.receipt.issuer for one in receipts}:
@@ -80,6 +81,12 @@ def compare_kept(tx: Transaction, receipts: Sequence[TheirReceipt]) -> tuple[lis
         elif number not in kept:
             kept[number] = one.stored.payload
             new[number] = one
+    proved = {id: set(said) for id, said in tx.evidences(ids={one.receipt.message.id for one in new.values()}).items()}
+    for one in new.values():
+        said = proved.setdefault(one.receipt.message.id, set())
+        if one.receipt.evidence in said:
+            reused.add(_key(one))
+        said.add(one.receipt.evidence)
     fresh = [one for one in new.values() if _key(one) not in reused]
     return fresh, frozenset(reused)
 
