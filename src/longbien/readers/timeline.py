@@ -43,11 +43,17 @@ def timeline(*, officer: Officer, request: Request) -> list[TimelineEntry]:
 
 
 def receipts_by_message(*, request: Request) -> dict[str, tuple[Receipt, ...]]:
-    """Return the signed receipts about every act of the request, in the order of their making."""
+    """
+    Return the signed receipts about every act of the request, in the order of their making.
+
+    Ids are unique per sender: a partner that gives a message of its own the id of an act of ours says nothing of ours.
+    """
     found: dict[str, list[Receipt]] = {}
-    signed = Receipt.objects.filter(message_id__in=request.acts.values("id"), batch__isnull=False)
+    senders = dict(request.acts.values_list("id", "node"))
+    signed = Receipt.objects.filter(message_id__in=list(senders), batch__isnull=False)
     for receipt in signed.order_by("at", "id"):
-        found.setdefault(receipt.message_id, []).append(receipt)
+        if receipt.message_sender == senders[receipt.message_id]:
+            found.setdefault(receipt.message_id, []).append(receipt)
     return {message: tuple(ordered) for message, ordered in found.items()}
 
 
