@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from longbien.core.exchange.cards import Card, read_card
-from longbien.core.journal.keys import LogVerifiers, WitnessVerifiers
+from longbien.core.journal.keys import LogVerifiers, WitnessVerifiers, journal_name
 from longbien.data.models import Peer
 
 
@@ -30,11 +30,10 @@ def witness_verifiers(peer: Peer) -> WitnessVerifiers:
 
 
 def peer_of_log(*, origin: str) -> Peer | None:
-    """Return the introduced node whose journal has this origin, or None."""
-    for one in Peer.objects.filter(suspended_at__isnull=True):
-        if log_verifiers(one).name == origin:
-            return one
-    return None
+    """Return the introduced node whose journal has this origin, or None; anyone may ask, so it costs one look."""
+    node = origin.removeprefix("longbien/").removesuffix("/journal")
+    found = peer(node=node) if journal_name(node) == origin else None
+    return found if found is not None and log_verifiers(found).name == origin else None
 
 
 @lru_cache(maxsize=512)
