@@ -178,6 +178,22 @@ def test_receipts_are_read_as_they_were_written() -> None:
     assert decode_receipts(encode_receipts([])) == ()
 
 
+@pytest.mark.parametrize("filling", [b"[],", b"1,", b'"",'])
+def test_a_small_body_that_would_fill_the_memory_is_refused_unread(filling: bytes) -> None:
+    body = b'{"batches":[' + filling * 200_000 + b'[]],"receipts":[]}'
+
+    with pytest.raises(TooLarge):
+        decode_receipts(body)
+    with pytest.raises(TooLarge):
+        decode_answers(body.replace(b"receipts", b"answers"), sent=1)
+
+
+def test_the_most_receipts_with_long_paths_are_read() -> None:
+    batch = sign_batch(receipts(1024), signer=BELLORA, at=NOW)
+
+    assert len(decode_receipts(encode_receipts(batch.receipts))) == 1024
+
+
 def test_more_receipts_than_a_body_may_have_are_neither_written_nor_read() -> None:
     with pytest.raises(TooLarge):
         encode_receipts(FIVE * 205)

@@ -21,6 +21,7 @@ MOST_ENVELOPES = 256
 LARGEST_MESSAGES_BODY = 32 * 1_048_576
 MOST_RECEIPTS = 1024
 LARGEST_RECEIPTS_BODY = 8 * 1_048_576
+MOST_COMMAS = 100_000  # 1024 receipts with the longest paths have fewer; of commas alone 8 MiB would fill the memory
 
 _LENGTHS = re.compile(rb"([1-9][0-9]{0,7}) ([1-9][0-9]{0,7})\n")
 _LONGEST_LENGTHS = 18
@@ -106,9 +107,10 @@ def decode_answers(body: bytes, *, sent: int) -> tuple[Receipted | NotTaken, ...
     Read the answer to `sent` envelopes. The receipts in it are not verified yet.
 
     Raises:
+        TooLarge: more bytes or values than an answer may have.
         NotCanonical, Malformed: no such answer, or not one for each envelope.
     """
-    reader = Reader(decode(body, limit=LARGEST_RECEIPTS_BODY), keys=("answers", "batches"), what="the answer")
+    reader = Reader(_decoded(body), keys=("answers", "batches"), what="the answer")
     statements = _read_statements(reader)
     answers = reader.array("answers", limit=MOST_ENVELOPES)
     if len(answers) != sent:
@@ -139,10 +141,15 @@ def decode_receipts(body: bytes) -> tuple[StoredReceipt, ...]:
         TooLarge: more bytes than a body may have.
         NotCanonical, Malformed: no such body.
     """
-    if len(body) > LARGEST_RECEIPTS_BODY:
-        raise TooLarge(f"{len(body)} bytes")
-    reader = Reader(decode(body, limit=LARGEST_RECEIPTS_BODY), keys=("batches", "receipts"), what="the body")
+    reader = Reader(_decoded(body), keys=("batches", "receipts"), what="the body")
     return _read_receipts(reader, _read_statements(reader))
+
+
+def _decoded(body: bytes) -> Json:
+    """Read a body of receipts that is small enough; anyone may send one. Raises: TooLarge, NotCanonical."""
+    if len(body) > LARGEST_RECEIPTS_BODY or body.count(b",") > MOST_COMMAS:
+        raise TooLarge(f"{len(body)} bytes with {body.count(b',')} commas")
+    return decode(body, limit=LARGEST_RECEIPTS_BODY)
 
 
 class _Statements:
