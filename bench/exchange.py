@@ -1,8 +1,9 @@
 """How many durable, signed, sealed, receipted messages a second go from one node to another, beside django-pyas2.
 
-Both nodes run as processes on this machine, on SQLite with every commit synchronised. The sender has all messages queued; a message counts
-when its *delivered* receipt has been verified and is durable at the sender. The peer sends payloads of the same size with signed receipts,
-with one sender and with four; the better figure is taken. Same machine, same run, one after the other.
+Both nodes run as processes on this machine, on SQLite with every commit synchronised. The sender has all messages
+queued; a message counts when its *delivered* receipt has been verified and is durable at the sender. The peer sends
+payloads of the same size with signed receipts, with one sender and with four; the better figure is taken. Same machine,
+same run, one after the other.
 
     make bench-exchange            (COUNT=2000 SIZE=10240 to change)
 """

@@ -16,6 +16,8 @@ from types import TracebackType
 from urllib.error import URLError
 from urllib.request import urlopen
 
+import psutil
+
 LONGBIEN = Path(sys.executable).parent / "longbien"
 AUTHORITY = "nca:National Cybercrime Authority:network_24_7,mutual_legal_assistance"
 
@@ -107,7 +109,5 @@ def wait_for(address: str, *, seconds: float = 30) -> None:
 
 def tree(pid: int) -> list[int]:
     """Return a process and all below it."""
-    import psutil
-
     process = psutil.Process(pid)
     return [pid, *(child.pid for child in process.children(recursive=True))]

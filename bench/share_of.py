@@ -27,7 +27,6 @@ import longbien.project.wiring
 from django.db import connection
 
 from longbien.actions.exchange import arriving, rounds, tools
-from longbien.core.age import reader, writer
 from longbien.core.exchange import sealing
 from longbien.core.exchange.journey.values import one_by_one
 from longbien.core.signatures import HybridSigner, HybridVerifier

@@ -1,7 +1,8 @@
-"""The peer of the exchange: django-pyas2, two instances on this machine, sending the same messages with signed receipts.
+"""The peer of the exchange: django-pyas2, two instances on this machine, sending messages with signed receipts.
 
-It runs as a separate program in an environment of its own (`.cache/bench/pyas2`), because its licence and its dependencies are not ours.
-Set-up as its documentation has it: RSA-2048, SHA-256, AES-256-CBC, synchronous signed receipts, SQLite, two gunicorn workers each.
+It runs as a separate program in an environment of its own (`.cache/bench/pyas2-environment`), because its licence and
+its dependencies are not ours. Set-up as its documentation has it: RSA-2048, SHA-256, AES-256-CBC, synchronous signed
+receipts, SQLite, two gunicorn workers each.
 
     with As2Peer(folder) as peer:
         peer.messages_per_second(size=10_240, count=100, senders=4)
@@ -36,9 +37,11 @@ USE_TZ = True
 ROOT_URLCONF = "urls"
 INSTALLED_APPS = ["django.contrib.admin", "django.contrib.auth", "django.contrib.contenttypes",
                   "django.contrib.sessions", "django.contrib.messages", "pyas2"]
-MIDDLEWARE = ["django.contrib.sessions.middleware.SessionMiddleware", "django.contrib.auth.middleware.AuthenticationMiddleware",
+MIDDLEWARE = ["django.contrib.sessions.middleware.SessionMiddleware",
+              "django.contrib.auth.middleware.AuthenticationMiddleware",
               "django.contrib.messages.middleware.MessageMiddleware"]
-TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True, "OPTIONS": {"context_processors": [
+TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True,
+              "OPTIONS": {"context_processors": [
     "django.contrib.auth.context_processors.auth", "django.contrib.messages.context_processors.messages",
     "django.template.context_processors.request"]}}]
 DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": f"{ROOT}/{N}.sqlite3",
@@ -65,9 +68,9 @@ read = lambda name: open(os.path.join(root, name), "rb").read()
 key = PrivateKey.objects.create(name=N, key=read(f"{N}.pem"), key_pass="test")
 cert = PublicCertificate.objects.create(name=O, certificate=read(f"{O}.crt"), verify_cert=False)
 Organization.objects.create(name="node" + N, as2_name="node" + N, encryption_key=key, signature_key=key)
-Partner.objects.create(name="node" + O, as2_name="node" + O, target_url=target, content_type="application/octet-stream",
-    encryption="aes_256_cbc", encryption_cert=cert, signature="sha256", signature_cert=cert, mdn=True, mdn_mode="SYNC",
-    mdn_sign="sha256")
+Partner.objects.create(name="node" + O, as2_name="node" + O, target_url=target,
+    content_type="application/octet-stream", encryption="aes_256_cbc", encryption_cert=cert, signature="sha256",
+    signature_cert=cert, mdn=True, mdn_mode="SYNC", mdn_sign="sha256")
 """.replace("PORT_A", str(PORTS["a"])).replace("PORT_B", str(PORTS["b"]))
 
 SEND = """
@@ -80,7 +83,8 @@ org = Organization.objects.get(as2_name="nodea"); partner = Partner.objects.get(
 started = time.time()
 for number in range(count):
     message = As2(sender=org.as2org, receiver=partner.as2partner)
-    message.build(payload, filename=f"p{os.getpid()}-{number}.bin", subject="x", content_type="application/octet-stream",
+    message.build(payload, filename=f"p{os.getpid()}-{number}.bin", subject="x",
+                  content_type="application/octet-stream",
                   disposition_notification_to="a@b.example")
     row, _ = Message.objects.create_from_as2message(as2message=message, payload=payload, filename=f"p{number}.bin",
                                                     direction="OUT", status="P")

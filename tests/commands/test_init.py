@@ -86,7 +86,7 @@ def test_a_wrong_setting_stops_every_command_with_file_key_and_remedy(ardenia: P
 def test_an_open_key_file_stops_the_node_with_the_remedy(ardenia: Path) -> None:
     (ardenia / "keys" / "sign.json").chmod(0o644)
 
-    said = longbien("serve", home=ardenia)
+    said = longbien("work", "--once", home=ardenia)
 
     file = ardenia / "keys" / "sign.json"
     assert said == Said(

@@ -1,6 +1,6 @@
 """Periods of time, half-open: `from_at ≤ t < until_at`. A day here is 24 hours.
 
-    earliest_release_at(preserved_at=at, granted_days=60, minimum_days=60)
+earliest_release_at(preserved_at=at, granted_days=60, minimum_days=60)
 """
 
 from __future__ import annotations
