@@ -54,6 +54,24 @@ def test_a_wrong_value_is_refused_before_anything_is_made(tmp_path: Path) -> Non
     assert not (tmp_path / "home").exists()
 
 
+def test_a_database_that_is_away_is_named_before_anything_is_made(tmp_path: Path) -> None:
+    said = longbien("init", *ARDENIA, "--database-url", "postgresql://longbien@127.0.0.1:1/x", home=tmp_path / "home")
+
+    assert (said.status, said.out) == (1, "")
+    assert said.err.startswith(
+        "longbien: postgresql://longbien@127.0.0.1:1/x cannot be reached, and nothing was made: "
+    )
+    assert said.err.endswith(" [database_unusable]\n")
+    assert not (tmp_path / "home").exists()
+
+
+def test_a_language_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    said = longbien("init", *ARDENIA, "--languages", "en,xx", home=tmp_path / "home")
+
+    assert said.status == 2
+    assert 'node.languages cannot be ["en", "xx"]: write a list of languages of this release' in said.err
+
+
 @pytest.mark.parametrize(
     "words", [(), ("init",), ("nonsense",), ("peer",), ("init", *ARDENIA, "--authority", "police")]
 )

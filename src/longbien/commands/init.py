@@ -25,8 +25,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--endpoint", required=True, help=_("address where other nodes reach this one"))
     parser.add_argument("--mode", default="exercise", help=_("exercise (default) or real"))
     parser.add_argument("--languages", default="en,ar", help=_("of the screens, the first is the default"))
-    parser.add_argument("--host", default=ListenTable().host)
-    parser.add_argument("--port", type=int, default=ListenTable().port)
+    parser.add_argument("--host", default=ListenTable().host, help=_("where it listens (default: %(default)s)"))
+    parser.add_argument("--port", type=int, default=ListenTable().port, help=_("the port (default: %(default)s)"))
     parser.add_argument("--database-url", default="", help=_("empty for SQLite in the home"))
     parser.add_argument("--no-second-factor", action="store_true", help=_("for trials only"))
     parser.add_argument(
@@ -41,7 +41,10 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Make the home, then the database with its authorities, then say what to do next."""
     home = node.home_module()
-    home.write_home(_config(arguments))
+    wanted = _config(arguments)
+    home.check_new_home(wanted)
+    home.reach_database(url=wanted.database.url, folder=wanted.folder)
+    home.write_home(wanted)
     config = node.open_records(arguments)
     bring_up_to_date()
     _add_authorities(config, tuple(arguments.authority or USUAL_AUTHORITIES))

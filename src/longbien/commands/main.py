@@ -22,7 +22,7 @@ from importlib import import_module
 from pathlib import Path
 
 from longbien.core.errors import LongbienError
-from longbien.ports.home import HomeIsWrong
+from longbien.ports.home import DatabaseUnusable, HomeIsWrong
 
 DONE, COULD_NOT, WRONG_USE = 0, 1, 2
 
@@ -62,7 +62,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output has gone, as `| head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return COULD_NOT
+    except Exception as error:
+        if not _is_of_the_database(error):
+            raise
+        return complain(DatabaseUnusable(" ".join(str(error).split())), COULD_NOT)
     return status
+
+
+def _is_of_the_database(error: Exception) -> bool:
+    """Say whether the database is away, full or locked: for the operator to mend, not a fault of ours."""
+    django = sys.modules.get("django.db.utils")  # not imported here: `verify` works without Django
+    return django is not None and isinstance(error, django.OperationalError)
 
 
 def complain(error: LongbienError, status: int) -> int:

@@ -26,7 +26,7 @@ WEB_TARGET = f"{WEB_MODULE}:served"
 
 
 def home_module() -> Any:
-    """Return `longbien.project.home`: `find_home`, `read_home`, `write_home`."""
+    """Return `longbien.project.home`: `find_home`, `read_home`, `check_new_home`, `reach_database`, `write_home`."""
     return import_module(HOME_MODULE)
 
 

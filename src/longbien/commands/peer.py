@@ -15,7 +15,9 @@ MOST_CARD_BYTES = 1024 * 1024
 def add_arguments(parser: ArgumentParser) -> None:
     """Say what can be done with other nodes."""
     tasks = parser.add_subparsers(dest="task", metavar="TASK", required=True)
-    card = tasks.add_parser("card", help=_("write our card to the standard output, its fingerprint to the other"))
+    card = tasks.add_parser(
+        "card", help=_("write our card to the standard output, its fingerprint to the standard error")
+    )
     card.add_argument("--fingerprint", action="store_true", help=_("only the fingerprint"))
     add = tasks.add_parser("add", help=_("introduce a node, or renew what is known of it"))
     add.add_argument("card", metavar="CARD", help=_("file with its card; - for the standard input"))

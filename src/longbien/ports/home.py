@@ -8,13 +8,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from longbien.core.errors import MayNotDoThisNow
+from longbien.core.errors import CouldNotReach, MayNotDoThisNow
 
 
 class HomeIsWrong(MayNotDoThisNow):
     """The home of a node cannot be used: what is wrong, where, and what to do, in words for the operator."""
 
     code = "home_is_wrong"
+
+
+class DatabaseUnusable(CouldNotReach):
+    """The database of the node cannot be reached, or does not take what it is given."""
+
+    code = "database_unusable"
 
 
 class KeysAreWrong(HomeIsWrong):

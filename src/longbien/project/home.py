@@ -33,6 +33,7 @@ from longbien.ports.home import (
     TimestampsTable,
     WitnessTable,
 )
+from longbien.project.database import reach_database
 from longbien.project.home_rules import RULES
 
 __all__ = [
@@ -47,7 +48,9 @@ __all__ = [
     "PolicyTable",
     "TimestampsTable",
     "WitnessTable",
+    "check_new_home",
     "find_home",
+    "reach_database",
     "read_home",
     "write_home",
 ]
@@ -98,11 +101,11 @@ def read_home(folder: Path | str) -> HomeConfig:
     return config
 
 
-def write_home(config: HomeConfig) -> None:
-    """Create the folders, the keys and, last, `node.toml` of a new home: what stops before is no home yet.
+def check_new_home(config: HomeConfig) -> None:
+    """Look, before anything is made, whether a home can be made so.
 
     Raises:
-        HomeIsWrong: there is a node already, a setting is wrong, or the folder cannot be written.
+        HomeIsWrong: there is a node already, or a setting is wrong.
     """
     file = config.folder / FILE_NAME
     if file.exists():
@@ -111,6 +114,17 @@ def write_home(config: HomeConfig) -> None:
         )
     for name, shape in TABLES.items():
         _table(file, name, _items(config, name), shape)
+
+
+def write_home(config: HomeConfig) -> None:
+    """Create the folders, the keys and, last, `node.toml` of a new home: what stops before is no home yet.
+
+    Raises:
+        HomeIsWrong: there is a node already, a setting is wrong, or the folder cannot be written.
+        KeysAreWrong: there are keys in it.
+    """
+    check_new_home(config)
+    file = config.folder / FILE_NAME
     try:
         make_folders(config)
     except OSError as error:

@@ -83,7 +83,8 @@ def _yes_or_no(value: Any) -> bool:
 
 
 _YES_OR_NO = Rule(_yes_or_no, _marked("write true or false"))
-_LANGUAGE = _matches(r"[a-z]{2,3}(-[a-z]{4})?(-[a-z]{2})?")
+
+LANGUAGES = {"en": "English", "ar": "العربيّة"}  # those with a catalogue, by their own names
 
 RULES: dict[str, Rule] = {
     "node.id": Rule(_matches("[A-Z]{3}"), _marked('write the three capital letters of ISO 3166-1, such as "XAA"')),
@@ -95,7 +96,10 @@ RULES: dict[str, Rule] = {
         ),
     ),
     "node.mode": Rule(lambda value: value in ("exercise", "real"), _marked('write "exercise" or "real"')),
-    "node.languages": Rule(_list_of(_LANGUAGE, least=1), _marked('write a list of languages, such as ["en", "ar"]')),
+    "node.languages": Rule(
+        _list_of(lambda value: isinstance(value, str) and value in LANGUAGES, least=1),
+        _marked('write a list of languages of this release, such as ["en", "ar"]'),
+    ),
     "listen.host": Rule(_text, _marked('write a name or number of this machine, such as "127.0.0.1"')),
     "listen.port": Rule(_whole(1, 65535), _marked("write a whole number from 1 to 65535")),
     "listen.processes": Rule(_whole(1, 64), _marked("write a whole number from 1 to 64")),

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
-from django.utils.translation import gettext_lazy as _
-
-from longbien.adapters.keys.files import read_database_password, read_django_secret
-from longbien.project.database import sqlite_options, use_mended_sqlite
+from longbien.adapters.keys.files import read_django_secret
+from longbien.project.database import database_settings, use_mended_sqlite
 from longbien.project.home import find_home, read_home
+from longbien.project.home_rules import LANGUAGES as SCREEN_LANGUAGES
 
 use_mended_sqlite()
 
@@ -75,25 +74,7 @@ TEMPLATES: list[dict[str, Any]] = [
     }
 ]
 
-
-def _database(url: str) -> dict[str, Any]:
-    if not url:
-        return {"ENGINE": "django.db.backends.sqlite3", "NAME": HOME / "db.sqlite3", "OPTIONS": sqlite_options()}
-    parts = urlsplit(url)
-    host, _colon, port = parts.netloc.rpartition("@")[2].partition(":")  # as written: a socket folder may have capitals
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": parts.path.lstrip("/"),
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": read_database_password(HOME / "keys"),
-        "HOST": unquote(host),
-        "PORT": port,
-        "CONN_MAX_AGE": 600,
-        "OPTIONS": {"options": "-c synchronous_commit=on"},
-    }
-
-
-DATABASES = {"default": _database(CONFIG.database.url)}
+DATABASES = {"default": database_settings(url=CONFIG.database.url, folder=HOME)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
@@ -110,7 +91,7 @@ AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+PASSWORD_HASHERS = ["longbien.web.passwords.SparingArgon2"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
@@ -158,7 +139,7 @@ FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHand
 FILE_UPLOAD_TEMP_DIR = HOME / "spool"
 
 LANGUAGE_CODE = CONFIG.languages[0]
-LANGUAGES = [(code, name) for code, name in (("en", _("English")), ("ar", _("Arabic"))) if code in CONFIG.languages]
+LANGUAGES = [(code, name) for code, name in SCREEN_LANGUAGES.items() if code in CONFIG.languages]
 LOCALE_PATHS = [PACKAGE / "locale"]
 USE_I18N = True
 USE_TZ = True
