@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from longbien.convention.loader import load
 from longbien.convention.types import Act as ActRule
@@ -17,6 +17,7 @@ from longbien.core.requests.turns import REQUESTED, REQUESTING, Standing, possib
 from longbien.data.models import Request
 
 MOST_ROWS = 50
+MOST_LIVING_ROWS = 300
 WRITING = ("drafted", "edited")  # steps by which somebody put words into a request
 CAME_TO_NOTHING = ("draft", "awaiting_approval", "withdrawn", "refused", "nothing_found")
 
@@ -62,11 +63,17 @@ def request_by_reference(*, reference: str) -> Request | None:
 
 
 def desk(*, officer: Officer, now: datetime, most: int = MOST_ROWS) -> list[DeskRow]:
-    """Return the desk, what is ours to do first, then by how long it has waited."""
-    rows = [
-        desk_row(request=request, officer=officer, now=now)
-        for request in requests_of(officer=officer).order_by("-changed_at")[:most]
-    ]
+    """
+    Return the desk, what is ours to do first, then by how long it has waited.
+
+    What has not ended is there, whatever else changed since: a partner that sends much must not push an older request
+    out of sight. Only of what has ended the newest `most` are shown.
+    """
+    mine = requests_of(officer=officer)
+    living = Q(review_due=True) | ~Q(state__in=[state.id for state in load().states if state.final])
+    waiting = mine.filter(living).order_by("changed_at")[:MOST_LIVING_ROWS]
+    ended = mine.exclude(living).order_by("-changed_at")[:most]
+    rows = [desk_row(request=request, officer=officer, now=now) for request in (*waiting, *ended)]
     order = {"ours_to_do": 0, "drafts": 1, "theirs_to_do": 2, "ended": 3}
     urgency = {"emergency": 0, "urgent": 1, "routine": 2}
     return sorted(rows, key=lambda row: (order[row.group], urgency.get(row.request.priority, 2), -row.waiting))
