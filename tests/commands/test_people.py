@@ -58,11 +58,14 @@ def test_the_password_is_kept_as_an_argon2_hash_only(staffed: Path) -> None:
     ("words", "said"),
     [
         (("person", "add", "noor", "--name", "Other"), "username: noor is taken; choose another"),
+        (("person", "add", "no one", "--name", "N."), "username: 'no one' has other characters than"),
+        (("person", "add", "ines", "--name", " "), "name: write the name that acts bear"),
+        (("person", "add", "ines", "--name", "I.", "--language", "xx"), "language: xx is not one of en, ar"),
         (("person", "seat", "nobody", "point-24-7", "overseer"), "username: nobody is called nobody"),
         (("person", "seat", "noor", "elsewhere", "overseer"), "authority: elsewhere is not one of ours"),
         (("person", "seat", "noor", "point-24-7", "king"), "role: king is not one of duty_officer"),
         (("token", "revoke", "case-system"), "label: no live token is called case-system"),
-        (("token", "create", "nobody", "point-24-7", "--label", "x"), "username or authority: not known here"),
+        (("token", "create", "nobody", "point-24-7", "--label", "x"), "username: nobody is called nobody"),
         (("token", "create", "noor", "point-24-7", "--label", "x", "--days", "0"), "--days: write a whole number"),
     ],
 )
@@ -76,6 +79,15 @@ def test_a_wrong_entry_is_named_with_its_field(
     assert (answer.status, answer.out) == (1, "")
     assert answer.err.startswith(f"longbien: {said}")
     assert answer.err.endswith(("[wrong_entry]\n", "[wrong_person_entry]\n"))
+
+
+def test_a_person_whose_seat_cannot_be_given_is_not_added(staffed: Path, password: Path) -> None:
+    wrong = ("--seat", "point-24-7:duty_officer", "--seat", "point-24-7:king")
+    said = longbien("person", "add", "ines", "--name", "I.", "--password-file", password, *wrong, home=staffed)
+
+    assert (said.status, said.out) == (1, "")
+    assert said.err.startswith("longbien: role: king is not one of duty_officer")
+    assert "ines" not in longbien("person", "list", home=staffed).out
 
 
 def test_a_weak_password_is_refused(ardenia: Path, password: Path) -> None:

@@ -96,7 +96,10 @@ def introduce_peer(*, card: bytes, fingerprint: str, node: str, now: datetime) -
     read = read_card(card)
     trusted_node(read)  # its journal and witness keys bear its own name
     if fingerprint_of(read) != fingerprint:
-        raise WrongFingerprint(f"the fingerprint of the card of {read.node} is {fingerprint_of(read)}")
+        raise WrongFingerprint(
+            f"the typed fingerprint is not that of the card of {read.node}, and nothing was changed. The card's own is "
+            f"{fingerprint_of(read)}: do not type that one, ask its people again over another channel"
+        )
     if read.node == node:
         raise OwnCard("this is our own card; give it to the others, and take theirs")
     if len(read.endpoint) > LONGEST_ENDPOINT:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from longbien.actions.journal import write_row
+from longbien.core.canonical import is_line
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.journal.records import JournalRecord
 from longbien.data.models import ApiToken, Authority, Person, Seat
+
+USERNAME = r"[\w.@+-]{1,150}"
+LONGEST_NAME = 200  # as persons of acts have it (spec/exchange.md)
 
 
 class WrongEntry(MayNotDoThisNow):
@@ -33,13 +39,23 @@ def add_authority(*, code: str, name: str, functions: Sequence[str], node: str) 
 
 
 @transaction.atomic
-def add_person(*, username: str, display_name: str, password: str, now: datetime, language: str = "") -> Person:
+def add_person(
+    *,
+    username: str,
+    display_name: str,
+    password: str,
+    now: datetime,
+    language: str = "",
+    seats: Sequence[tuple[str, str]] = (),
+) -> Person:
     """
-    Add someone who may sign in.
+    Add someone who may sign in, with seats given as (code of the authority, role); all of it or nothing.
 
     Raises:
-        WrongEntry: the username is taken, or the password is too weak.
+        WrongEntry: the username is taken, a name cannot be shown, the password is too weak; no such language,
+            authority or role.
     """
+    _require_names(username=username, display_name=display_name, language=language)
     if Person.objects.filter(username=username).exists():
         raise WrongEntry(f"username: {username} is taken; choose another")
     person = Person(username=username, display_name=display_name, language=language)
@@ -50,6 +66,8 @@ def add_person(*, username: str, display_name: str, password: str, now: datetime
     person.set_password(password)
     person.save()
     _note(what="person.added", person=username, now=now)
+    for authority_code, role in seats:
+        seat_person(username=username, authority_code=authority_code, role=role, now=now)
     return person
 
 
@@ -140,6 +158,16 @@ def revoke_token(*, label: str, now: datetime) -> int:
     return ApiToken.objects.filter(pk__in=[token.pk for token in live]).update(revoked_at=now)
 
 
+def _require_names(*, username: str, display_name: str, language: str) -> None:
+    if not re.fullmatch(USERNAME, username):
+        raise WrongEntry(f"username: {username!r} has other characters than letters, digits and . _ - @ +")
+    if not is_line(display_name, limit=LONGEST_NAME) or display_name != display_name.strip():
+        raise WrongEntry(f"name: write the name that acts bear, one line of at most {LONGEST_NAME} characters")
+    languages = [code for code, _ in settings.LANGUAGES]
+    if language and language not in languages:
+        raise WrongEntry(f"language: {language} is not one of {', '.join(languages)}")
+
+
 def _person(username: str) -> Person:
     person = Person.objects.filter(username=username).first()
     if person is None:
@@ -150,7 +178,8 @@ def _person(username: str) -> Person:
 def _authority(code: str) -> Authority:
     authority = Authority.objects.filter(code=code, is_ours=True).first()
     if authority is None:
-        raise WrongEntry(f"authority: {code} is not one of ours")
+        ours = Authority.objects.filter(is_ours=True).order_by("code").values_list("code", flat=True)
+        raise WrongEntry(f"authority: {code} is not one of ours: {', '.join(ours)}")
     return authority
 
 

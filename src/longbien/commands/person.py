@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from gettext import gettext as _
 
 from longbien.commands import node
@@ -19,7 +19,14 @@ def add_arguments(parser: ArgumentParser) -> None:
     add.add_argument(
         "--password-file", metavar="FILE", help=_("the password is its first line; without it you are asked")
     )
-    add.add_argument("--seat", metavar="AUTHORITY:ROLE", action="append", default=[], help=_("give this seat at once"))
+    add.add_argument(
+        "--seat",
+        metavar="AUTHORITY:ROLE",
+        type=_authority_and_role,
+        action="append",
+        default=[],
+        help=_("give this seat at once; may be repeated"),
+    )
     seat = tasks.add_parser("seat", help=_("give a person a role in an authority, from now on"))
     seat.add_argument("username")
     seat.add_argument("authority")
@@ -60,20 +67,31 @@ def _add(arguments: Namespace) -> int:
         password=password_from(arguments.password_file),
         language=arguments.language,
         now=node.now(),
+        seats=arguments.seat,
     )
     print(_("{username} may sign in.").format(username=arguments.username))
-    for seat in arguments.seat:
-        authority, _colon, role = seat.partition(":")
-        _seat(arguments.username, authority, role)
+    for authority, role in arguments.seat:
+        _say_seat(arguments.username, authority, role)
     return 0
+
+
+def _authority_and_role(text: str) -> tuple[str, str]:
+    authority, colon, role = text.partition(":")
+    if not (authority and colon and role):
+        raise ArgumentTypeError(_("write AUTHORITY:ROLE, such as point-24-7:duty_officer"))
+    return authority, role
 
 
 def _seat(username: str, authority: str, role: str) -> int:
     from longbien.actions.people import seat_person  # noqa: PLC0415
 
     seat_person(username=username, authority_code=authority, role=role, now=node.now())
-    print(_("{username} sits in {authority} as {role}.").format(username=username, authority=authority, role=role))
+    _say_seat(username, authority, role)
     return 0
+
+
+def _say_seat(username: str, authority: str, role: str) -> None:
+    print(_("{username} sits in {authority} as {role}.").format(username=username, authority=authority, role=role))
 
 
 def _unseat(username: str, authority: str, role: str) -> int:
