@@ -7,7 +7,9 @@ which makes a database of its own in it.
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import ExitStack
+from pathlib import Path
 
 import django
 import pytest
@@ -22,6 +24,8 @@ UNTIL_THE_END = ExitStack()
 
 def _prepare() -> None:
     """Make the home, start the database, only then let Django read its settings: conftests below import models."""
+    judges = str(Path(sys.executable).parent)  # bagit.py, case_validate: programs of the environment the tests run in
+    os.environ["PATH"] = os.pathsep.join((judges, os.environ.get("PATH", "")))
     database_url = ""
     if os.environ.get("LONGBIEN_TEST_DB", "sqlite") == "postgres":
         server = UNTIL_THE_END.enter_context(postgres_server())  # in a worker: the one that the first process started
