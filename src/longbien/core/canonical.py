@@ -147,6 +147,11 @@ def is_line(text: str, *, limit: int) -> bool:
     return 0 < len(text) <= limit and not any(unicodedata.category(char) in _NOT_IN_A_LINE for char in text)
 
 
+def is_act_id(text: str) -> bool:
+    """Say whether a text has the form of an id: what has not need not be looked up, and some databases cannot."""
+    return ACT_ID.fullmatch(text) is not None
+
+
 _NOT_IN_A_LINE = frozenset({"Cc", "Cs", "Zl", "Zp"})
 
 

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from longbien.convention.loader import load
 from longbien.convention.types import Act as ActRule
 from longbien.convention.types import Kind
+from longbien.core.canonical import is_act_id
 from longbien.core.officers import Officer
 from longbien.core.permissions import REVIEW_LONE_SENDING, SEE_REQUESTS
 from longbien.core.requests.competence import is_competent
@@ -49,6 +50,8 @@ def requests_of(*, officer: Officer) -> QuerySet[Request]:
 
 def one_request(*, officer: Officer, request_id: str) -> Request | None:
     """Return a request, or None: there is none, or it is not this officer's to see."""
+    if not is_act_id(request_id):
+        return None
     return (
         requests_of(officer=officer)
         .select_related("follows", "approved_by", "drafted_by")

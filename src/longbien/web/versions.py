@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from django.http import HttpRequest
 
+_Other = TypeVar("_Other", int, None)
+
+MOST_DIGITS = 15
 NEVER = -1  # no request has it
 
 
 def read_version(request: HttpRequest) -> int:
     """Return the version the form carried; one that never fits if there is none."""
-    text = request.POST.get("version", "")
-    return int(text) if text.isascii() and text.isdigit() else NEVER
+    return read_number(request.POST.get("version", ""), otherwise=NEVER)
+
+
+def read_number(text: str, *, otherwise: _Other) -> int | _Other:
+    """Return a number of a form, or what stands for none; digits without end are no number."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS else otherwise

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from longbien.actions.errors import NotFound
 from longbien.actions.evidence.custody import note_custody
+from longbien.core.canonical import is_act_id
 from longbien.core.evidence.sealing import Expected, OpeningPass
 from longbien.core.officers import Officer
 from longbien.core.permissions import OPEN_EVIDENCE
@@ -29,6 +30,8 @@ def open_evidence(
         NotPermitted, NotFound; from the iterator EvidenceDiffers, CannotOpen, BlobMissing.
     """
     officer.require(OPEN_EVIDENCE)
+    if not is_act_id(item_id):
+        raise NotFound(item_id[:32])
     with transaction.atomic():
         item = (
             EvidenceItem.objects.select_related("request__authority")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from longbien.actions.evidence.opening import open_pieces
+from longbien.core.canonical import is_act_id
 from longbien.core.evidence.custody import CustodyEvent, CustodyItem, record_key, record_of
 from longbien.core.evidence.package import PackedAct, PackedEvidence, PackedReceipt, PackedRecord
 from longbien.core.exchange.acts import Act, Part, read_act
@@ -171,7 +172,7 @@ def packed_journal(*, rows: Sequence[Row], head: JournalHead, tiles: TileStore) 
 def _followed(*, officer: Officer, request_id: str) -> Iterator[Request]:
     """Yield a request of the officer's authority and those it follows, newest first."""
     seen: set[str] = set()
-    wanted: str | None = request_id
+    wanted: str | None = request_id if is_act_id(request_id) else None
     while wanted is not None and wanted not in seen:
         seen.add(wanted)
         found = Request.objects.filter(id=wanted, authority_id=officer.authority_id).select_related("authority").first()

@@ -10,6 +10,7 @@ from longbien.actions.errors import NotFound
 from longbien.actions.evidence.custody import note_custody
 from longbien.actions.evidence.errors import AlreadyReleased
 from longbien.actions.evidence.spooling import spool_into_blobs
+from longbien.core.canonical import is_act_id
 from longbien.core.evidence.sealing import Expected, ResealingPass
 from longbien.core.exchange.acts import Part
 from longbien.core.officers import Officer
@@ -39,8 +40,9 @@ def seal_for_release(
     """
     assert request.their_authority is not None  # noqa: S101 - an incoming request always has its sender
     partner = Peer.objects.get(node=request.their_authority.node)
-    found = {item.id: item for item in EvidenceItem.objects.filter(request=request, is_ours=True, id__in=item_ids)}
     unique = tuple(dict.fromkeys(item_ids))
+    ids = [item_id for item_id in unique if is_act_id(item_id)]
+    found = {item.id: item for item in EvidenceItem.objects.filter(request=request, is_ours=True, id__in=ids)}
     if set(unique) != set(found):
         raise NotFound(", ".join(set(unique) - set(found)))
     if any(item.released_in_id for item in found.values()):

@@ -16,7 +16,7 @@ from longbien.actions.requests.rows import next_reference
 from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.types import Kind
-from longbien.core.canonical import Json
+from longbien.core.canonical import Json, is_act_id
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.exchange.acts import Act, Mode, Party
 from longbien.core.requests.turns import REQUESTED, REQUESTING, Standing, act_of, check_body, turn
@@ -197,6 +197,6 @@ def _is_answer(value: Json) -> bool:
 
 def _earlier(*, request_id: str | None, authority: Authority, sender: Authority) -> Request | None:
     """Return the request this one follows if it is between the same authorities; a claim to another is not shown."""
-    if request_id is None:
+    if request_id is None or not is_act_id(request_id):
         return None
     return Request.objects.filter(id=request_id, authority=authority, their_authority=sender).first()

@@ -8,6 +8,7 @@ from django.db.models import F
 
 from longbien.actions.journal import write_row
 from longbien.actions.requests.errors import NotFound, StaleView
+from longbien.core.canonical import is_act_id
 from longbien.core.journal.records import JournalRecord
 from longbien.core.officers import Officer
 from longbien.data.models import Authority, LocalStep, Reference, Request
@@ -21,6 +22,8 @@ def locked_request(*, officer: Officer, request_id: str, version: int | None = N
         NotFound: none of this officer's authority.
         StaleView: it changed since `version`.
     """
+    if not is_act_id(request_id):
+        raise NotFound(request_id[:32])
     request = (
         Request.objects.select_for_update(of=("self",))
         .select_related("authority", "their_authority")

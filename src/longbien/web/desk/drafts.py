@@ -24,6 +24,7 @@ from longbien.web.answers import Answers, read_answers
 from longbien.web.boxes import Said, element_box, said
 from longbien.web.chairs import Chair, seated
 from longbien.web.desk.groups import groups
+from longbien.web.versions import read_number
 from longbien.web.words import KINDS_PLAIN, PRIORITIES, PRIORITY_HELP, REFUSALS
 
 STALE = "stale_view"
@@ -182,12 +183,12 @@ def posted_draft(*, request: HttpRequest, kind: Kind, saved: Request | None, fol
     return Draft(
         kind=kind,
         request=saved,
-        their_authority_id=int(authority) if authority.isascii() and authority.isdigit() else None,
+        their_authority_id=read_number(authority, otherwise=None),
         legal_basis=request.POST.get("legal_basis", ""),
         priority=request.POST.get("priority", ""),
         elements=read_answers(fields=kind.elements, posted=request.POST),
         follows=follows,
-        version=int(version) if version.isascii() and version.isdigit() else 0,
+        version=read_number(version, otherwise=0),
     )
 
 
