@@ -71,6 +71,7 @@ from longbien.core.signatures import HybridPublicKey
 from zip_writer import write_zip
 
 NAME = "fuzz"
+LARGEST_BYTES = 1_000_000
 LONGEST_CPU_SECONDS = 0.5  # of one parser on one small text; a machine that is busy elsewhere is not counted
 
 ODD_BYTES = (b"", b"\x00", b"\n", b"\r\n", b"\n\n", b" ", b"\xff", b"\xe2\x80\xae", b"\xed\xa0\x80", b"PK\x05\x06")
@@ -167,15 +168,16 @@ def spoiled(target: Target, rng: random.Random) -> bytes:
     data = rng.choice(target.genuine)
     if target.json and rng.random() < 0.7:
         value = decode(data)
+        copies = rng.choice([1, 1, 1, 2000])
         for _ in range(rng.randint(1, 3)):
-            value = with_other_value(value, rng)
-        return encode(value)
+            value, copies = with_other_value(value, rng, copies=copies), 1
+        return encode(value)[:LARGEST_BYTES]
     for _ in range(rng.randint(0, 4)):
-        data = rng.choice(FAULTS)(data, rng)
+        data = rng.choice(FAULTS)(data, rng)[:LARGEST_BYTES]
     return data
 
 
-def with_other_value(value: Json, rng: random.Random) -> Json:
+def with_other_value(value: Json, rng: random.Random, *, copies: int) -> Json:
     """Return the value with one thing in it exchanged, left out or doubled, somewhere."""
     if isinstance(value, dict) and value and rng.random() < 0.9:
         key = rng.choice(list(value))
@@ -184,12 +186,12 @@ def with_other_value(value: Json, rng: random.Random) -> Json:
             return rest
         if rng.random() < 0.1:
             return {**rest, rng.choice(["", "format", "x" * 300, key + "\x00"]): value[key]}
-        return {**rest, key: with_other_value(value[key], rng)}
+        return {**rest, key: with_other_value(value[key], rng, copies=copies)}
     if isinstance(value, list) and value and rng.random() < 0.9:
         place = rng.randrange(len(value))
         if rng.random() < 0.2:
-            return value + [value[place]] * rng.choice([1, 2000])
-        return [*value[:place], with_other_value(value[place], rng), *value[place + 1 :]]
+            return value + [value[place]] * copies
+        return [*value[:place], with_other_value(value[place], rng, copies=copies), *value[place + 1 :]]
     return rng.choice(VALUES)
 
 
