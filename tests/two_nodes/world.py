@@ -350,9 +350,14 @@ class World:
             made_at=self.now,
             antecedent=antecedent,
             body={},
-            parts=tuple(self._make_part(node) for _ in range(self.random.choice((0, 0, 0, 1, 2)))),
+            parts=self._make_parts(node),
         )
         return act, sign_act(act, salt=self.random.randbytes(32), signer=node.signer)
+
+    def _make_parts(self, node: Node) -> tuple[Part, ...]:
+        """Make none, one or two parts; no two of an act are the same sealed bytes, as two seals never are."""
+        made = (self._make_part(node) for _ in range(self.random.choice((0, 0, 0, 1, 2))))
+        return tuple({part.sealed_sha256: part for part in made}.values())
 
     def _make_part(self, node: Node) -> Part:
         data = self.random.randbytes(self.random.choice((1, 6, 7, 8, 30)))
