@@ -81,7 +81,7 @@ def test_without_a_second_factor_only_its_set_up_is_open(visitors: Visitors, off
     found = {page: visitors.get(page, follow=False).address for page in pages}
 
     assert found == dict.fromkeys(pages, reverse("mfa_index"))
-    assert visitors.get(reverse("mfa_index")).status == 200
+    assert "Set up a second factor first: an authenticator app or a security key." in visitors.get("/").text
     assert visitors.get("/law/", who="nobody").status == 200
 
 

@@ -8,6 +8,7 @@ from gettext import gettext as _
 
 from longbien.commands import node
 from longbien.commands.words import in_fours, read_file, table, typed_fingerprint
+from longbien.core.canonical import Malformed, NotCanonical
 
 MOST_CARD_BYTES = 1024 * 1024
 
@@ -64,7 +65,12 @@ def _add(arguments: Namespace) -> int:
 
     ours = node.instruments().name.node
     card = read_file(arguments.card, most_bytes=MOST_CARD_BYTES)
-    peer = introduce_peer(card=card, fingerprint=arguments.fingerprint, node=ours, now=node.now())
+    try:
+        peer = introduce_peer(card=card, fingerprint=arguments.fingerprint, node=ours, now=node.now())
+    except (Malformed, NotCanonical) as error:
+        raise type(error)(
+            _("{file}: this is no card of a node: {why}").format(file=arguments.card, why=error)
+        ) from error
     print(_("{state} ({node}) at {endpoint} is introduced.").format(
         state=peer.state, node=peer.node, endpoint=peer.endpoint
     ))  # fmt: skip

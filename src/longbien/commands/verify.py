@@ -87,7 +87,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     add_arguments(parser)
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter must not stop a report
-    return run(parser.parse_args(argv))
+    try:
+        status = run(parser.parse_args(argv))
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader of our output has gone, as `| head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return WRONG_CALL
+    return status
 
 
 def _trust(arguments: argparse.Namespace) -> trusts.Trust:

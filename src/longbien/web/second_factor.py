@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from allauth.mfa.utils import is_mfa_enabled
+from django.contrib import messages
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import Resolver404, resolve
+from django.utils.translation import gettext as _
 
 from longbien.ports.instruments import current
 
@@ -41,6 +43,10 @@ class SecondFactor:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Pass on, or redirect to the set-up."""
         if request.user.is_authenticated and _is_closed(request) and not is_mfa_enabled(request.user):
+            messages.info(
+                request,
+                _("Set up a second factor first: an authenticator app or a security key. Nothing else opens before."),
+            )
             return redirect("mfa_index")
         return self.get_response(request)
 
