@@ -101,6 +101,8 @@ def _parser(argv: list[str]) -> argparse.Namespace:
     for name, words in commands.items():
         subparser = subparsers.add_parser(name, help=words, description=words)
         if name == asked:
+            if name == "demo":
+                home["help"] = _("where it keeps both nodes (default: .demo; a folder of its own for the story)")
             subparser.add_argument("--home", default=argparse.SUPPRESS, **home)  # type: ignore[arg-type]
             import_module(f"longbien.commands.{name}").add_arguments(subparser)
     return parser.parse_args(argv)

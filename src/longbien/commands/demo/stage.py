@@ -62,7 +62,7 @@ def _seat(player: Player) -> str:
 
 def _things_to_try() -> list[str]:
     steps = (
-        _("ilse drafts: New request, Preservation; asks for approval. anton approves, ilse sends."),
+        _("ilse drafts: New request, Keep data; asks for approval. anton approves and sends."),
         _("nadia sees it arrive, accepts, asks, orders the holder, reports it preserved."),
         _("anton asks for the stored data, klara approves; samir decides, adds a file, releases; anton packs it."),
         _("marek and omar see none of it. teodora and leila see that it happened, not what."),
