@@ -50,9 +50,8 @@ def collect(*, ground: Ground, door: Door, requests: tuple[str, str], folder: Pa
         _run("--home", str(ground.home(ARDENIA)), "trust", "--output", str(trust))
         report = _report(package, trust)
     for line in report["checks"]:
-        account.tell(
-            f"             {line['number']:>2}  {line['outcome'].replace('_', ' '):<12} {line['name'].replace('_', ' ')}"
-        )
+        outcome, name = (line[key].replace("_", " ") for key in ("outcome", "name"))
+        account.tell(f"             {line['number']:>2}  {outcome:<12} {name}")
     if not report["verified"]:
         raise StoryBroken(f"{_('the package does not hold')}: {_failures(report)}")
     with account.doing(_("Both"), _("keep journals that hold, each witnessed by the other")):
