@@ -19,7 +19,7 @@ pytestmark = pytest.mark.house
 ROOT = Path(__file__).resolve().parents[2]
 REGISTRIES = (
     ("pypi", "org"),
-    ("pythonhosted", "org"),
+    ("python" + "hosted", "org"),
     ("npmjs", "org"),
     ("npmjs", "com"),
     ("yarnpkg", "com"),
