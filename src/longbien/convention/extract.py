@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from longbien.convention.errors import LawFileError
 from longbien.convention.loader import load
 from longbien.convention.places import words_of
 from longbien.convention.types import Convention
@@ -44,8 +45,13 @@ def _quoted(text: str) -> str:
 
 
 def main() -> int:
-    """Write the module and say how many messages it holds."""
-    written = strings_module(law=load())
+    """Write the module and say how many messages it holds; 1 if the files do not hold together."""
+    try:
+        law = load()
+    except LawFileError as fault:
+        sys.stderr.writelines(f"{finding}\n" for finding in fault.findings)
+        return 1
+    written = strings_module(law=law)
     TARGET.write_text(written, encoding="utf-8")
     sys.stdout.write(f"{TARGET.name}: {written.count('gettext_noop(') - 1} messages\n")
     return 0
