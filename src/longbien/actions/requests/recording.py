@@ -64,7 +64,7 @@ def record_act(
             what="act.sent" if row.is_ours else "act.received",
             at=now,
             authority=request.authority.code,
-            person=act.person.name,
+            person=act.person.name if row.is_ours else None,  # what arrives, the node takes in, not their officer
             case=request.reference,
             sha256=sha256,
             note=f"{act.kind} {act.act}",
