@@ -1,7 +1,7 @@
 """The people of the tests. Ardenia asks, Bellora is asked, Corvania must see nothing.
 
-The node under test is Ardenia's (`XAA`). Bellora and Corvania are introduced to it by cards with keys of their own, so that
-their acts are signed as real ones are. `ffu` is another authority of Ardenia: as much an outsider as Corvania.
+The node under test is Ardenia's (`XAA`). Bellora and Corvania are introduced to it by cards with keys of their own, so
+that their acts are signed as real ones are. `ffu` is another authority of Ardenia: as much an outsider as Corvania.
 """
 
 from __future__ import annotations

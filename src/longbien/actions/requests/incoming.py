@@ -171,8 +171,8 @@ def _is_used(act: Act) -> bool:
     """
     Say whether the id is taken here, by whomever: ids are unique per sender, our rows are for all senders.
 
-    A request bears the id of its opening act, so one question answers for both; the random id of a draft of ours is known
-    to nobody.
+    A request bears the id of its opening act, so one question answers for both; the random id of a draft of ours is
+    known to nobody.
     """
     return ActRow.objects.filter(id=act.id).exists()
 
