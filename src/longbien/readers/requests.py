@@ -141,12 +141,7 @@ def open_acts(*, request: Request, officer: Officer) -> list[ActRule]:
     """Return the acts this officer may do on the request now, in the order of the kind."""
     kind = load().kind(kind_id=request.kind)
     ids = possible_acts(kind=kind, side=side(request), standing=standing(request))
-    return [load().act(act_id=act) for act in ids if may_do(kind=kind, act=act, officer=officer)]
-
-
-def may_do(*, kind: Kind, act: str, officer: Officer) -> bool:
-    """Say whether the officer is competent for the act on a request of this kind."""
-    return is_competent(officer=officer, kind=kind, act=act)
+    return [load().act(act_id=act) for act in ids if is_competent(kind=kind, act=act, officer=officer)]
 
 
 def prefilled(*, kind: Kind, officer: Officer, follows: Request | None) -> dict[str, object]:

@@ -22,11 +22,12 @@ from longbien.convention.words import Widget
 from longbien.core.canonical import Json
 from longbien.core.officers import NotPermitted, Officer
 from longbien.core.permissions import RELEASE_EVIDENCE
+from longbien.core.requests.competence import is_competent
 from longbien.core.requests.turns import FieldWrong, Standing, act_of, check_body, turn
 from longbien.core.requests.words import clean
 from longbien.data.models import Request
 from longbien.ports.instruments import Instruments
-from longbien.readers.requests import may_do, side, standing
+from longbien.readers.requests import side, standing
 
 
 def act_on_request(
@@ -92,7 +93,7 @@ def _judge(*, request: Request, kind: Kind, officer: Officer, act: str, said: Ma
     if act == "request" or request.state in {"draft", "awaiting_approval"}:
         raise NotFound(request.id)
     after = turn(kind=kind, act=act, side=side(request), standing=standing(request))
-    if not may_do(kind=kind, act=act, officer=officer):
+    if not is_competent(kind=kind, act=act, officer=officer):
         raise NotPermitted(act)
     check_body(kind=kind, act=act, body=said)
     return after

@@ -25,11 +25,10 @@ from longbien.core.officers import NotPermitted, Officer
 from longbien.core.permissions import APPROVE_REQUEST
 from longbien.core.requests.competence import is_competent_to_draft
 from longbien.core.requests.drafts import check_elements, is_ready
-from longbien.core.requests.words import clean
+from longbien.core.requests.words import LONGEST_TEXT, clean
 from longbien.data.models import Authority, Peer, Request
 from longbien.readers.requests import wrote
 
-LONGEST_TEXT = 100_000
 DRAFTS = ("draft", "awaiting_approval")
 Elements = Mapping[str, object]
 

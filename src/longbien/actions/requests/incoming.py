@@ -20,14 +20,13 @@ from longbien.core.canonical import Json, is_act_id
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.exchange.acts import Act, Mode, Party
 from longbien.core.requests.turns import REQUESTED, REQUESTING, Standing, act_of, check_body, turn
-from longbien.core.requests.words import clean, clean_body
+from longbien.core.requests.words import LONGEST_TEXT, clean, clean_body
 from longbien.data.models import Act as ActRow
 from longbien.data.models import Authority, Request
 from longbien.ports.instruments import current
 from longbien.readers.requests import side, standing
 
 MOST_ELEMENTS = 100
-LONGEST_TEXT = 100_000
 
 
 class CannotBeLaidBefore(MayNotDoThisNow):

@@ -17,11 +17,12 @@ from longbien.convention.words import Family, Use
 from longbien.core.canonical import Json
 from longbien.core.officers import NotPermitted, Officer
 from longbien.core.permissions import REVIEW_LONE_SENDING
+from longbien.core.requests.competence import is_competent
 from longbien.core.requests.turns import REQUESTING, turn
 from longbien.core.requests.words import clean
 from longbien.data.models import Request
 from longbien.ports.instruments import Instruments, Policy
-from longbien.readers.requests import may_do, standing, wrote
+from longbien.readers.requests import standing, wrote
 
 
 def send_request(
@@ -90,7 +91,7 @@ def _may_leave(*, request: Request, officer: Officer, policy: Policy, alone: boo
     kind = load().kind(kind_id=request.kind)
     if request.state not in DRAFTS or request.direction != Request.Direction.OUTGOING:
         raise NotADraft(request.reference)
-    if not may_do(kind=kind, act="request", officer=officer):
+    if not is_competent(kind=kind, act="request", officer=officer):
         raise NotPermitted(request.kind)
     require_ready(request=request, now=now)
     _require_mode(request=request, policy=policy)

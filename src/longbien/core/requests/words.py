@@ -8,6 +8,8 @@ from collections.abc import Mapping
 
 from longbien.core.canonical import Json
 
+LONGEST_TEXT = 100_000  # characters of one element, ours or theirs
+
 _LINE_ENDS = re.compile("\r\n?")
 _NOT_KEPT = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls but tab and line feed

@@ -16,9 +16,10 @@ from longbien.convention.loader import load
 from longbien.convention.types import Element, Kind
 from longbien.convention.words import Family
 from longbien.core.permissions import APPROVE_REQUEST
+from longbien.core.requests.competence import is_competent
 from longbien.core.requests.drafts import check_elements
 from longbien.data.models import Request
-from longbien.readers.requests import may_do, wrote
+from longbien.readers.requests import wrote
 from longbien.web.boxes import Said, said, shown
 from longbien.web.chairs import Chair, seated
 from longbien.web.desk.drafts import own_draft
@@ -152,7 +153,7 @@ def letter(*, kind: Kind, elements: dict[str, object], findings: Sequence[Said] 
 def way_out(*, draft: Request, kind: Kind, chair: Chair, ready: bool) -> WayOut:
     """Return which buttons are open; the action behind each decides again."""
     policy, officer = chair.instruments.policy, chair.officer
-    may_send = ready and may_do(kind=kind, act="request", officer=officer)
+    may_send = ready and is_competent(kind=kind, act="request", officer=officer)
     second = officer.may(APPROVE_REQUEST) and not wrote(request=draft, person_id=officer.person_id)
     waiting, approved = draft.state == "awaiting_approval", draft.approved_by_id is not None
     needs = policy.approval and not approved

@@ -16,10 +16,11 @@ from longbien.convention.loader import load
 from longbien.convention.types import Kind
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.permissions import SEE_REQUESTS
+from longbien.core.requests.competence import is_competent
 from longbien.core.requests.drafts import check_elements
 from longbien.data.models import Request
 from longbien.readers.authorities import authorities_to_ask
-from longbien.readers.requests import may_do, one_request, prefilled
+from longbien.readers.requests import one_request, prefilled
 from longbien.web.answers import Answers, read_answers
 from longbien.web.boxes import Said, element_box, said
 from longbien.web.chairs import Chair, seated
@@ -63,7 +64,7 @@ def choose_kind(request: HttpRequest, chair: Chair) -> HttpResponse:
     for kind in load().kinds:
         plain = KINDS_PLAIN.get(kind.id, (kind.title, ""))
         entry = KindOffered(kind=kind, title=plain[0], help=plain[1])
-        (offered if may_do(kind=kind, act="request", officer=chair.officer) else closed).append(entry)
+        (offered if is_competent(kind=kind, act="request", officer=chair.officer) else closed).append(entry)
     return render(request, "longbien/desk/choose_kind.html", {"offered": offered, "closed": closed})
 
 

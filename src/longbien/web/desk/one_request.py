@@ -17,9 +17,10 @@ from longbien.actions.requests import mark_opened, review_lone_sending
 from longbien.convention.loader import load
 from longbien.convention.types import Act as ActRule
 from longbien.core.permissions import ADD_EVIDENCE, MAKE_PACKAGE, OPEN_EVIDENCE
+from longbien.core.requests.competence import is_competent
 from longbien.data.models import EvidenceItem, Receipt, Request
 from longbien.readers.exchange import evidence_of, message_of
-from longbien.readers.requests import desk_row, may_do, one_request, open_acts, side
+from longbien.readers.requests import desk_row, one_request, open_acts, side
 from longbien.readers.timeline import TimelineEntry, timeline
 from longbien.web.boxes import shown
 from longbien.web.chairs import Chair, seated
@@ -220,4 +221,4 @@ def _asks(act: ActRule) -> bool:
 
 def _may_ask_for_data(found: Request, chair: Chair) -> bool:
     asked = found.kind == PRESERVATION and found.state == "preserved" and side(found) == "requesting"
-    return asked and may_do(kind=load().kind(kind_id=STORED_DATA), act="request", officer=chair.officer)
+    return asked and is_competent(kind=load().kind(kind_id=STORED_DATA), act="request", officer=chair.officer)
