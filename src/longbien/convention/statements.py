@@ -11,7 +11,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from longbien.convention.words import GroundKind, Subject, Use, Verification
+from longbien.convention.words import (
+    DualCriminalityRule,
+    GroundKind,
+    InstrumentKind,
+    LanguageRule,
+    OffenceGate,
+    Route,
+    Subject,
+    Use,
+    Verification,
+)
 
 TRANSLATED: Final = {"translated": True}
 
@@ -114,8 +124,83 @@ class InstrumentArticle:
 
 
 @dataclass(frozen=True, kw_only=True)
+class EntryRule(Sourced):
+    """
+    How an instrument enters into force.
+
+    Args:
+        instruments_needed: deposits it takes; organisations do not count beside their members where `article` says so.
+        days: from the deposit that completes them to entry into force (the 90th day is `days=90`).
+        months: the same in calendar months, for treaties that count so; `days` is then 0.
+        later_days, later_months: for a participant that deposits after that.
+        first_of_month: the period is followed by waiting for the first day of the next month.
+        denunciation_days, denunciation_months: from the notification to the end.
+    """
+
+    article: str
+    instruments_needed: int
+    days: int = 0
+    months: int = 0
+    later_days: int = 0
+    later_months: int = 0
+    first_of_month: bool = False
+    organisations_count: bool = False
+    denunciation_days: int = 0
+    denunciation_months: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Option(Sourced):
+    """A choice an instrument leaves to its participants; `kinds` are the measures (or `mla.*`) it changes."""
+
+    id: str
+    article: str
+    text: str = field(metadata=TRANSLATED)
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cover(Sourced):
+    """
+    What an instrument says of a group of measures. The first cover whose `kinds` fit a measure counts.
+
+    Args:
+        kinds: ids of kinds, or groups of them such as `mla.*`.
+        articles: of the instrument, in its own numbering.
+        offences: for which offences; `named` lists them where the gate is `named-offences`.
+        extra_elements: ids of elements required beside those of the kind.
+        grounds: ids of grounds that replace those of the kind; empty keeps them.
+        time_rules: short statements of its own time rules; empty keeps those of the kind.
+    """
+
+    kinds: tuple[str, ...]
+    articles: tuple[str, ...]
+    offences: OffenceGate
+    named: tuple[str, ...] = ()
+    route: Route
+    languages: LanguageRule
+    dual_criminality: DualCriminalityRule
+    extra_elements: tuple[str, ...] = ()
+    grounds: tuple[str, ...] = ()
+    time_rules: tuple[str, ...] = field(default=(), metadata=TRANSLATED)
+    note: str = field(default="", metadata=TRANSLATED)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Instrument(Sourced):
-    """A possible legal basis. `in_force` None means unknown; `in_force_on` is the first day, where it is known."""
+    """
+    A possible legal basis. `in_force` None means unknown; `in_force_on` is the first day, where it is known.
+
+    Args:
+        kind: multilateral treaty, protocol to one, bilateral treaty, or none at all.
+        parent: id of the treaty a protocol belongs to.
+        is_mla_treaty: whether its rules replace art. 40(8)-(31) between States it binds, art. 40(7).
+        carries_requests: false for treaties that only carry what rests on another one (a channel treaty).
+        participants_known: `complete`, `partial` or `unknown`: whether an absent State is none, or only not known.
+        entry: how it enters into force; None where there is nothing to compute.
+        covers: what it says of measures; options: the choices it leaves.
+        rank: the smaller the more fitting, where several apply.
+    """
 
     id: str
     title: str = field(metadata=TRANSLATED)
@@ -124,3 +209,15 @@ class Instrument(Sourced):
     usable_for: tuple[Use, ...]
     articles: tuple[InstrumentArticle, ...]
     note: str = field(metadata=TRANSLATED)
+    kind: InstrumentKind = InstrumentKind.MULTILATERAL
+    parent: str = ""
+    depositary: str = ""
+    adopted_on: date | None = None
+    is_mla_treaty: bool = False
+    carries_requests: bool = True
+    participants_known: str = "unknown"
+    participants_as_of: date | None = None
+    entry: EntryRule | None = None
+    covers: tuple[Cover, ...] = ()
+    options: tuple[Option, ...] = ()
+    rank: int = 50

@@ -121,5 +121,43 @@ class Subject(StrEnum):
     STORED_DATA = "stored_data"
 
 
+class InstrumentKind(StrEnum):
+    """What sort of legal basis an instrument is."""
+
+    MULTILATERAL = "multilateral"
+    PROTOCOL = "protocol"
+    BILATERAL = "bilateral"
+    RECIPROCITY = "reciprocity"
+
+
+class OffenceGate(StrEnum):
+    """For which offences an instrument opens a measure."""
+
+    CONVENTION_OFFENCES = "convention-offences"
+    CONVENTION_OFFENCES_AND_SERIOUS_CRIMES = "convention-offences-and-serious-crimes"
+    ANY_OFFENCE = "any-offence"
+    NAMED_OFFENCES = "named-offences"
+    OWN_SCOPE = "own-scope"
+
+
+class Route(StrEnum):
+    """Which authorities an instrument lets speak with each other."""
+
+    CENTRAL_AUTHORITIES = "central_authorities"
+    NETWORK_24_7 = "network_24_7"
+    COMPETENT_AUTHORITIES = "competent_authorities"
+    DIPLOMATIC = "diplomatic"
+    AS_AGREED = "as_agreed"
+
+
+class LanguageRule(StrEnum):
+    """In which language an instrument wants a request."""
+
+    NOTIFIED = "notified"
+    REQUESTED_STATE = "requested_state"
+    AS_AGREED = "as_agreed"
+    NOT_STATED = "not_stated"
+
+
 #: The `to_state` of an act that returns the request to where it stood before the question.
 PREVIOUS = "previous"

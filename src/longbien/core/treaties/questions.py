@@ -1,0 +1,114 @@
+"""
+What is asked of the resolver, and what it answers.
+
+    question = Question(requesting="VNM", requested="POL", on=day, offence="art13", max_penalty_years=5,
+                        measure="preserve.request", exercise=False)
+    resolve(question, register=..., law=..., directory=...)     # an Answer
+
+Source: UN Convention against Cybercrime, arts. 3, 4, 23, 35, 37(1), 40(1), 40(6)-(8), 41(1), 42(4)-(5), 60, 65.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from longbien.convention.words import DualCriminalityRule, Verification
+from longbien.core.directory.entries import DirectoryEntry
+
+
+class Applies(StrEnum):
+    """Whether an instrument can carry the request. Unknown is an answer."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """
+    Which instrument can carry this request?
+
+    Args:
+        requesting, requested: codes of participants.
+        on: the day for which it is asked.
+        offence: `art7` ... `art17`, `art19:art7` for participation or attempt, `other` for any other offence.
+        max_penalty_years: the highest penalty in the requesting State; None when it is not known.
+        measure: id of a kind of cooperation.
+        exercise: whether it is for an exercise.
+    """
+
+    requesting: str
+    requested: str
+    on: date
+    offence: str
+    max_penalty_years: int | None
+    measure: str
+    exercise: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reason:
+    """
+    Why an instrument applies, does not, or cannot be told.
+
+    Args:
+        code: stable, such as `not_in_force`, `not_a_party`, `party_unknown`, `reservation`, `measure_not_covered`,
+            `offence_outside_scope`, `exercise_only`, `both_bound`; words shown to people are translated from it.
+        weighs: what this reason alone says: yes, no or unknown.
+        article: of the instrument, in its own numbering; empty where none.
+        participant: the State concerned; empty for both or none.
+        facts: ids of the facts it rests on.
+        detail: the value that decided, such as a date or a number; untranslated.
+        verification: how far the rule behind it may be trusted.
+    """
+
+    code: str
+    weighs: Applies
+    article: str = ""
+    participant: str = ""
+    facts: tuple[str, ...] = ()
+    detail: str = ""
+    verification: Verification = Verification.MEMORY
+
+
+@dataclass(frozen=True, kw_only=True)
+class Basis:
+    """
+    One instrument, and what it would mean to rest the request on it.
+
+    Args:
+        applies: the least of its reasons: one no is no, else one unknown is unknown.
+        articles: of the instrument, for this measure.
+        governed_by: id of the instrument whose rules replace art. 40(8)-(31), or the instrument's own id.
+        authorities: to address in the requested State, the most fitting first; empty when unknown.
+        channel: code of the channel the instrument asks for.
+        languages: BCP 47 codes the requested State accepts, where known.
+        elements: ids of the elements required, of the kind and of the instrument's overlay.
+        dual_criminality: the rule.
+        time_rules: ids of the rules of the kind, with the instrument's own.
+        exercise_only: it can be chosen in exercises only.
+    """
+
+    instrument: str
+    applies: Applies
+    reasons: tuple[Reason, ...]
+    articles: tuple[str, ...]
+    governed_by: str
+    authorities: tuple[DirectoryEntry, ...]
+    channel: str
+    languages: tuple[str, ...]
+    elements: tuple[str, ...]
+    dual_criminality: DualCriminalityRule
+    time_rules: tuple[str, ...]
+    exercise_only: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """All instruments that were weighed, the best first."""
+
+    question: Question
+    bases: tuple[Basis, ...]
