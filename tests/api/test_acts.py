@@ -53,6 +53,15 @@ def test_what_an_act_must_say_is_named(calling: CaseSystem) -> None:
     )
 
 
+def test_all_that_an_act_lacks_is_named_and_the_first_is_the_field(calling: CaseSystem) -> None:
+    made = arrive()
+    calling.act(made, "accept")
+
+    answer = calling.act(made, "preserved")
+
+    assert answer.json == {"code": "field_missing", "detail": "from_at, until_at", "field": "from_at"}
+
+
 def test_nothing_is_released_on_a_preservation(calling: CaseSystem) -> None:
     made = arrive()
     calling.act(made, "accept")

@@ -62,6 +62,18 @@ def test_what_an_act_must_say_is_named(visitors: Visitors, act: str, field: str)
     assert f'id="error-{field}"' in page.source
 
 
+def test_all_that_is_missing_is_named_at_once(visitors: Visitors) -> None:
+    theirs = visitors.arrived()
+    do(visitors, theirs, "accept")
+
+    page = do(visitors, theirs, "order_to_holder", ordered_at="2026-11-22 03:00")
+
+    assert [name for name in ("holder", "legal_basis", "ordered_at") if f'id="error-{name}"' in page.source] == [
+        "holder",
+        "legal_basis",
+    ]
+
+
 def test_an_act_on_an_old_view_is_refused_in_words(visitors: Visitors) -> None:
     theirs = visitors.arrived()
     old = theirs.version

@@ -74,6 +74,16 @@ def test_who_wrote_a_draft_waits_and_the_other_is_asked(visitors: Visitors) -> N
     assert "Approve it, or give it back" in other
 
 
+def test_a_duty_officer_is_not_asked_for_what_only_the_central_authority_may_do(visitors: Visitors) -> None:
+    visitors.arrived(kind="mla.stored_data")
+
+    duty, central = visitors.get("/").text, visitors.get("/", who="central_authority").text
+
+    assert "Needs you now (0)" in duty
+    assert "Waiting for a colleague of the central authority" in duty
+    assert "Needs you now (1)" in central
+
+
 def test_polling_after_the_session_has_ended_reloads_the_page(visitors: Visitors) -> None:
     answer = visitors.get(reverse("desk_news"), who="nobody", follow=False, HX_Request="true")
 

@@ -36,7 +36,7 @@ UNPROCESSABLE, CONFLICT, UNAVAILABLE, BROKEN = 422, 409, 503, 500
 
 
 class Problem(Schema):
-    """What went wrong. `field` names the part of the input, where one is to blame."""
+    """What went wrong. `field` names the part of the input, where one is to blame; the first, where several are."""
 
     code: str
     detail: str
@@ -97,7 +97,7 @@ def field_of(error: LongbienError) -> str | None:
     """Return the field to blame: named by the code, or at the beginning of the detail."""
     if error.code not in FIELD_OF:
         return None
-    return FIELD_OF[error.code] or error.detail.partition(":")[0]
+    return FIELD_OF[error.code] or error.detail.partition(":")[0].partition(",")[0]
 
 
 def install_handlers(api: NinjaAPI) -> None:

@@ -73,7 +73,7 @@ def make_package(
         name_of=_name_of,
         stamp=lambda sha256: [(one.authority, one.token) for one in instruments.timestamps.stamp(sha256=sha256)],
     )
-    return f"{dossier.request.reference}.zip", stream_zip(packing.members(), crcs=crcs)
+    return f"{dossier.request.reference}{'-sealed' if sealed else ''}.zip", stream_zip(packing.members(), crcs=crcs)
 
 
 def _order(

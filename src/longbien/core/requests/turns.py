@@ -40,7 +40,7 @@ class OutOfTurn(MayNotDoThisNow):
 
 
 class FieldMissing(MayNotDoThisNow):
-    """The act lacks what it must say; `detail` names the field."""
+    """The act lacks what it must say; `detail` names the fields, with commas between them."""
 
     code = "field_missing"
 
@@ -119,14 +119,14 @@ def check_body(*, kind: Kind, act: str, body: Mapping[str, object]) -> None:
 
     Source: UN Convention against Cybercrime, art. 42(8) for the least period; art. 40(25) for reasons.
     """
-    rule = act_of(kind=kind, act=act)
-    for field in rule.fields:
-        value = body.get(field.id)
-        if value in (None, "", []):
-            if field.required is Required.ALWAYS and field.widget is not Widget.EVIDENCE:
-                raise FieldMissing(field.id)
-            continue
-        _check_field(kind=kind, field=field, value=value)
+    said = {field: body.get(field.id) for field in act_of(kind=kind, act=act).fields}
+    unsaid = [field for field, value in said.items() if value in (None, "", [])]
+    missing = [one.id for one in unsaid if one.required is Required.ALWAYS and one.widget is not Widget.EVIDENCE]
+    if missing:
+        raise FieldMissing(", ".join(missing))
+    for field, value in said.items():
+        if field not in unsaid:
+            _check_field(kind=kind, field=field, value=value)
     if act == "preserved":
         check_preserved(kind=kind, body=body)
 

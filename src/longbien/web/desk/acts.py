@@ -56,9 +56,9 @@ def _do(request: HttpRequest, chair: Chair, *, found: Request, kind: Kind, rule:
     chosen = tuple(request.POST.getlist("item"))
     if rule.id in INTERRUPTED and request.POST.get("understood") != "yes":
         missing = _missing(rule=rule, answers=answers, chosen=chosen)
-        if missing is None:
+        if not missing:
             return _card(request, chair, found=found, kind=kind, rule=rule, answers=answers, chosen=chosen)
-        words = REFUSALS["evidence_missing" if missing == "evidence" else "field_missing"]
+        words = REFUSALS["evidence_missing" if missing == ("evidence",) else "field_missing"]
         return _form(
             request,
             chair,
@@ -84,19 +84,17 @@ def _do(request: HttpRequest, chair: Chair, *, found: Request, kind: Kind, rule:
     except MayNotDoThisNow as refusal:
         if refusal.code not in ABOUT_FIELDS:
             raise
-        words, wrong = REFUSALS[refusal.code], refusal.detail.partition(":")[0].partition(",")[0]
+        words, wrong = REFUSALS[refusal.code], tuple(refusal.detail.partition(":")[0].split(", "))
         return _form(
             request, chair, found=found, kind=kind, rule=rule, answers=answers, chosen=chosen, words=words, wrong=wrong
         )
     return redirect("request", found.id)
 
 
-def _missing(*, rule: ActRule, answers: Answers, chosen: tuple[str, ...]) -> str | None:
-    for field in rule.fields:
-        given = chosen if field.widget == "evidence" else answers.get(field.id)
-        if field.required == "true" and not given:
-            return field.id
-    return None
+def _missing(*, rule: ActRule, answers: Answers, chosen: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the ids of all fields that must be filled in and are not."""
+    given = {field.id: chosen if field.widget == "evidence" else answers.get(field.id) for field in rule.fields}
+    return tuple(field.id for field in rule.fields if field.required == "true" and not given[field.id])
 
 
 def _form(
@@ -109,11 +107,11 @@ def _form(
     answers: Answers,
     chosen: tuple[str, ...],
     words: Words | None = None,
-    wrong: str = "",
+    wrong: tuple[str, ...] = (),
 ) -> HttpResponse:
     error: Promise | str = words.remedy if words else ""
     boxes = [
-        act_box(field=one, value=answers.get(one.id), kind=kind, error=error if one.id == wrong else "")
+        act_box(field=one, value=answers.get(one.id), kind=kind, error=error if one.id in wrong else "")
         for one in rule.fields
     ]
     context = _context(chair, found=found, kind=kind, rule=rule, boxes=boxes)

@@ -7,9 +7,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from longbien.convention.loader import load
-from longbien.core.requests.turns import REQUESTED, REQUESTING, whose_turn
+from longbien.core.officers import Officer
+from longbien.core.requests.turns import INTERNAL, REQUESTED, REQUESTING, possible_acts, whose_turn
 from longbien.data.models import Request
-from longbien.readers.requests import DeskRow, side, standing
+from longbien.readers.requests import DeskRow, open_acts, side, standing
 from longbien.web.states import other_state
 
 OURS: dict[tuple[str, str], Promise] = {
@@ -29,15 +30,20 @@ OURS: dict[tuple[str, str], Promise] = {
 }
 
 
-def next_step(*, row: DeskRow, names: dict[str, str], person_id: int) -> str:
-    """Return the next step in words for this person. `names`: node → name of its State."""
+def next_step(*, row: DeskRow, names: dict[str, str], officer: Officer) -> str:
+    """Return the next step in words for this officer. `names`: node → name of its State."""
     request = row.request
     if row.to_review:
         return _("Review what was sent by one person alone")
     if row.data_asked:
         return _("The data have been asked for")
-    if waits_for_colleague(request=request, person_id=person_id):
-        return _("Waiting for a colleague to approve it")
+    if waits_for_colleague(request=request, officer=officer):
+        drafted = request.state in INTERNAL
+        return (
+            _("Waiting for a colleague to approve it")
+            if drafted
+            else _("Waiting for a colleague of the central authority")
+        )
     turn = whose_turn(kind=load().kind(kind_id=request.kind), standing=standing(request))
     if turn == "nobody":
         return _("Nothing more to do")
@@ -48,7 +54,23 @@ def next_step(*, row: DeskRow, names: dict[str, str], person_id: int) -> str:
     return _("Waiting for: %(state)s") % {"state": other_state(request=request, names=names)}
 
 
-def waits_for_colleague(*, request: Request, person_id: int) -> bool:
-    """Say whether this person wrote the draft that another has to approve."""
+def waits_for_colleague(*, request: Request, officer: Officer) -> bool:
+    """Say whether the next step is this authority's, but not this officer's."""
+    return _waits_for_approval(request=request, officer=officer) or _needs_another_role(
+        request=request, officer=officer
+    )
+
+
+def _waits_for_approval(*, request: Request, officer: Officer) -> bool:
+    """Say whether this officer wrote the draft that another has to approve."""
     waits = request.state == "awaiting_approval" and request.approved_by_id is None
-    return waits and request.drafted_by_id == person_id
+    return waits and request.drafted_by_id == officer.person_id
+
+
+def _needs_another_role(*, request: Request, officer: Officer) -> bool:
+    """Say whether our side can act on what was sent, but no act is open to this officer."""
+    if request.state in INTERNAL:
+        return False
+    kind = load().kind(kind_id=request.kind)
+    ours = possible_acts(kind=kind, side=side(request), standing=standing(request))
+    return bool(ours) and not open_acts(request=request, officer=officer)

@@ -93,7 +93,7 @@ def request_page(request: HttpRequest, chair: Chair, request_id: str) -> HttpRes
         "other": other_state(request=found, names=names),
         "ours": side(found) == "requesting",
         "turn": row.our_turn,
-        "next_step": next_step(row=row, names=names, person_id=chair.officer.person_id),
+        "next_step": next_step(row=row, names=names, officer=chair.officer),
         "main_acts": sorted((one for one in acts if one.id not in GRAVE and _is_ready(one, evidence)), key=_asks),
         "other_acts": [act for act in acts if act.id in GRAVE],
         "happenings": list(reversed(entries)),

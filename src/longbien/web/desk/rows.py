@@ -105,12 +105,11 @@ def _seen(request: HttpRequest) -> frozenset[str]:
 def _context(*, chair: Chair, seen: frozenset[str] | None) -> dict[str, object]:
     rows = desk(officer=chair.officer, now=chair.now)
     names = state_names()
-    person_id = chair.officer.person_id
     lines = [
         Line(
             row=row,
-            group="theirs_to_do" if waits_for_colleague(request=row.request, person_id=person_id) else row.group,
-            next_step=next_step(row=row, names=names, person_id=person_id),
+            group="theirs_to_do" if waits_for_colleague(request=row.request, officer=chair.officer) else row.group,
+            next_step=next_step(row=row, names=names, officer=chair.officer),
             is_new=seen is not None and mark_of(row) not in seen,
         )
         for row in rows
