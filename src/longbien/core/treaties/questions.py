@@ -38,6 +38,9 @@ class Question:
         max_penalty_years: the highest penalty in the requesting State; None when it is not known.
         measure: id of a kind of cooperation.
         exercise: whether it is for an exercise.
+        electronic_evidence: whether what is sought is evidence in electronic form; None when it was not said. Asked of
+            measures that the Convention opens for serious crimes only to collect such evidence, art. 40(1).
+        territory: a part of the requested State with an authority of its own, art. 40(12); empty for the whole.
     """
 
     requesting: str
@@ -47,6 +50,8 @@ class Question:
     max_penalty_years: int | None
     measure: str
     exercise: bool = False
+    electronic_evidence: bool | None = None
+    territory: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,6 +95,7 @@ class Basis:
         dual_criminality: the rule.
         time_rules: ids of the rules of the kind, with the instrument's own.
         exercise_only: it can be chosen in exercises only.
+        channel_treaties: ids of treaties between both that carry requests resting on this instrument.
     """
 
     instrument: str
@@ -104,6 +110,7 @@ class Basis:
     dual_criminality: DualCriminalityRule
     time_rules: tuple[str, ...]
     exercise_only: bool
+    channel_treaties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
