@@ -24,6 +24,10 @@ RELEASE_EVIDENCE = "authority:evidence:release"
 OPEN_EVIDENCE = "authority:evidence:open"
 MAKE_PACKAGE = "authority:evidence:package"
 SEE_OVERSIGHT = "authority:oversight:see"
+PROPOSE_FACT = "authority:register:propose"
+CONFIRM_FACT = "authority:register:confirm"
+PROPOSE_ENTRY = "authority:directory:propose"
+CONFIRM_ENTRY = "authority:directory:confirm"
 
 DUTY_OFFICER = "duty_officer"
 CENTRAL_AUTHORITY = "central_authority"
@@ -54,6 +58,10 @@ HELD: dict[str, frozenset[str]] = {
             RELEASE_EVIDENCE,
             OPEN_EVIDENCE,
             MAKE_PACKAGE,
+            PROPOSE_FACT,
+            CONFIRM_FACT,
+            PROPOSE_ENTRY,
+            CONFIRM_ENTRY,
         }
     ),
     OVERSEER: frozenset({SEE_OVERSIGHT}),

@@ -1,6 +1,7 @@
 """The records of a node, a file per subject."""
 
 from longbien.data.models.acts import Act, LocalStep
+from longbien.data.models.directory import DirectoryConfirmation, DirectoryRow
 from longbien.data.models.evidence import CustodyEvent, EvidenceItem
 from longbien.data.models.exchange import (
     IncomingMessage,
@@ -14,7 +15,9 @@ from longbien.data.models.exchange import (
 from longbien.data.models.journal import Checkpoint, Cosignature, JournalHalt, JournalRow, SeenCheckpoint
 from longbien.data.models.leases import Lease
 from longbien.data.models.people import ApiToken, Authority, Person, Seat
+from longbien.data.models.proposals import Decision, Proposal
 from longbien.data.models.requests import Reference, Request
+from longbien.data.models.treaties import RegisterRow
 
 __all__ = [
     "Act",
@@ -23,6 +26,9 @@ __all__ = [
     "Checkpoint",
     "Cosignature",
     "CustodyEvent",
+    "Decision",
+    "DirectoryConfirmation",
+    "DirectoryRow",
     "EvidenceItem",
     "IncomingMessage",
     "IncomingPart",
@@ -34,9 +40,11 @@ __all__ = [
     "OutgoingPart",
     "Peer",
     "Person",
+    "Proposal",
     "Receipt",
     "ReceiptBatch",
     "Reference",
+    "RegisterRow",
     "Request",
     "Seat",
     "SeenCheckpoint",
