@@ -39,7 +39,19 @@ class _Reader(SafeLoader):
         return super().construct_mapping(node, deep=deep)
 
 
-def open_law_file(*, folder: Path | Traversable, file: str, findings: list[Finding]) -> Entry:
+class _ReaderOfDatesAsText(_Reader):
+    """The same reader, which leaves dates as they are written: whoever takes the line can then say what is wrong."""
+
+
+_ReaderOfDatesAsText.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in _Reader.yaml_implicit_resolvers.items()
+}
+
+
+def open_law_file(
+    *, folder: Path | Traversable, file: str, findings: list[Finding], dates_as_text: bool = False
+) -> Entry:
     """
     Return the file as one item whose lines are its subjects. Faults are added to `findings`.
 
@@ -47,9 +59,11 @@ def open_law_file(*, folder: Path | Traversable, file: str, findings: list[Findi
         folder: the folder of the law files.
         file: the name inside it, with forward slashes.
         findings: where faults are noted.
+        dates_as_text: leave dates as they are written, for files in which a date may be a month or a span.
     """
+    reader = _ReaderOfDatesAsText if dates_as_text else _Reader
     try:
-        content = yaml.load(folder.joinpath(*file.split("/")).read_bytes(), Loader=_Reader)  # noqa: S506 - a safe loader
+        content = yaml.load(folder.joinpath(*file.split("/")).read_bytes(), Loader=reader)  # noqa: S506 - a safe loader
     except OSError:
         _note(findings, file, "unreadable", "The file is missing or cannot be opened.", "Put it back in its place.")
     except _TwiceWritten as fault:

@@ -72,6 +72,7 @@ class ClaimSubject(StrEnum):
     RATIFICATIONS = "ratifications"
     ARTICLES = "articles"
     CEREMONY = "ceremony"
+    FINAL_CLAUSES = "final_clauses"
 
 
 class Standing(StrEnum):

@@ -1,0 +1,72 @@
+"""
+The treaty register as shipped, read once and checked whole.
+
+    from longbien.convention.register.loader import load_register
+    load_register().facts
+
+A node never starts on a register that does not hold together: one finding refuses it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from longbien.convention.errors import Finding, LawFileError
+from longbien.convention.register.checks import check
+from longbien.convention.register.factfile import FactFile, fact_file
+from longbien.convention.register.peoplefile import participant
+from longbien.convention.register.values import Participant, RegisterFiles
+from longbien.convention.yamlfile import open_law_file
+
+REGISTER = "register"
+PARTICIPANTS = f"{REGISTER}/participants.yaml"
+
+
+@cache
+def load_register() -> RegisterFiles:
+    """Return the register as shipped, read at the first call only; raises `LawFileError`."""
+    return read_register(folder=files("longbien.convention"))
+
+
+def read_register(*, folder: Path | Traversable) -> RegisterFiles:
+    """
+    Return the register written in a folder of law files.
+
+    Args:
+        folder: the folder of the law files; the register stands in `register/` inside it.
+
+    Raises:
+        LawFileError: something does not hold together; it names every fault.
+    """
+    findings: list[Finding] = []
+    people = _participants(folder, findings)
+    read = tuple(_fact_file(folder, name, findings) for name in _fact_files(folder))
+    if not findings:
+        findings.extend(check(participants=people, files=read))
+    if findings:
+        raise LawFileError(findings=findings)
+    return RegisterFiles(
+        participants=people,
+        facts=tuple(fact for file in read for fact in file.facts),
+        claims=tuple(claim for file in read for claim in file.claims),
+    )
+
+
+def _participants(folder: Path | Traversable, findings: list[Finding]) -> tuple[Participant, ...]:
+    file = open_law_file(folder=folder, file=PARTICIPANTS, findings=findings, dates_as_text=True)
+    people = tuple(participant(one) for one in file.entries("participants", named="code"))
+    file.finish()
+    return people
+
+
+def _fact_file(folder: Path | Traversable, name: str, findings: list[Finding]) -> FactFile:
+    return fact_file(open_law_file(folder=folder, file=name, findings=findings, dates_as_text=True))
+
+
+def _fact_files(folder: Path | Traversable) -> tuple[str, ...]:
+    found = folder.joinpath(REGISTER)
+    names = sorted(one.name for one in found.iterdir() if one.name.endswith(".yaml")) if found.is_dir() else []
+    return tuple(name for name in (f"{REGISTER}/{name}" for name in names) if name != PARTICIPANTS)
