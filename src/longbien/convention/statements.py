@@ -74,12 +74,13 @@ class Article(Sourced):
 
 @dataclass(frozen=True, kw_only=True)
 class LawTerm(Sourced):
-    """A term of Article 2."""
+    """A term of Article 2. `figure` is the number it turns on, such as the years of a serious crime; None if none."""
 
     id: str
     letter: str
     term: str = field(metadata=TRANSLATED)
     definition: str = field(metadata=TRANSLATED)
+    figure: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -171,6 +172,7 @@ class Cover(Sourced):
         extra_elements: ids of elements required beside those of the kind.
         grounds: ids of grounds that replace those of the kind; empty keeps them.
         time_rules: short statements of its own time rules; empty keeps those of the kind.
+        gives_way: the article by which these rules give way to an MLA treaty between both, such as 40(7); empty if not.
     """
 
     kinds: tuple[str, ...]
@@ -183,6 +185,7 @@ class Cover(Sourced):
     extra_elements: tuple[str, ...] = ()
     grounds: tuple[str, ...] = ()
     time_rules: tuple[str, ...] = field(default=(), metadata=TRANSLATED)
+    gives_way: str = ""
     note: str = field(default="", metadata=TRANSLATED)
 
 

@@ -104,6 +104,7 @@ def law_term(entry: Entry) -> LawTerm:
         letter=entry.text("letter"),
         term=entry.text("term"),
         definition=entry.text("definition"),
+        figure=entry.optional_number("figure"),
         **mark(entry),
     )
     entry.finish()
