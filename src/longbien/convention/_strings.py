@@ -505,20 +505,56 @@ gettext_noop("To help now would disturb an investigation, prosecution or proceed
 gettext_noop("The contact point may not give this help under its domestic law and practice.")
 # Translators: grounds.yaml, 42.5, text
 gettext_noop("The requested State reserved this, and has reason to believe that dual criminality will be missing when disclosure is asked for.")
+# Translators: grounds.yaml, 45.2, text
+gettext_noop("Conditions of domestic law for collecting traffic data in real time are not met; help is owed at least where it could be had in a similar domestic case.")
+# Translators: grounds.yaml, 46, text
+gettext_noop("Treaties or domestic law do not allow content to be collected or recorded for such a case.")
+# Translators: grounds.yaml, 30.1, text
+gettext_noop("The offence is not one of the serious offences for which domestic law allows interception.")
+# Translators: grounds.yaml, 36.1.a, text
+gettext_noop("To transfer the personal data would break the law on data protection that applies to the State that holds them.")
+# Translators: grounds.yaml, 36.3, text
+gettext_noop("The State that supplied the personal data does not authorize that they are passed on.")
+# Translators: grounds.yaml, 40.19, text
+gettext_noop("The State that supplied the information or evidence does not consent to another use.")
+# Translators: grounds.yaml, 37.1.dual_criminality, text
+gettext_noop("The conduct is not punishable in both States. Domestic law may allow extradition all the same, 37(2).")
+# Translators: grounds.yaml, 37.8, text
+gettext_noop("A condition of domestic law or of a treaty is not met, such as the least penalty, or one of their own grounds of refusal applies.")
+# Translators: grounds.yaml, 37.11, text
+gettext_noop("The person is a national of the requested State. It must then submit the case to its own prosecution without undue delay, if asked.")
+# Translators: grounds.yaml, 47.1, text
+gettext_noop("The domestic legal and administrative system does not allow this cooperation.")
+# Translators: grounds.yaml, 50.insufficient_evidence, text
+gettext_noop("Sufficient evidence did not arrive, or did not arrive in time.")
+# Translators: grounds.yaml, 50.de_minimis, text
+gettext_noop("The property is of little value.")
+# Translators: grounds.yaml, 52.domestic_law, text
+gettext_noop("Domestic law does not permit the return.")
 # Translators: grounds.yaml, 40.23, text
 gettext_noop("That the offence is also seen as a fiscal matter is not enough to refuse.")
 # Translators: grounds.yaml, 40.24, text
 gettext_noop("Bank secrecy is no reason to refuse.")
+# Translators: grounds.yaml, 37.16, text
+gettext_noop("Extradition is not refused only because the offence is also seen as a fiscal matter.")
 # Translators: acts.yaml, draft, label
 gettext_noop("Draft")
 # Translators: acts.yaml, awaiting_approval, label
 gettext_noop("Awaiting approval")
+# Translators: acts.yaml, approved, label
+gettext_noop("Approved")
 # Translators: acts.yaml, sent, label
 gettext_noop("Sent")
+# Translators: acts.yaml, under_consideration, label
+gettext_noop("Under consideration")
 # Translators: acts.yaml, accepted, label
 gettext_noop("Accepted")
 # Translators: acts.yaml, information_requested, label
 gettext_noop("Information requested")
+# Translators: acts.yaml, consultation, label
+gettext_noop("In consultation")
+# Translators: acts.yaml, conditions_proposed, label
+gettext_noop("Conditions proposed")
 # Translators: acts.yaml, in_execution, label
 gettext_noop("In execution")
 # Translators: acts.yaml, preserved, label
@@ -527,6 +563,16 @@ gettext_noop("Preserved")
 gettext_noop("Granted")
 # Translators: acts.yaml, released, label
 gettext_noop("Released")
+# Translators: acts.yaml, part_executed, label
+gettext_noop("Executed in part")
+# Translators: acts.yaml, executed, label
+gettext_noop("Executed")
+# Translators: acts.yaml, agreed, label
+gettext_noop("Agreed")
+# Translators: acts.yaml, dispatched, label
+gettext_noop("Dispatched")
+# Translators: acts.yaml, postponed, label
+gettext_noop("Postponed")
 # Translators: acts.yaml, nothing_found, label
 gettext_noop("Nothing found")
 # Translators: acts.yaml, refused, label
@@ -653,6 +699,214 @@ gettext_noop("Close the request")
 gettext_noop("Is there a last word?")
 # Translators: acts.yaml, close › note, help
 gettext_noop("For example how the data will be asked for, or whether they were of use.")
+# Translators: acts.yaml, acknowledge, label
+gettext_noop("Acknowledge the request")
+# Translators: acts.yaml, acknowledge › handler, label
+gettext_noop("Who looks after it?")
+# Translators: acts.yaml, acknowledge › handler, help
+gettext_noop("Name the office or person they can ask.")
+# Translators: acts.yaml, acknowledge › expected_on, label
+gettext_noop("By when do you expect to answer?")
+# Translators: acts.yaml, acknowledge › expected_on, help
+gettext_noop("Give a day only if you mean to keep it.")
+# Translators: acts.yaml, end_preservation, label
+gettext_noop("Report the end of preservation")
+# Translators: acts.yaml, end_preservation › ended_at, label
+gettext_noop("Since when are the data no longer kept?")
+# Translators: acts.yaml, end_preservation › ended_at, help
+gettext_noop("Give the moment from which the holder may let them go, which is never before the end you reported.")
+# Translators: acts.yaml, end_preservation › cause, label
+gettext_noop("Why did it end?")
+# Translators: acts.yaml, end_preservation › cause, help
+gettext_noop("Choose the cause; if a request for the data has arrived, they are kept until it is decided.")
+# Translators: acts.yaml, end_preservation › cause › period_over, label
+gettext_noop("The period is over and no request for the data came")
+# Translators: acts.yaml, end_preservation › cause › decided, label
+gettext_noop("The request for the data is decided")
+# Translators: acts.yaml, end_preservation › cause › other, label
+gettext_noop("Another cause")
+# Translators: acts.yaml, end_preservation › note, help
+gettext_noop("For example whether the data still exist in another place.")
+# Translators: acts.yaml, reply, label
+gettext_noop("Reply to the question")
+# Translators: acts.yaml, reply › information, help
+gettext_noop("Answer each point, and say how sure you are and who told you.")
+# Translators: acts.yaml, reply › limits, label
+gettext_noop("Which limits of use travel with it?")
+# Translators: acts.yaml, reply › limits, help
+gettext_noop("Say if it may serve as a lead only and not as evidence.")
+# Translators: acts.yaml, status_answer, label
+gettext_noop("Say how far it has come")
+# Translators: acts.yaml, status_answer › status, label
+gettext_noop("How far has the request come?")
+# Translators: acts.yaml, status_answer › status, help
+gettext_noop("Choose the nearest, and explain below.")
+# Translators: acts.yaml, status_answer › status › other, label
+gettext_noop("Something else")
+# Translators: acts.yaml, status_answer › explanation, label
+gettext_noop("What has been done, and what is still to come?")
+# Translators: acts.yaml, status_answer › explanation, help
+gettext_noop("Say what holds it up, so that they can help.")
+# Translators: acts.yaml, partial_result, label
+gettext_noop("Report a part of the result")
+# Translators: acts.yaml, partial_result › result, label
+gettext_noop("What has been done?")
+# Translators: acts.yaml, partial_result › result, help
+gettext_noop("Say what was done, when and by whom.")
+# Translators: acts.yaml, partial_result › outstanding, label
+gettext_noop("What is still to come?")
+# Translators: acts.yaml, partial_result › outstanding, help
+gettext_noop("Name each part that is not done yet, so that nothing is forgotten.")
+# Translators: acts.yaml, result, label
+gettext_noop("Report the result")
+# Translators: acts.yaml, consult, label
+gettext_noop("Consult before a refusal or postponement")
+# Translators: acts.yaml, consult › ground, label
+gettext_noop("Which ground do you think of?")
+# Translators: acts.yaml, consult › obstacle, label
+gettext_noop("What stands in the way?")
+# Translators: acts.yaml, consult › obstacle, help
+gettext_noop("Say what they could change, add or accept so that help becomes possible.")
+# Translators: acts.yaml, give_views, label
+gettext_noop("Give your views")
+# Translators: acts.yaml, give_views › views, label
+gettext_noop("What is your view?")
+# Translators: acts.yaml, give_views › views, help
+gettext_noop("Take up each obstacle they named, and say what you can change.")
+# Translators: acts.yaml, propose_conditions, label
+gettext_noop("Propose conditions")
+# Translators: acts.yaml, agree_conditions, label
+gettext_noop("Accept the conditions")
+# Translators: acts.yaml, agree_conditions › note, help
+gettext_noop("Conditions that you accept bind you; this note does not change them.")
+# Translators: acts.yaml, decline_conditions, label
+gettext_noop("Do not accept the conditions")
+# Translators: acts.yaml, decline_conditions › views, help
+gettext_noop("Say which condition you cannot keep, and what you could keep instead.")
+# Translators: acts.yaml, postpone, label
+gettext_noop("Postpone the request")
+# Translators: acts.yaml, postpone › reasons, help
+gettext_noop("Write what the other State may know; a postponement without reasons is not allowed.")
+# Translators: acts.yaml, postpone › until_on, label
+gettext_noop("Until about when?")
+# Translators: acts.yaml, postpone › until_on, help
+gettext_noop("Give the day on which you mean to take it up again, if you can.")
+# Translators: acts.yaml, agree, label
+gettext_noop("Agree")
+# Translators: acts.yaml, agree › agreement, label
+gettext_noop("What is agreed?")
+# Translators: acts.yaml, agree › agreement, help
+gettext_noop("Repeat it in your own words, with every condition, so that nobody has to guess later.")
+# Translators: acts.yaml, decline, label
+gettext_noop("Decline")
+# Translators: acts.yaml, decline › reasons, help
+gettext_noop("The Convention leaves this help to your judgement; say all the same what could change it.")
+# Translators: acts.yaml, consult_extradition, label
+gettext_noop("Consult before refusing extradition")
+# Translators: acts.yaml, grant_extradition, label
+gettext_noop("Grant extradition")
+# Translators: acts.yaml, refuse_extradition, label
+gettext_noop("Refuse extradition")
+# Translators: acts.yaml, refuse_extradition › reasons, help
+gettext_noop("Reasons are given unless your law or your obligations keep you from it; say so then.")
+# Translators: acts.yaml, report_custody, label
+gettext_noop("Report the person as in custody")
+# Translators: acts.yaml, report_custody › from_at, label
+gettext_noop("Since when is the person in custody?")
+# Translators: acts.yaml, report_custody › from_at, help
+gettext_noop("Give the moment from which the time for the request for extradition counts.")
+# Translators: acts.yaml, report_custody › request_due_at, label
+gettext_noop("By when must the request for extradition arrive?")
+# Translators: acts.yaml, report_custody › request_due_at, help
+gettext_noop("Give the last moment under your law or treaty; the person is released after it.")
+# Translators: acts.yaml, report_custody › note, help
+gettext_noop("For example where the person is held, and whether the person has a lawyer and an interpreter.")
+# Translators: acts.yaml, report_surrender, label
+gettext_noop("Report the surrender")
+# Translators: acts.yaml, report_surrender › surrendered_at, label
+gettext_noop("When was the person surrendered?")
+# Translators: acts.yaml, report_surrender › surrendered_at, help
+gettext_noop("Give the moment at which the officers of the other State took over.")
+# Translators: acts.yaml, report_surrender › place, label
+gettext_noop("Where?")
+# Translators: acts.yaml, report_surrender › place, help
+gettext_noop("Name the place and the officers who took over.")
+# Translators: acts.yaml, report_surrender › custody_days, label
+gettext_noop("How many days was the person in custody for it?")
+# Translators: acts.yaml, report_surrender › custody_days, help
+gettext_noop("Give whole days, because most States count them towards the sentence.")
+# Translators: acts.yaml, report_measure, label
+gettext_noop("Report a provisional measure")
+# Translators: acts.yaml, report_measure › measure, label
+gettext_noop("What was traced, frozen or seized?")
+# Translators: acts.yaml, report_measure › measure, help
+gettext_noop("Name each asset, where it is, who holds it, and about what it is worth.")
+# Translators: acts.yaml, report_measure › taken_at, label
+gettext_noop("Since when does it hold?")
+# Translators: acts.yaml, report_measure › taken_at, help
+gettext_noop("Give the moment from which the asset can no longer be moved.")
+# Translators: acts.yaml, approve_document, label
+gettext_noop("Approve the document")
+# Translators: acts.yaml, approve_document › note, label
+gettext_noop("On whose decision?")
+# Translators: acts.yaml, approve_document › note, help
+gettext_noop("Name the body that decided, if it is not you, with the date and number of its decision.")
+# Translators: acts.yaml, dispatch, label
+gettext_noop("Record the dispatch")
+# Translators: acts.yaml, dispatch › dispatched_at, label
+gettext_noop("When did it leave?")
+# Translators: acts.yaml, dispatch › dispatched_at, help
+gettext_noop("Give the moment at which it was handed in or sent.")
+# Translators: acts.yaml, dispatch › channel, label
+gettext_noop("On which way?")
+# Translators: acts.yaml, dispatch › channel, help
+gettext_noop("Choose how it left; this software does not send it.")
+# Translators: acts.yaml, dispatch › channel › diplomatic, label
+gettext_noop("Diplomatic note")
+# Translators: acts.yaml, dispatch › channel › by_hand, label
+gettext_noop("By hand")
+# Translators: acts.yaml, dispatch › channel › post, label
+gettext_noop("By post")
+# Translators: acts.yaml, dispatch › channel › electronic, label
+gettext_noop("By e-mail or portal")
+# Translators: acts.yaml, dispatch › channel › other, label
+gettext_noop("Another way")
+# Translators: acts.yaml, dispatch › reference, label
+gettext_noop("Under which reference?")
+# Translators: acts.yaml, dispatch › reference, help
+gettext_noop("Give the number of the note or letter, so that it is found again.")
+# Translators: acts.yaml, record_receipt, label
+gettext_noop("Record the receipt")
+# Translators: acts.yaml, record_receipt › received_at, label
+gettext_noop("When did it arrive?")
+# Translators: acts.yaml, record_receipt › received_at, help
+gettext_noop("Give the moment the addressee confirms; some periods count from here.")
+# Translators: acts.yaml, record_receipt › reference, help
+gettext_noop("Give the number the addressee gave it, such as that of a depositary notification.")
+# Translators: journeys.yaml, preservation, title
+gettext_noop("Data are kept from being lost")
+# Translators: journeys.yaml, assistance, title
+gettext_noop("A request is considered, executed and answered, with evidence where it is released")
+# Translators: journeys.yaml, notice, title
+gettext_noop("One State tells another something")
+# Translators: journeys.yaml, enquiry, title
+gettext_noop("A question and its answer")
+# Translators: journeys.yaml, status, title
+gettext_noop("A question how far a request has come")
+# Translators: journeys.yaml, emergency, title
+gettext_noop("A question in an emergency, to which data may be handed over")
+# Translators: journeys.yaml, consent, title
+gettext_noop("Consent is asked for, and given on a ground of law or refused")
+# Translators: journeys.yaml, agreement, title
+gettext_noop("Something is proposed, and agreed or declined freely")
+# Translators: journeys.yaml, extradition, title
+gettext_noop("The surrender of a person is asked for and decided")
+# Translators: journeys.yaml, provisional_arrest, title
+gettext_noop("A person is to be held until extradition can be asked for")
+# Translators: journeys.yaml, asset, title
+gettext_noop("Property is traced, held or confiscated")
+# Translators: journeys.yaml, document, title
+gettext_noop("A document is approved and dispatched outside this network")
 # Translators: instruments.yaml, uncc-2024, title
 gettext_noop("United Nations Convention against Cybercrime (adopted 2024)")
 # Translators: instruments.yaml, uncc-2024, note
@@ -673,28 +927,164 @@ gettext_noop("Name the treaty and its article in the request; whether it is in f
 gettext_noop("Reciprocity or comity, without a treaty")
 # Translators: instruments.yaml, reciprocity, note
 gettext_noop("Rests on domestic law. Say what the requesting State would do in the same case.")
+# Translators: shared/general.yaml, authority › authority, label
+gettext_noop("Which authority asks?")
+# Translators: shared/general.yaml, authority › authority, help
+gettext_noop("Your authority as its partners know it; it is filled in from the register.")
+# Translators: shared/general.yaml, authority › authority, law_term
+gettext_noop("the requesting authority")
+# Translators: shared/general.yaml, convention_offence › offence, label
+gettext_noop("Which offence do you investigate?")
+# Translators: shared/general.yaml, convention_offence › offence, help
+gettext_noop("Choose the article whose conduct fits the facts, whatever your own code calls it.")
+# Translators: shared/general.yaml, convention_offence › offence, law_term
+gettext_noop("offence established in accordance with this Convention")
+# Translators: shared/general.yaml, case › case_reference, label
+gettext_noop("What is your case called?")
+# Translators: shared/general.yaml, case › case_reference, help
+gettext_noop("Give your file number, because help is owed only for a specific investigation or proceeding.")
+# Translators: shared/general.yaml, case › case_reference, law_term
+gettext_noop("reference of the investigation or proceeding")
+# Translators: shared/general.yaml, about › about, label
+gettext_noop("Which request is it about?")
+# Translators: shared/general.yaml, about › about, help
+gettext_noop("Give the reference of the request.")
+# Translators: shared/general.yaml, about › about, law_term
+gettext_noop("the request")
+# Translators: shared/general.yaml, notice › dual_criminality, meaning
+gettext_noop("A notice depends on no condition.")
+# Translators: shared/general.yaml, notice › confidentiality, text
+gettext_noop("The same level as the request it is about.")
+# Translators: shared/general.yaml, as_original › dual_criminality, meaning
+gettext_noop("As for the original request.")
+# Translators: shared/general.yaml, silent › dual_criminality, meaning
+gettext_noop("The Convention does not speak of it for this kind.")
+# Translators: shared/general.yaml, silent › confidentiality, text
+gettext_noop("As the two authorities agree.")
+# Translators: shared/general.yaml, by_agreement › by_agreement, meaning
+gettext_noop("The States agree on the time; the Convention names no figure.")
+# Translators: shared/general.yaml, by_agreement › dual_criminality, meaning
+gettext_noop("As the States agree.")
+# Translators: shared/general.yaml, public › dual_criminality, meaning
+gettext_noop("No offence stands behind it.")
+# Translators: shared/general.yaml, public › confidentiality, text
+gettext_noop("It is public or goes to all Parties.")
+# Translators: shared/mutual_assistance.yaml, mla.case › authority, law_term
+gettext_noop("identity of the authority making the request")
+# Translators: shared/mutual_assistance.yaml, mla.case › subject, label
+gettext_noop("What is the case about, and how far has it come?")
+# Translators: shared/mutual_assistance.yaml, mla.case › subject, help
+gettext_noop("Name the case and say whether it is an investigation, a prosecution or a court proceeding.")
+# Translators: shared/mutual_assistance.yaml, mla.case › subject, law_term
+gettext_noop("subject matter and nature of the investigation, prosecution or judicial proceeding")
+# Translators: shared/mutual_assistance.yaml, mla.case › conducting_authority, label
+gettext_noop("Who conducts the case?")
+# Translators: shared/mutual_assistance.yaml, mla.case › conducting_authority, help
+gettext_noop("Give name and function of the prosecutor, judge or police unit in charge, who may be another than you.")
+# Translators: shared/mutual_assistance.yaml, mla.case › conducting_authority, law_term
+gettext_noop("name and functions of the authority conducting the investigation, prosecution or judicial proceeding")
+# Translators: shared/mutual_assistance.yaml, mla.case › offence › other_serious_crime, label
+gettext_noop("Another serious crime")
+# Translators: shared/mutual_assistance.yaml, mla.case › max_penalty_years, label
+gettext_noop("What is the highest penalty, in years?")
+# Translators: shared/mutual_assistance.yaml, mla.case › max_penalty_years, help
+gettext_noop("Give the highest penalty under your law, because from four years on the offence counts as a serious crime.")
+# Translators: shared/mutual_assistance.yaml, mla.case › facts, label
+gettext_noop("What happened?")
+# Translators: shared/mutual_assistance.yaml, mla.case › facts, help
+gettext_noop("Tell the facts in order, with dates and sources, so that a judge of the other State can decide on them.")
+# Translators: shared/mutual_assistance.yaml, mla.case › facts, law_term
+gettext_noop("summary of the relevant facts")
+# Translators: shared/mutual_assistance.yaml, mla.procedure › procedure, label
+gettext_noop("Must it be done in a special way?")
+# Translators: shared/mutual_assistance.yaml, mla.procedure › procedure, help
+gettext_noop("Name any form your courts need, such as a certificate or a digest of each file, because it is followed where law allows.")
+# Translators: shared/mutual_assistance.yaml, mla.procedure › procedure, law_term
+gettext_noop("particular procedure to be followed")
+# Translators: shared/mutual_assistance.yaml, mla.assistance › assistance, label
+gettext_noop("What should they do?")
+# Translators: shared/mutual_assistance.yaml, mla.assistance › assistance, help
+gettext_noop("Say which measure you ask for, and no more than the case needs.")
+# Translators: shared/mutual_assistance.yaml, mla.assistance › assistance, law_term
+gettext_noop("description of the assistance sought")
+# Translators: shared/mutual_assistance.yaml, mla.persons › persons, label
+gettext_noop("Whom does it concern?")
+# Translators: shared/mutual_assistance.yaml, mla.persons › persons, help
+gettext_noop("Give name, place and nationality of each person as far as you know them, and what part each one has in the case.")
+# Translators: shared/mutual_assistance.yaml, mla.persons › persons, law_term
+gettext_noop("identity, location and nationality of any person concerned")
+# Translators: shared/mutual_assistance.yaml, mla.items › items, label
+gettext_noop("Which items or accounts does it concern?")
+# Translators: shared/mutual_assistance.yaml, mla.items › items, help
+gettext_noop("Describe each one, where it comes from and where it is, as far as you know.")
+# Translators: shared/mutual_assistance.yaml, mla.items › items, law_term
+gettext_noop("origin, description and location of items or accounts")
+# Translators: shared/mutual_assistance.yaml, mla.period › period_from, label
+gettext_noop("From when is the time that matters?")
+# Translators: shared/mutual_assistance.yaml, mla.period › period_from, help
+gettext_noop("Give the first moment that matters, in UTC.")
+# Translators: shared/mutual_assistance.yaml, mla.period › period_from, law_term
+gettext_noop("period covered")
+# Translators: shared/mutual_assistance.yaml, mla.period › period_until, label
+gettext_noop("Until when?")
+# Translators: shared/mutual_assistance.yaml, mla.period › period_until, help
+gettext_noop("Give the first moment that no longer matters, in UTC.")
+# Translators: shared/mutual_assistance.yaml, mla.purpose › purpose, label
+gettext_noop("What will you use it for?")
+# Translators: shared/mutual_assistance.yaml, mla.purpose › purpose, help
+gettext_noop("Say what it is to prove and before whom, because you may use it for nothing else without consent, 40(19).")
+# Translators: shared/mutual_assistance.yaml, mla.purpose › purpose, law_term
+gettext_noop("purpose for which the evidence, information or action is sought")
+# Translators: shared/mutual_assistance.yaml, mla.data › identifiers, label
+gettext_noop("How can the data be found?")
+# Translators: shared/mutual_assistance.yaml, mla.data › identifiers, help
+gettext_noop("Paste one identifier per line, such as an e-mail address, a user name, or an IP address with port, date and time zone.")
+# Translators: shared/mutual_assistance.yaml, mla.data › holder, label
+gettext_noop("Who holds the data, or where are they?")
+# Translators: shared/mutual_assistance.yaml, mla.data › holder, help
+gettext_noop("Name the provider or the place of the system, or write \"not known\".")
+# Translators: shared/mutual_assistance.yaml, mla.handling › deadline_on, label
+gettext_noop("By which day do you need an answer?")
+# Translators: shared/mutual_assistance.yaml, mla.handling › deadline_on, help
+gettext_noop("Name a day only if you can give a reason for it, such as a trial date.")
+# Translators: shared/mutual_assistance.yaml, mla.handling › deadline_on, law_term
+gettext_noop("deadline suggested by the requesting State")
+# Translators: shared/mutual_assistance.yaml, mla.handling › deadline_reason, label
+gettext_noop("Why by that day?")
+# Translators: shared/mutual_assistance.yaml, mla.handling › deadline_reason, help
+gettext_noop("A deadline is taken into account as far as possible if it comes with its reason.")
+# Translators: shared/mutual_assistance.yaml, mla.handling › secrecy, label
+gettext_noop("Must the request be kept secret?")
+# Translators: shared/mutual_assistance.yaml, mla.handling › secrecy, help
+gettext_noop("The other State then tells only those it needs in order to execute it, and warns you if it cannot.")
+# Translators: shared/mutual_assistance.yaml, mla.handling › secrecy, law_term
+gettext_noop("confidentiality of the fact and substance of the request")
+# Translators: shared/mutual_assistance.yaml, mla.handling › secrecy_until, label
+gettext_noop("Until when must it be secret?")
+# Translators: shared/mutual_assistance.yaml, mla.handling › secrecy_until, help
+gettext_noop("Give an end date, so that secrecy is looked at again and does not last for ever.")
+# Translators: shared/mutual_assistance.yaml, mla.handling › as_soon_as_possible, meaning
+gettext_noop("The request is executed as soon as possible, and reasoned deadlines are taken into account; the Convention names no figure.")
+# Translators: shared/mutual_assistance.yaml, mla.handling › 40(8), meaning
+gettext_noop("The requested State may refuse for lack of dual criminality; the test looks at the conduct, not at its name, 35(3).")
+# Translators: shared/mutual_assistance.yaml, mla.handling › 40(20), text
+gettext_noop("The requesting State may ask that the request and its content stay secret, except as far as execution needs; it is warned promptly if that cannot be kept.")
+# Translators: shared/mutual_assistance.yaml, mla.handling › 40(28), text
+gettext_noop("Consult before refusing under 40(21) or postponing under 40(27).")
+# Translators: shared/mutual_assistance.yaml, mla.handling › 40(25), text
+gettext_noop("Give reasons for any refusal.")
+# Translators: shared/mutual_assistance.yaml, mla.handling › 40(26), text
+gettext_noop("Answer reasonable questions on how far the request has come.")
+# Translators: shared/mutual_assistance.yaml, mla.handling › 40(26), text
+gettext_noop("Say promptly when the help is no longer needed.")
+# Translators: shared/mutual_assistance.yaml, mla.handling › 40(19), text
+gettext_noop("Use what is received only for the stated purpose, unless the other State consents.")
 # Translators: kinds/preservation.yaml, preserve.request, route
 gettext_noop("From a competent authority, through its 24/7 point or central authority, to the 24/7 point of the State where the system is.")
-# Translators: kinds/preservation.yaml, preserve.request › authority, label
-gettext_noop("Which authority asks?")
-# Translators: kinds/preservation.yaml, preserve.request › authority, help
-gettext_noop("Your authority as its partners know it; it is filled in from the register.")
 # Translators: kinds/preservation.yaml, preserve.request › authority, law_term
 gettext_noop("the authority seeking the preservation")
-# Translators: kinds/preservation.yaml, preserve.request › offence, label
-gettext_noop("Which offence do you investigate?")
-# Translators: kinds/preservation.yaml, preserve.request › offence, help
-gettext_noop("Choose the article whose conduct fits the facts, whatever your own code calls it.")
 # Translators: kinds/preservation.yaml, preserve.request › offence, law_term
 gettext_noop("offence that is the subject of the investigation")
-# Translators: kinds/preservation.yaml, preserve.request › offence › other_serious_crime, label
-gettext_noop("Another serious crime")
-# Translators: kinds/preservation.yaml, preserve.request › max_penalty_years, label
-gettext_noop("What is the highest penalty, in years?")
-# Translators: kinds/preservation.yaml, preserve.request › max_penalty_years, help
-gettext_noop("Give the highest penalty under your law, because from four years on the offence counts as a serious crime.")
-# Translators: kinds/preservation.yaml, preserve.request › facts, label
-gettext_noop("What happened?")
 # Translators: kinds/preservation.yaml, preserve.request › facts, help
 gettext_noop("Say in a few sentences who did what, when and to whom, so that a stranger understands why you ask.")
 # Translators: kinds/preservation.yaml, preserve.request › facts, law_term
@@ -721,8 +1111,6 @@ gettext_noop("What was said or stored")
 gettext_noop("Something else or several")
 # Translators: kinds/preservation.yaml, preserve.request › identifiers, label
 gettext_noop("How can the holder find the data?")
-# Translators: kinds/preservation.yaml, preserve.request › identifiers, help
-gettext_noop("Paste one identifier per line, such as an e-mail address, a user name, or an IP address with port, date and time zone.")
 # Translators: kinds/preservation.yaml, preserve.request › period_from, label
 gettext_noop("From when are the data?")
 # Translators: kinds/preservation.yaml, preserve.request › period_from, help
@@ -737,10 +1125,6 @@ gettext_noop("How do the data belong to the offence?")
 gettext_noop("Say in one or two sentences what ties these data to this case, because without it the request cannot be judged.")
 # Translators: kinds/preservation.yaml, preserve.request › link, law_term
 gettext_noop("relationship of the data to the offence")
-# Translators: kinds/preservation.yaml, preserve.request › holder, label
-gettext_noop("Who holds the data, or where are they?")
-# Translators: kinds/preservation.yaml, preserve.request › holder, help
-gettext_noop("Name the provider or the place of the system, or write \"not known\".")
 # Translators: kinds/preservation.yaml, preserve.request › holder, law_term
 gettext_noop("custodian of the data or location of the system")
 # Translators: kinds/preservation.yaml, preserve.request › necessity, label
@@ -761,10 +1145,6 @@ gettext_noop("Must it be kept secret from the user?")
 gettext_noop("Ask for it only where telling the user would endanger the case.")
 # Translators: kinds/preservation.yaml, preserve.request › secrecy, law_term
 gettext_noop("need to keep the request confidential and not to notify the user")
-# Translators: kinds/preservation.yaml, preserve.request › secrecy_until, label
-gettext_noop("Until when must it be secret?")
-# Translators: kinds/preservation.yaml, preserve.request › secrecy_until, help
-gettext_noop("Give an end date, so that secrecy is looked at again and does not last for ever.")
 # Translators: kinds/preservation.yaml, preserve.request › minimum_preservation, meaning
 gettext_noop("The data are kept for at least this long, so that the request for them can arrive.")
 # Translators: kinds/preservation.yaml, preserve.request › kept_until_decided, meaning
@@ -789,14 +1169,6 @@ gettext_noop("Warn at once if preservation will not secure the data or will harm
 gettext_noop("Question on the location of data or of the service provider")
 # Translators: kinds/preservation.yaml, preserve.location_query, route
 gettext_noop("From 24/7 point to 24/7 point.")
-# Translators: kinds/preservation.yaml, preserve.location_query › authority, law_term
-gettext_noop("the requesting authority")
-# Translators: kinds/preservation.yaml, preserve.location_query › case_reference, label
-gettext_noop("What is your case called?")
-# Translators: kinds/preservation.yaml, preserve.location_query › case_reference, help
-gettext_noop("Give your file number, because help is owed only for a specific investigation or proceeding.")
-# Translators: kinds/preservation.yaml, preserve.location_query › case_reference, law_term
-gettext_noop("reference of the investigation or proceeding")
 # Translators: kinds/preservation.yaml, preserve.location_query › identifiers, label
 gettext_noop("Which data, account or service do you look for?")
 # Translators: kinds/preservation.yaml, preserve.location_query › identifiers, help
@@ -845,8 +1217,6 @@ gettext_noop("Write what they need in order to decide whether you should go on."
 gettext_noop("The warning is given promptly; the Convention names no figure.")
 # Translators: kinds/preservation.yaml, preserve.risk_notice › dual_criminality, meaning
 gettext_noop("A warning depends on no condition.")
-# Translators: kinds/preservation.yaml, preserve.risk_notice › confidentiality, text
-gettext_noop("The same level as the request it is about.")
 # Translators: kinds/preservation.yaml, preserve.risk_notice › 42(7), text
 gettext_noop("The State that asked for preservation decides whether it is carried out all the same.")
 # Translators: kinds/preservation.yaml, preserve.extension, title
@@ -869,8 +1239,6 @@ gettext_noop("Why do you need more time?")
 gettext_noop("Say what still has to happen before the request for the data can be sent.")
 # Translators: kinds/preservation.yaml, preserve.extension › before_expiry, meaning
 gettext_noop("The extension is asked for before the current period ends.")
-# Translators: kinds/preservation.yaml, preserve.extension › dual_criminality, meaning
-gettext_noop("As for the original request.")
 # Translators: kinds/preservation.yaml, preserve.extension › 42(9), text
 gettext_noop("Decide on the extension; the Convention names no least length for it.")
 # Translators: kinds/preservation.yaml, preserve.mla_filed, title
@@ -923,44 +1291,14 @@ gettext_noop("The State that asked for preservation then turns to the State of t
 gettext_noop("Search, seizure, securing and disclosure of stored electronic data")
 # Translators: kinds/stored_data.yaml, mla.stored_data, route
 gettext_noop("From central authority to central authority.")
-# Translators: kinds/stored_data.yaml, mla.stored_data › authority, law_term
-gettext_noop("identity of the authority making the request")
 # Translators: kinds/stored_data.yaml, mla.stored_data › preservation, label
 gettext_noop("Were the data preserved before?")
 # Translators: kinds/stored_data.yaml, mla.stored_data › preservation, help
 gettext_noop("Give the reference of the request to preserve, because the data are then kept until this request is decided.")
 # Translators: kinds/stored_data.yaml, mla.stored_data › preservation, law_term
 gettext_noop("data preserved under Article 42")
-# Translators: kinds/stored_data.yaml, mla.stored_data › subject, label
-gettext_noop("What is the case about, and how far has it come?")
-# Translators: kinds/stored_data.yaml, mla.stored_data › subject, help
-gettext_noop("Name the case and say whether it is an investigation, a prosecution or a court proceeding.")
-# Translators: kinds/stored_data.yaml, mla.stored_data › subject, law_term
-gettext_noop("subject matter and nature of the investigation, prosecution or judicial proceeding")
-# Translators: kinds/stored_data.yaml, mla.stored_data › conducting_authority, label
-gettext_noop("Who conducts the case?")
-# Translators: kinds/stored_data.yaml, mla.stored_data › conducting_authority, help
-gettext_noop("Give name and function of the prosecutor, judge or police unit in charge, who may be another than you.")
-# Translators: kinds/stored_data.yaml, mla.stored_data › conducting_authority, law_term
-gettext_noop("name and functions of the authority conducting the investigation, prosecution or judicial proceeding")
-# Translators: kinds/stored_data.yaml, mla.stored_data › offence, law_term
-gettext_noop("offence established in accordance with this Convention")
-# Translators: kinds/stored_data.yaml, mla.stored_data › facts, help
-gettext_noop("Tell the facts in order, with dates and sources, so that a judge of the other State can decide on them.")
-# Translators: kinds/stored_data.yaml, mla.stored_data › facts, law_term
-gettext_noop("summary of the relevant facts")
-# Translators: kinds/stored_data.yaml, mla.stored_data › assistance, label
-gettext_noop("What should they do?")
 # Translators: kinds/stored_data.yaml, mla.stored_data › assistance, help
 gettext_noop("Say which measure you ask for, such as search, seizure, a copy, or disclosure by the provider.")
-# Translators: kinds/stored_data.yaml, mla.stored_data › assistance, law_term
-gettext_noop("description of the assistance sought")
-# Translators: kinds/stored_data.yaml, mla.stored_data › procedure, label
-gettext_noop("Must it be done in a special way?")
-# Translators: kinds/stored_data.yaml, mla.stored_data › procedure, help
-gettext_noop("Name any form your courts need, such as a certificate or a digest of each file, because it is followed where law allows.")
-# Translators: kinds/stored_data.yaml, mla.stored_data › procedure, law_term
-gettext_noop("particular procedure to be followed")
 # Translators: kinds/stored_data.yaml, mla.stored_data › data_description, label
 gettext_noop("Which data do you ask for?")
 # Translators: kinds/stored_data.yaml, mla.stored_data › data_description, help
@@ -969,28 +1307,10 @@ gettext_noop("Name the account, mailbox, log or file, and ask for no more than t
 gettext_noop("stored electronic data")
 # Translators: kinds/stored_data.yaml, mla.stored_data › data_category, help
 gettext_noop("Choose the kind, because many States ask for a higher authorization for content than for subscriber information.")
-# Translators: kinds/stored_data.yaml, mla.stored_data › persons, label
-gettext_noop("Whom does it concern?")
-# Translators: kinds/stored_data.yaml, mla.stored_data › persons, help
-gettext_noop("Give name, place and nationality of each person as far as you know them, and what part each one has in the case.")
-# Translators: kinds/stored_data.yaml, mla.stored_data › persons, law_term
-gettext_noop("identity, location and nationality of any person concerned")
-# Translators: kinds/stored_data.yaml, mla.stored_data › identifiers, label
-gettext_noop("How can the data be found?")
-# Translators: kinds/stored_data.yaml, mla.stored_data › identifiers, law_term
-gettext_noop("origin, description and location of items or accounts")
-# Translators: kinds/stored_data.yaml, mla.stored_data › period_from, help
-gettext_noop("Give the first moment that matters, in UTC.")
-# Translators: kinds/stored_data.yaml, mla.stored_data › period_from, law_term
-gettext_noop("period covered")
-# Translators: kinds/stored_data.yaml, mla.stored_data › period_until, help
-gettext_noop("Give the first moment that no longer matters, in UTC.")
 # Translators: kinds/stored_data.yaml, mla.stored_data › purpose, label
 gettext_noop("What will you use them for?")
 # Translators: kinds/stored_data.yaml, mla.stored_data › purpose, help
 gettext_noop("Say what the data are to prove and before whom, because you may use them for nothing else without consent, 40(19).")
-# Translators: kinds/stored_data.yaml, mla.stored_data › purpose, law_term
-gettext_noop("purpose for which the evidence, information or action is sought")
 # Translators: kinds/stored_data.yaml, mla.stored_data › expedited, label
 gettext_noop("Must it go faster than usual?")
 # Translators: kinds/stored_data.yaml, mla.stored_data › expedited, help
@@ -1003,39 +1323,7 @@ gettext_noop("Why must it go faster?")
 gettext_noop("Say what will happen to the data, and when.")
 # Translators: kinds/stored_data.yaml, mla.stored_data › expedited_reason, law_term
 gettext_noop("data particularly vulnerable to loss or modification")
-# Translators: kinds/stored_data.yaml, mla.stored_data › deadline_on, label
-gettext_noop("By which day do you need an answer?")
-# Translators: kinds/stored_data.yaml, mla.stored_data › deadline_on, help
-gettext_noop("Name a day only if you can give a reason for it, such as a trial date.")
-# Translators: kinds/stored_data.yaml, mla.stored_data › deadline_on, law_term
-gettext_noop("deadline suggested by the requesting State")
-# Translators: kinds/stored_data.yaml, mla.stored_data › deadline_reason, label
-gettext_noop("Why by that day?")
-# Translators: kinds/stored_data.yaml, mla.stored_data › deadline_reason, help
-gettext_noop("A deadline is taken into account as far as possible if it comes with its reason.")
-# Translators: kinds/stored_data.yaml, mla.stored_data › secrecy, label
-gettext_noop("Must the request be kept secret?")
-# Translators: kinds/stored_data.yaml, mla.stored_data › secrecy, help
-gettext_noop("The other State then tells only those it needs in order to execute it, and warns you if it cannot.")
-# Translators: kinds/stored_data.yaml, mla.stored_data › secrecy, law_term
-gettext_noop("confidentiality of the fact and substance of the request")
-# Translators: kinds/stored_data.yaml, mla.stored_data › as_soon_as_possible, meaning
-gettext_noop("The request is executed as soon as possible, and reasoned deadlines are taken into account; the Convention names no figure.")
 # Translators: kinds/stored_data.yaml, mla.stored_data › expedited, meaning
 gettext_noop("It goes faster where data may be lost or changed, or where another instrument says so.")
-# Translators: kinds/stored_data.yaml, mla.stored_data › 40(8), meaning
-gettext_noop("The requested State may refuse for lack of dual criminality; the test looks at the conduct, not at its name, 35(3).")
-# Translators: kinds/stored_data.yaml, mla.stored_data › 40(20), text
-gettext_noop("The requesting State may ask that the request and its content stay secret, except as far as execution needs; it is warned promptly if that cannot be kept.")
-# Translators: kinds/stored_data.yaml, mla.stored_data › 40(28), text
-gettext_noop("Consult before refusing under 40(21) or postponing under 40(27).")
-# Translators: kinds/stored_data.yaml, mla.stored_data › 40(25), text
-gettext_noop("Give reasons for any refusal.")
-# Translators: kinds/stored_data.yaml, mla.stored_data › 40(26), text
-gettext_noop("Answer reasonable questions on how far the request has come.")
-# Translators: kinds/stored_data.yaml, mla.stored_data › 40(26), text
-gettext_noop("Say promptly when the help is no longer needed.")
-# Translators: kinds/stored_data.yaml, mla.stored_data › 40(19), text
-gettext_noop("Use what is received only for the stated purpose, unless the other State consents.")
 # Translators: kinds/stored_data.yaml, mla.stored_data › 42(8), text
 gettext_noop("Keep preserved data until this request is decided.")

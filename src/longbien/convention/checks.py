@@ -6,8 +6,10 @@ Whether the law files hold together. Each check yields findings; none stops at t
 3. Every article named is one of the 68, written like 42(3)(c).
 4. Every state, act, ground and element that is named exists, and no two items share a name.
 5. Acts lead from state to state so that, in every kind, each state that can be reached can also be left to an end.
-6. Nothing of the preservation family can hand over evidence.
-7. An instrument that is not in force is good for exercises only.
+6. Nothing of the preservation and traffic families can hand over evidence.
+7. What goes to a node is sent, everything else is dispatched as a document.
+8. A kind says what the Convention makes it say, or that the Convention names nothing.
+9. An instrument that is not in force is good for exercises only.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from itertools import chain
 
 from longbien.convention.checks_journey import check_journeys
 from longbien.convention.checks_kinds import check_kinds
+from longbien.convention.checks_shared import check_shared
 from longbien.convention.errors import Finding, unknown_reference
 from longbien.convention.places import Placed, placed
 from longbien.convention.statements import (
@@ -42,6 +45,7 @@ def check(*, law: Convention) -> tuple[Finding, ...]:
             chain.from_iterable(_check_field(one) for one in placed(law=law)),
             _check_offences(law),
             _check_acts(law),
+            check_shared(law=law),
             check_kinds(law=law),
             check_journeys(law=law),
             _check_instruments(law),
@@ -103,8 +107,10 @@ def _check_mark(law: Convention, one: Placed) -> Iterator[Finding]:
 
 def _check_references(one: Placed) -> Iterator[Finding]:
     value = one.value
+    if one.subject == "instruments":  # numbered by their own texts
+        return
     if isinstance(value, Kind):
-        references: tuple[str, ...] = value.article_paragraphs
+        references: tuple[str, ...] = (*value.article_paragraphs, *_articles_lent(value))
     elif isinstance(value, Sourced) and hasattr(value, "article"):
         references = (value.article, getattr(value, "needs_reservation", ""))
     else:
@@ -120,6 +126,13 @@ def _check_references(one: Placed) -> Iterator[Finding]:
                 problem=f"“{reference}” is not an article of the Convention.",
                 remedy='Write it like 42(3)(c), or "44" for a whole article, with a number from 1 to 68.',
             )
+
+
+def _articles_lent(kind: Kind) -> Iterator[str]:
+    """Yield the articles a kind gives to what it takes over from a set."""
+    yield from (part.article for part in kind.elements if part.shared_from)
+    yield from (part.article for part in kind.time_rules if part.shared_from)
+    yield from (part.article for part in kind.follow_up_duties if part.shared_from)
 
 
 def _check_field(one: Placed) -> Iterator[Finding]:

@@ -15,8 +15,10 @@ def check_journeys(*, law: Convention) -> Iterator[Finding]:
     for kind in law.kinds:
         acts = tuple(act for act in law.acts if act.id in kind.acts)
         steps = tuple(step for step in _steps(acts) if known.issuperset(step))
-        reached = _follow({state.id for state in law.states if state.internal}, steps)
-        ending = _follow({state.id for state in law.states if state.final}, tuple((b, a) for a, b in steps))
+        begins = {state.id for state in law.states if state.internal}.intersection(start for start, _ in steps)
+        reached = _follow(begins, steps)  # an answer leads only to where the request has been before
+        back = (*steps, *_returns(acts, steps, reached))
+        ending = _follow({state.id for state in law.states if state.final}, tuple((b, a) for a, b in back))
         for state in law.states:
             if state.id in reached and state.id not in ending:
                 yield _dead_end(kind, state.id)
@@ -26,12 +28,16 @@ def check_journeys(*, law: Convention) -> Iterator[Finding]:
 
 
 def _steps(acts: tuple[Act, ...]) -> tuple[tuple[str, str], ...]:
-    """Return the pairs (from, to); `previous` becomes every state from which the question can have been put."""
-    steps = [(start, act.to_state) for act in acts for start in act.from_states if act.to_state != PREVIOUS]
-    for act in acts:
-        if act.to_state == PREVIOUS:
-            steps += [(asked, start) for start, asked in tuple(steps) if asked in act.from_states]
-    return tuple(steps)
+    """Return the pairs (from, to) of all acts but those that lead back."""
+    return tuple((start, act.to_state) for act in acts for start in act.from_states if act.to_state != PREVIOUS)
+
+
+def _returns(
+    acts: tuple[Act, ...], steps: tuple[tuple[str, str], ...], reached: set[str]
+) -> tuple[tuple[str, str], ...]:
+    """Return the pairs (from, to) of acts that lead back: to every state from which the question can have been put."""
+    asked_from = {state for act in acts if act.to_state == PREVIOUS for state in act.from_states}
+    return tuple((asked, start) for start, asked in steps if asked in asked_from and start in reached)
 
 
 def _follow(begin: set[str], steps: tuple[tuple[str, str], ...]) -> set[str]:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from longbien.convention.errors import Finding, unknown_reference
-from longbien.convention.types import Convention, Element, Kind, TimeRule
-from longbien.convention.words import Family, Widget
+from longbien.convention.types import Convention, Element, Kind, TimeRule, fits
+from longbien.convention.words import WITHOUT_EVIDENCE, Verification, Widget
+
+OPENING, DISPATCH = "request", "dispatch"
 
 
 def check_kinds(*, law: Convention) -> Iterator[Finding]:
@@ -20,7 +22,7 @@ def check_kinds(*, law: Convention) -> Iterator[Finding]:
 def _check_kind(law: Convention, kind: Kind) -> Iterator[Finding]:
     acts = {act.id: act for act in law.acts}
     named: tuple[tuple[str, Iterable[str], Iterable[str]], ...] = (
-        ("acts", kind.acts, acts),
+        ("acts", () if kind.journey else kind.acts, acts),
         ("refusal_grounds", kind.refusal_grounds, tuple(ground.id for ground in law.grounds)),
         ("never_grounds", kind.never_grounds, tuple(ground.id for ground in law.never_grounds)),
     )
@@ -29,7 +31,7 @@ def _check_kind(law: Convention, kind: Kind) -> Iterator[Finding]:
             if name not in set(known):
                 yield unknown_reference(kind.file, kind.id, line, name, known)
     for name in kind.acts:
-        if kind.family is Family.PRESERVATION and name in acts and acts[name].carries_evidence:
+        if kind.family in WITHOUT_EVIDENCE and name in acts and acts[name].carries_evidence:
             yield Finding(
                 code="evidence_on_preservation",
                 file=kind.file,
@@ -40,8 +42,63 @@ def _check_kind(law: Convention, kind: Kind) -> Iterator[Finding]:
             )
     if any(field.widget is Widget.GROUND for name in kind.acts if name in acts for field in acts[name].fields):
         yield from _check_has_ground(kind)
+    yield from _check_opening(kind)
+    yield from _check_content(kind)
+    yield from _check_answers(law, kind)
     yield from chain.from_iterable(_check_element(law, kind, element) for element in kind.elements)
     yield from chain.from_iterable(_check_time_rule(kind, rule) for rule in kind.time_rules)
+
+
+def _check_opening(kind: Kind) -> Iterator[Finding]:
+    wanted, barred = (OPENING, DISPATCH) if kind.is_sent_by_nodes else (DISPATCH, OPENING)
+    if wanted not in kind.acts or barred in kind.acts:
+        yield Finding(
+            code="wrong_journey",
+            file=kind.file,
+            item=kind.id,
+            field="journey" if kind.journey else "acts",
+            problem="What goes to a node is sent by it; everything else is dispatched as a document, never both.",
+            remedy=f"Permit “{wanted}” and not “{barred}”, or correct the line “addressee”.",
+        )
+
+
+def _check_content(kind: Kind) -> Iterator[Finding]:
+    """A kind has something from the law to say, or says that the law names nothing; and it rests on an article."""
+    if not kind.no_mandatory_content and all(one.verification is Verification.PRACTICE for one in kind.elements):
+        yield Finding(
+            code="no_content",
+            file=kind.file,
+            item=kind.id,
+            field="elements",
+            problem="No element comes from the Convention, and the kind does not say that it names none.",
+            remedy="Add the element the Convention asks for, or the line “no_mandatory_content: true”.",
+        )
+    if not kind.article_paragraphs and kind.verification is not Verification.PRACTICE:
+        yield Finding(
+            code="missing_field",
+            file=kind.file,
+            item=kind.id,
+            field="article_paragraphs",
+            problem="A kind that is more than practice rests on an article.",
+            remedy="Name the paragraph, or mark the kind as practice.",
+        )
+    for names in ([one.id for one in kind.elements], [one.id for one in kind.time_rules]):
+        for name in sorted({name for name in names if names.count(name) > 1}):
+            yield Finding(
+                code="duplicate_id",
+                file=kind.file,
+                item=kind.id,
+                field="use",
+                problem=f"“{name}” comes twice, from a set and from the kind or from two sets.",
+                remedy="Leave one of them out with “except”, or give your own another name.",
+            )
+
+
+def _check_answers(law: Convention, kind: Kind) -> Iterator[Finding]:
+    known = tuple(one.id for one in law.kinds)
+    for group in kind.answers:
+        if not any(fits(kind_id=name, group=group) for name in known):
+            yield unknown_reference(kind.file, kind.id, "answers", group, known)
 
 
 def _check_has_ground(kind: Kind) -> Iterator[Finding]:

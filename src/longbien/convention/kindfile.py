@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from longbien.convention.entries import Entry
-from longbien.convention.statements import (
-    Offence,
-)
-from longbien.convention.subjects import field_lines, mark
-from longbien.convention.types import Confidentiality, DualCriminality, Duty, Element, Kind, TimeRule
-from longbien.convention.words import Certainty, DualCriminalityRule, Family, OffenceScope, Role, Side, Strength
+from longbien.convention.sharedfile import Shelf
+from longbien.convention.statements import Offence
+from longbien.convention.subjects import mark
+from longbien.convention.types import Kind
+from longbien.convention.words import Addressee, Certainty, Family, OffenceScope, Role, Strength
 
 
-def kind(entry: Entry, *, offences: tuple[Offence, ...]) -> Kind:
-    """Read a kind; `offences` are offered where an element takes its choices from them."""
+def kind(entry: Entry, *, offences: tuple[Offence, ...], shelf: Shelf) -> Kind:
+    """Read a kind; an element may take its choices from `offences`, and anything shared comes from the `shelf`."""
+    sender = entry.word("sender_role", Role)
+    addressee = entry.word("addressee", Addressee) if entry.has("addressee") else Addressee.NODE
+    journey, acts = shelf.acts(entry)
     value = Kind(
         id=entry.text("id"),
         file=entry.file,
@@ -21,17 +23,21 @@ def kind(entry: Entry, *, offences: tuple[Offence, ...]) -> Kind:
         article_paragraphs=entry.texts("article_paragraphs"),
         strength=entry.word("strength", Strength),
         offence_scope=entry.word("offence_scope", OffenceScope),
-        sender_role=entry.word("sender_role", Role),
-        receiver_role=entry.word("receiver_role", Role),
+        addressee=addressee,
+        sender_role=sender,
+        receiver_role=_receiver_role(entry, addressee=addressee, sender=sender),
         route=entry.text("route"),
-        elements=tuple(_element(one, offences=offences) for one in entry.entries("elements")),
-        time_rules=tuple(_time_rule(one) for one in entry.entries("time_rules")),
-        dual_criminality=_dual_criminality(entry.entry("dual_criminality")),
-        refusal_grounds=entry.texts("refusal_grounds"),
-        never_grounds=entry.texts("never_grounds") if entry.has("never_grounds") else (),
-        confidentiality=_confidentiality(entry.entry("confidentiality")),
-        follow_up_duties=tuple(_duty(one) for one in entry.entries("follow_up_duties", named="text")),
-        acts=entry.texts("acts"),
+        no_mandatory_content=bool(entry.optional_flag("no_mandatory_content")),
+        elements=shelf.elements(entry, offences=offences),
+        time_rules=shelf.time_rules(entry),
+        dual_criminality=shelf.dual_criminality(entry),
+        refusal_grounds=shelf.grounds(entry, line="refusal_grounds"),
+        never_grounds=shelf.grounds(entry, line="never_grounds") if entry.has("never_grounds") else (),
+        confidentiality=shelf.confidentiality(entry),
+        follow_up_duties=shelf.duties(entry),
+        journey=journey,
+        acts=acts,
+        answers=entry.texts("answers") if entry.has("answers") else (),
         certainty=entry.word("certainty", Certainty),
         **mark(entry),
     )
@@ -39,49 +45,8 @@ def kind(entry: Entry, *, offences: tuple[Offence, ...]) -> Kind:
     return value
 
 
-def _element(entry: Entry, *, offences: tuple[Offence, ...]) -> Element:
-    value = Element(
-        law_term=entry.text("law_term"),
-        article=entry.text("article"),
-        prefill=entry.optional_text("prefill"),
-        **field_lines(entry, offences=offences),
-        **mark(entry),
-    )
-    entry.finish()
-    return value
-
-
-def _time_rule(entry: Entry) -> TimeRule:
-    value = TimeRule(
-        id=entry.text("id"),
-        meaning=entry.text("meaning"),
-        days=entry.optional_number("days"),
-        counts_from=entry.optional_text("counts_from"),
-        article=entry.optional_text("article"),
-        **mark(entry),
-    )
-    entry.finish()
-    return value
-
-
-def _dual_criminality(entry: Entry) -> DualCriminality:
-    value = DualCriminality(
-        rule=entry.word("rule", DualCriminalityRule),
-        meaning=entry.text("meaning"),
-        article=entry.optional_text("article"),
-        **mark(entry),
-    )
-    entry.finish()
-    return value
-
-
-def _confidentiality(entry: Entry) -> Confidentiality:
-    value = Confidentiality(text=entry.text("text"), article=entry.optional_text("article"), **mark(entry))
-    entry.finish()
-    return value
-
-
-def _duty(entry: Entry) -> Duty:
-    value = Duty(by=entry.word("by", Side), text=entry.text("text"), article=entry.text("article"), **mark(entry))
-    entry.finish()
-    return value
+def _receiver_role(entry: Entry, *, addressee: Addressee, sender: Role) -> Role:
+    """Return the role of the other side; nobody acts for a depositary here, so its kinds need not name one."""
+    if addressee is not Addressee.NODE and not entry.has("receiver_role"):
+        return sender
+    return entry.word("receiver_role", Role)

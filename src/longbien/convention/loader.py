@@ -15,7 +15,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from longbien.convention import kindfile, subjects
+from longbien.convention import kindfile, sharedfile, subjects
 from longbien.convention.checks import check
 from longbien.convention.entries import Entry
 from longbien.convention.errors import Finding, LawFileError
@@ -23,8 +23,8 @@ from longbien.convention.places import Words, words_of
 from longbien.convention.types import Convention
 from longbien.convention.yamlfile import open_law_file
 
-FILES = ("sources", "articles", "law_terms", "offences", "grounds", "acts", "instruments")
-KINDS = "kinds"
+FILES = ("sources", "articles", "law_terms", "offences", "grounds", "acts", "journeys", "instruments")
+KINDS, SHARED = "kinds", "shared"
 
 
 @cache
@@ -56,10 +56,12 @@ def read(*, folder: Path | Traversable) -> Convention:
 
 def _assemble(folder: Path | Traversable, findings: list[Finding]) -> Convention:
     opened = {name: open_law_file(folder=folder, file=f"{name}.yaml", findings=findings) for name in FILES}
-    kind_files = tuple(
-        open_law_file(folder=folder, file=file, findings=findings) for file in _kind_files(folder, findings)
-    )
+    kind_files = _open_all(folder, KINDS, findings)
+    shared_files = _open_all(folder, SHARED, findings)
     offences = tuple(subjects.offence(one) for one in opened["offences"].entries("offences"))
+    journeys = tuple(sharedfile.journey(one) for one in opened["journeys"].entries("journeys"))
+    sets = tuple(sharedfile.shared_set(one, offences=offences) for file in shared_files for one in file.entries("sets"))
+    shelf = sharedfile.Shelf(sets=sets, journeys=journeys)
     law = Convention(
         sources=tuple(subjects.source(one) for one in opened["sources"].entries("sources")),
         titles=subjects.sourced(opened["articles"].entry("titles")),
@@ -71,30 +73,37 @@ def _assemble(folder: Path | Traversable, findings: list[Finding]) -> Convention
         never_grounds=tuple(subjects.never_ground(one) for one in opened["grounds"].entries("never_grounds")),
         states=tuple(subjects.state(one) for one in opened["acts"].entries("states")),
         acts=tuple(subjects.act(one) for one in opened["acts"].entries("acts")),
+        journeys=journeys,
         instruments=tuple(subjects.instrument(one) for one in opened["instruments"].entries("instruments")),
-        kinds=tuple(kindfile.kind(one, offences=offences) for one in _kind_entries(kind_files)),
+        sets=sets,
+        kinds=tuple(
+            kindfile.kind(one, offences=offences, shelf=shelf) for file in kind_files for one in file.entries("kinds")
+        ),
     )
-    for file in (*opened.values(), *kind_files):
+    for file in (*opened.values(), *shared_files, *kind_files):
         file.finish()
     return law
 
 
-def _kind_files(folder: Path | Traversable, findings: list[Finding]) -> tuple[str, ...]:
-    found = folder.joinpath(KINDS)
+def _open_all(folder: Path | Traversable, name: str, findings: list[Finding]) -> tuple[Entry, ...]:
+    """Return every file of a folder inside the folder of the law files, by their names."""
+    return tuple(
+        open_law_file(folder=folder, file=file, findings=findings) for file in _files_in(folder, name, findings)
+    )
+
+
+def _files_in(folder: Path | Traversable, name: str, findings: list[Finding]) -> tuple[str, ...]:
+    found = folder.joinpath(name)
     names = sorted(one.name for one in found.iterdir() if one.name.endswith(".yaml")) if found.is_dir() else []
     if not names:
         findings.append(
             Finding(
                 code="unreadable",
-                file=KINDS,
+                file=name,
                 item="",
                 field="",
                 problem="The folder is missing or holds no law file.",
                 remedy="Put it back in its place.",
             )
         )
-    return tuple(f"{KINDS}/{name}" for name in names)
-
-
-def _kind_entries(kind_files: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    return tuple(one for file in kind_files for one in file.entries("kinds"))
+    return tuple(f"{name}/{file}" for file in names)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Final
 
-from longbien.convention.types import Convention, Kind
+from longbien.convention.types import Convention, Kind, Shareable, SharedSet
 
 FILE_OF: Final = {
     "sources": "sources.yaml",
@@ -19,6 +19,7 @@ FILE_OF: Final = {
     "never_grounds": "grounds.yaml",
     "states": "acts.yaml",
     "acts": "acts.yaml",
+    "journeys": "journeys.yaml",
     "instruments": "instruments.yaml",
 }
 
@@ -44,11 +45,11 @@ class Words:
 
 
 def placed(*, law: Convention) -> Iterator[Placed]:
-    """Yield every item of the law, and every item inside it, in the order of the files."""
+    """Yield every item of the law, and every item inside it, in the order of the files; what is shared comes once."""
     for subject in fields(law):
         value = getattr(law, subject.name)
         for one in value if isinstance(value, tuple) else (value,):
-            file = one.file if isinstance(one, Kind) else FILE_OF[subject.name]
+            file = one.file if isinstance(one, Kind | SharedSet) else FILE_OF[subject.name]
             yield from _inside(one, subject=subject.name, file=file, item=_name(subject.name, one))
 
 
@@ -77,6 +78,8 @@ def _inside(value: object, *, subject: str, file: str, item: str) -> Iterator[Pl
     for line in fields(value):
         inner = getattr(value, line.name)
         for one in inner if isinstance(inner, tuple) else (inner,):
+            if isinstance(one, Shareable) and one.shared_from and isinstance(value, Kind):
+                continue
             if is_dataclass(one):
                 yield from _inside(one, subject=subject, file=file, item=f"{item} › {_name(line.name, one)}")
 

@@ -29,6 +29,7 @@ from longbien.convention.statements import (
     Sourced,
 )
 from longbien.convention.words import (
+    Addressee,
     Certainty,
     DualCriminalityRule,
     Family,
@@ -74,7 +75,14 @@ class Field:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Element(Sourced, Field):
+class Shareable(Sourced):
+    """A statement that several kinds can take over from a set; `shared_from` is the id of the set, or empty."""
+
+    shared_from: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Element(Shareable, Field):
     """What a request must say. `prefill` is `authority`, or `kind:element` of an earlier request, or empty."""
 
     law_term: str = field(metadata=TRANSLATED)
@@ -83,7 +91,7 @@ class Element(Sourced, Field):
 
 
 @dataclass(frozen=True, kw_only=True)
-class TimeRule(Sourced):
+class TimeRule(Shareable):
     """A rule on time; `days` counts from the act `counts_from`; None means the law names no figure."""
 
     id: str
@@ -94,7 +102,7 @@ class TimeRule(Sourced):
 
 
 @dataclass(frozen=True, kw_only=True)
-class DualCriminality(Sourced):
+class DualCriminality(Shareable):
     """Whether dual criminality matters for a kind."""
 
     rule: DualCriminalityRule
@@ -103,7 +111,7 @@ class DualCriminality(Sourced):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Confidentiality(Sourced):
+class Confidentiality(Shareable):
     """What may be kept secret."""
 
     text: str = field(metadata=TRANSLATED)
@@ -111,7 +119,7 @@ class Confidentiality(Sourced):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Duty(Sourced):
+class Duty(Shareable):
     """What a side owes beyond the answer itself."""
 
     by: Side
@@ -145,8 +153,40 @@ class Act(Sourced):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Journey(Sourced):
+    """A way through the acts that several kinds share."""
+
+    id: str
+    title: str = field(metadata=TRANSLATED)
+    acts: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SharedSet:
+    """Statements written once and taken over by the kinds that say `use`. `file` is where the set is written."""
+
+    id: str
+    file: str
+    elements: tuple[Element, ...] = ()
+    time_rules: tuple[TimeRule, ...] = ()
+    dual_criminality: DualCriminality | None = None
+    refusal_grounds: tuple[str, ...] = ()
+    never_grounds: tuple[str, ...] = ()
+    confidentiality: Confidentiality | None = None
+    follow_up_duties: tuple[Duty, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Kind(Sourced):
-    """A kind of cooperation: what it says, who may do what with it, and by when. `file` is where it is written."""
+    """
+    A kind of cooperation: what it says, who may do what with it, and by when.
+
+    Args:
+        file: where it is written.
+        no_mandatory_content: the Convention names nothing that it must say; all elements are practice.
+        journey: id of the journey its acts come from, or empty where it lists them itself.
+        answers: ids of kinds, or groups such as `mla.*`, to which this one is an answer or a sequel.
+    """
 
     id: str
     file: str
@@ -155,9 +195,11 @@ class Kind(Sourced):
     article_paragraphs: tuple[str, ...]
     strength: Strength
     offence_scope: OffenceScope
+    addressee: Addressee = Addressee.NODE
     sender_role: Role
     receiver_role: Role
     route: str = field(metadata=TRANSLATED)
+    no_mandatory_content: bool = False
     elements: tuple[Element, ...]
     time_rules: tuple[TimeRule, ...]
     dual_criminality: DualCriminality
@@ -165,7 +207,9 @@ class Kind(Sourced):
     never_grounds: tuple[str, ...]
     confidentiality: Confidentiality
     follow_up_duties: tuple[Duty, ...]
+    journey: str = ""
     acts: tuple[str, ...]
+    answers: tuple[str, ...] = ()
     certainty: Certainty
 
     def element(self, *, element_id: str) -> Element:
@@ -175,6 +219,15 @@ class Kind(Sourced):
     def time_rule(self, *, rule_id: str) -> TimeRule:
         """Return the time rule of that id; raises `UnknownLawItem`."""
         return _find(self.time_rules, wanted=rule_id, subject=f"time rule of {self.id}")
+
+    @property
+    def is_sent_by_nodes(self) -> bool:
+        """Say whether a node sends it to another node; else it ends as a document with a recorded dispatch."""
+        return self.addressee is Addressee.NODE
+
+    def is_answer_to(self, *, kind_id: str) -> bool:
+        """Say whether this kind answers or follows one of that id."""
+        return any(fits(kind_id=kind_id, group=group) for group in self.answers)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -191,7 +244,9 @@ class Convention:
     never_grounds: tuple[NeverGround, ...]
     states: tuple[State, ...]
     acts: tuple[Act, ...]
+    journeys: tuple[Journey, ...]
     instruments: tuple[Instrument, ...]
+    sets: tuple[SharedSet, ...]
     kinds: tuple[Kind, ...]
 
     def article(self, *, number: int) -> Article:
@@ -240,6 +295,11 @@ class Convention:
         kind, act = self.kind(kind_id=kind_id), self.act(act_id=act_id)
         of_side = kind.sender_role if act.by is Side.REQUESTING else kind.receiver_role
         return Role.CENTRAL_AUTHORITY if Role.CENTRAL_AUTHORITY in (act.needs_role, of_side) else Role.DUTY_OFFICER
+
+
+def fits(*, kind_id: str, group: str) -> bool:
+    """Say whether a kind is the one named, or of the group named, such as `mla.*`."""
+    return kind_id == group or (group.endswith(".*") and kind_id.startswith(group[:-1]))
 
 
 class _WithId(Protocol):

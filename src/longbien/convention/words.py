@@ -29,16 +29,61 @@ class Role(StrEnum):
 
 
 class Family(StrEnum):
-    """Kinds of one family share a rule: no kind of the preservation family can hand over evidence."""
+    """
+    What kinds have to do with each other.
+
+    Two families bind: no kind of the preservation family, nor of the traffic family, can hand over evidence. The
+    families in `CONTACT_POINT_FAMILIES` are the daily work of a 24/7 contact point.
+    """
 
     PRESERVATION = "preservation"
+    TRAFFIC = "traffic"
+    CONTACT = "contact"
+    ELECTRONIC_EVIDENCE = "electronic_evidence"
     MUTUAL_ASSISTANCE = "mutual_assistance"
+    NOTICES = "notices"
+    SPONTANEOUS = "spontaneous"
+    PERSONAL_DATA = "personal_data"
+    EXTRADITION = "extradition"
+    TRANSFER = "transfer"
+    JURISDICTION = "jurisdiction"
+    POLICE = "police"
+    JOINT = "joint"
+    ASSETS = "assets"
+    DEPOSITARY = "depositary"
+    CONFERENCE = "conference"
+    DISPUTES = "disputes"
+    TECHNICAL_ASSISTANCE = "technical_assistance"
+    PROTECTION = "protection"
+
+
+#: What a 24/7 contact point does itself, by day and by night.
+CONTACT_POINT_FAMILIES = (Family.PRESERVATION, Family.TRAFFIC, Family.CONTACT)
+
+#: What keeps data from being lost, or says where they are; evidence is asked for with another kind.
+WITHOUT_EVIDENCE = (Family.PRESERVATION, Family.TRAFFIC)
+
+
+class Addressee(StrEnum):
+    """
+    To whom the kind speaks. Only what goes to a node is sent by nodes; everything else ends as a document, and its
+    dispatch is recorded.
+    """
+
+    NODE = "node"
+    DEPOSITARY = "depositary"
+    CONFERENCE = "conference"
+    SECRETARIAT = "secretariat"
 
 
 class Strength(StrEnum):
     """How strongly the Convention binds to the kind of cooperation."""
 
     SHALL = "shall"
+    SHALL_FACILITATE = "shall-facilitate"
+    SHALL_ENDEAVOUR = "shall-endeavour"
+    SHALL_CONSIDER = "shall-consider"
+    SHALL_AS_LAW_ALLOWS = "shall-as-law-allows"
     MAY = "may"
     SENDER_MAY_RECEIVER_SHALL = "sender-may-receiver-shall"
     PRACTICE = "practice"
@@ -49,6 +94,11 @@ class OffenceScope(StrEnum):
 
     CONVENTION_OFFENCES = "convention-offences"
     CONVENTION_OFFENCES_AND_SERIOUS_CRIMES = "convention-offences-and-serious-crimes"
+    CONVENTION_OFFENCES_AND_ELECTRONIC_EVIDENCE = "convention-offences-and-electronic-evidence-of-serious-crimes"
+    CONVENTION_OFFENCES_IN_BOTH_STATES = "convention-offences-punishable-in-both-states"
+    AS_UNDERLYING = "as-underlying"
+    ANY_CRIMINAL_MATTER = "any-criminal-matter"
+    ANY = "any"
 
 
 class Certainty(StrEnum):
@@ -99,7 +149,10 @@ class DualCriminalityRule(StrEnum):
 
     NOT_A_CONDITION = "not-a-condition"
     OPTIONAL_GROUND = "optional-ground"
+    REQUIRED = "required"
     AS_ORIGINAL = "as-original"
+    AS_DOMESTIC_LAW = "as-domestic-law"
+    BY_AGREEMENT = "by-agreement"
     NOT_APPLICABLE = "not-applicable"
     NOT_STATED = "not-stated"
 
@@ -135,6 +188,7 @@ class OffenceGate(StrEnum):
 
     CONVENTION_OFFENCES = "convention-offences"
     CONVENTION_OFFENCES_AND_SERIOUS_CRIMES = "convention-offences-and-serious-crimes"
+    CONVENTION_OFFENCES_AND_ELECTRONIC_EVIDENCE = "convention-offences-and-electronic-evidence-of-serious-crimes"
     ANY_OFFENCE = "any-offence"
     NAMED_OFFENCES = "named-offences"
     OWN_SCOPE = "own-scope"

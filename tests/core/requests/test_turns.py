@@ -27,7 +27,7 @@ from longbien.core.requests.turns import (
 
 PRESERVATION = load().kind(kind_id="preserve.request")
 STORED_DATA = load().kind(kind_id="mla.stored_data")
-KINDS = load().kinds
+KINDS = tuple(kind for kind in load().kinds if kind.is_sent_by_nodes)
 
 
 def states(kind_acts: list[tuple[str, str]], kind=PRESERVATION) -> list[str]:

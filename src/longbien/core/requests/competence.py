@@ -7,19 +7,19 @@ from __future__ import annotations
 
 from longbien.convention.loader import load
 from longbien.convention.types import Kind
-from longbien.convention.words import Family, Role, Side
+from longbien.convention.words import CONTACT_POINT_FAMILIES, Role, Side
 from longbien.core import permissions
 from longbien.core.officers import Officer
 
 
 def permission_to_draft(*, kind: Kind) -> str:
     """Return what drafting a request of this kind needs."""
-    return permissions.DRAFT_PRESERVATION if kind.family is Family.PRESERVATION else permissions.DRAFT_REQUEST
+    return permissions.DRAFT_PRESERVATION if _is_of_the_contact_point(kind) else permissions.DRAFT_REQUEST
 
 
 def permission_to_act(*, kind: Kind, act: str) -> str:
     """Return what an act on a request of this kind needs."""
-    rule, preserving = load().act(act_id=act), kind.family is Family.PRESERVATION
+    rule, preserving = load().act(act_id=act), _is_of_the_contact_point(kind)
     if rule.carries_evidence:
         return permissions.RELEASE_EVIDENCE
     if rule.by is Side.REQUESTING:
@@ -28,13 +28,25 @@ def permission_to_act(*, kind: Kind, act: str) -> str:
 
 
 def is_competent(*, officer: Officer, kind: Kind, act: str) -> bool:
-    """Say whether the officer has the permission for the act and the role the law files ask for."""
-    return officer.may(permission_to_act(kind=kind, act=act)) and _has_role(officer=officer, kind=kind, act=act)
+    """Say whether the kind permits the act, and the officer has the permission and the role the law files ask for."""
+    return (
+        act in kind.acts
+        and officer.may(permission_to_act(kind=kind, act=act))
+        and _has_role(officer=officer, kind=kind, act=act)
+    )
 
 
 def is_competent_to_draft(*, officer: Officer, kind: Kind) -> bool:
-    """Say whether the officer may draft a request of this kind."""
-    return officer.may(permission_to_draft(kind=kind)) and _has_role(officer=officer, kind=kind, act="request")
+    """Say whether the officer may draft a request of this kind; what no node sends is no request."""
+    return (
+        "request" in kind.acts
+        and officer.may(permission_to_draft(kind=kind))
+        and _has_role(officer=officer, kind=kind, act="request")
+    )
+
+
+def _is_of_the_contact_point(kind: Kind) -> bool:
+    return kind.family in CONTACT_POINT_FAMILIES
 
 
 def _has_role(*, officer: Officer, kind: Kind, act: str) -> bool:

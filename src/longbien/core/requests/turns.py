@@ -24,6 +24,7 @@ from longbien.core.requests.drafts import read_moment
 
 REQUESTING, REQUESTED = Side.REQUESTING, Side.REQUESTED
 INTERNAL = ("draft", "awaiting_approval")
+WAITS_FOR_ASKER = frozenset({"information_requested", "consultation", "conditions_proposed", "released", "preserved"})
 MINIMUM = "minimum_preservation"  # id of the time rule in convention/kinds/
 
 
@@ -103,7 +104,7 @@ def possible_acts(*, kind: Kind, side: str, standing: Standing) -> tuple[str, ..
 
 def whose_turn(*, kind: Kind, standing: Standing) -> str:
     """Return the side that must go on: `requesting`, `requested`, or `nobody` when the request has ended."""
-    if standing.state in INTERNAL or standing.state in {"information_requested", "released", "preserved"}:
+    if standing.state in INTERNAL or standing.state in WAITS_FOR_ASKER:
         return REQUESTING
     if possible_acts(kind=kind, side=REQUESTED, standing=standing):
         return REQUESTED

@@ -25,6 +25,7 @@ from longbien.web.answers import Answers, read_answers
 from longbien.web.boxes import Said, element_box, said
 from longbien.web.chairs import Chair, seated
 from longbien.web.desk.groups import groups
+from longbien.web.law import words as law_words
 from longbien.web.versions import read_number
 from longbien.web.words import KINDS_PLAIN, PRIORITIES, PRIORITY_HELP, REFUSALS
 
@@ -61,8 +62,8 @@ def choose_kind(request: HttpRequest, chair: Chair) -> HttpResponse:
     chair.officer.require(SEE_REQUESTS)
     offered: list[KindOffered] = []
     closed: list[KindOffered] = []
-    for kind in load().kinds:
-        plain = KINDS_PLAIN.get(kind.id, (kind.title, ""))
+    for kind in (one for one in load().kinds if one.is_sent_by_nodes):
+        plain = KINDS_PLAIN.get(kind.id, (law_words(kind.title), ""))
         entry = KindOffered(kind=kind, title=plain[0], help=plain[1])
         (offered if is_competent(kind=kind, act="request", officer=chair.officer) else closed).append(entry)
     return render(request, "longbien/desk/choose_kind.html", {"offered": offered, "closed": closed})
@@ -143,7 +144,7 @@ def form_page(
         "priorities": [(one, PRIORITIES[one], PRIORITY_HELP[one]) for one in PRIORITIES],
         "error": error,
         "remedy": remedy,
-        "title": KINDS_PLAIN.get(draft.kind.id, (draft.kind.title,))[0],
+        "title": KINDS_PLAIN.get(draft.kind.id, (law_words(draft.kind.title),))[0],
     }
     return render(request, "longbien/desk/form.html", context, status=409 if error else 200)
 
