@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from longbien.actions.requests.incoming import Arrivals
 from longbien.core.canonical import Json
 from longbien.core.exchange.acts import Act, Antecedent, Mode, Part, Party, Person, Priority, act_digest, sign_act
+from longbien.core.exchange.journey.values import Waiting
+from longbien.core.exchange.receipts import MessageFacts
 from longbien.data.models import Act as ActRow
 from people import BELLORA, NOW, Node, seed
 
@@ -52,7 +54,14 @@ class Theirs:
 
     def arrive(self) -> str | None:
         """Apply it here as its node's message would be; return the code of a refusal."""
-        return Arrivals()(act=self.act, statement=self.statement, sha256=self.sha256, now=NOW)
+        return arrive_together(self)[0]
+
+
+def arrive_together(*acts: Theirs) -> list[str | None]:
+    """Apply acts as one batch would be; return the code of a refusal, or None, for each."""
+    messages = [waiting(one, sequence=number) for number, one in enumerate(acts, start=1)]
+    codes = Arrivals()(messages=messages, now=NOW)
+    return [codes[message.key] for message in messages]
 
 
 def opening(*, kind: str = "preserve.request", number: int = 1, node: Node = BELLORA, **changes: object) -> Theirs:
@@ -107,6 +116,19 @@ def following(
         parts=parts,
     )
     return _signed(replace(made, **changes), node)
+
+
+def waiting(one: Theirs, *, sequence: int = 1) -> Waiting:
+    """Return the act as its message waits here."""
+    facts = MessageFacts(
+        id=one.act.id,
+        sender=one.act.sender.node,
+        recipient=one.act.recipient.node,
+        sequence=sequence,
+        sealed_sha256="0" * 64,
+        content_sha256=one.sha256,
+    )
+    return Waiting(facts=facts, content=one.statement, act=one.act, parts_missing=False)
 
 
 def _signed(act: Act, node: Node) -> Theirs:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from longbien.actions.requests.recording import record_act
+from longbien.core.canonical import Json
 from longbien.core.exchange.acts import Mode, Part, Party, Person
 from longbien.core.requests.turns import Standing
 from longbien.data.models import Act, EvidenceItem, JournalRow, Request
 from offices import Office
-from people import CORVANIA, NOW
-from their_acts import ELEMENTS, STORED_DATA, following, opening
+from people import BELLORA, CORVANIA, NOW
+from their_acts import ELEMENTS, STORED_DATA, arrive_together, following, opening
 
 PART = Part(
     name="mailbox.mbox",
@@ -95,6 +96,55 @@ def test_an_incomplete_request_of_another_state_is_taken_all_the_same(office: Of
 
 def test_a_request_cannot_be_opened_twice(office: Office) -> None:
     assert [opening().arrive(), opening().arrive()] == [None, "malformed_act"]
+
+
+def test_acts_that_come_together_are_taken_each_by_itself(office: Office) -> None:
+    good, nowhere, twice, also_good = (
+        opening(number=1),
+        opening(number=2, recipient=Party("XAA", "nobody")),
+        opening(number=1),
+        opening(number=3),
+    )
+
+    assert arrive_together(good, nowhere, also_good) == [None, "unknown_authority", None]
+    assert arrive_together(twice, opening(number=4)) == ["malformed_act", None]
+
+    opened = Request.objects.order_by("reference").values_list("reference", "their_reference")
+    assert list(opened) == [
+        ("XAA-NCA-2026-0001", "XBB-NCA-2026-0001"),
+        ("XAA-NCA-2026-0002", "XBB-NCA-2026-0003"),
+        ("XAA-NCA-2026-0003", "XBB-NCA-2026-0004"),
+    ]
+    assert list(Act.objects.order_by("request__reference").values_list("id", flat=True)) == [
+        good.act.id,
+        also_good.act.id,
+        opening(number=4).act.id,
+    ]
+    assert JournalRow.objects.filter(what="act.received").count() == 3
+
+
+def test_one_id_of_two_states_opens_one_request_even_when_both_come_together(office: Office) -> None:
+    theirs = opening(node=BELLORA)
+    others = opening(node=CORVANIA, id=theirs.act.id, request=theirs.act.id)
+
+    assert arrive_together(theirs, others) == [None, "malformed_act"]
+    assert Request.objects.get().their_authority == office.bellora
+
+
+def test_a_request_may_follow_one_that_came_with_it_but_none_of_a_third_state(office: Office) -> None:
+    first = opening(number=1)
+    second = opening(number=2, body=following_body(first.act.id))
+    of_corvania = opening(number=3, node=CORVANIA, body=following_body(first.act.id))
+
+    assert arrive_together(first, second, of_corvania) == [None, None, None]
+
+    follows = dict(Request.objects.values_list("id", "follows"))
+    assert follows == {first.act.id: None, second.act.id: first.act.id, of_corvania.act.id: None}
+
+
+def following_body(request_id: str) -> dict[str, Json]:
+    """Return the body of an opening act that says it follows a request."""
+    return {"elements": ELEMENTS, "legal_basis": "uncc-2024", "follows": request_id}
 
 
 def test_a_third_state_cannot_speak_on_a_request_between_two_others(office: Office) -> None:

@@ -7,7 +7,7 @@ after as for any other node. It can be killed where it meets the records, the si
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -20,7 +20,7 @@ from longbien.actions.exchange.retrieving import mark_retrieved
 from longbien.actions.journal import write_row
 from longbien.core.exchange.acts import Act, read_act
 from longbien.core.exchange.answers import encode_held
-from longbien.core.exchange.journey.values import Incoming, IncomingState, MessageKey, Partner, TheirReceipt
+from longbien.core.exchange.journey.values import Incoming, IncomingState, MessageKey, Partner, TheirReceipt, Waiting
 from longbien.core.exchange.receipts import decode_receipt
 from longbien.core.journal.records import JournalRecord, read_record
 from longbien.core.signatures import Signer
@@ -184,8 +184,11 @@ class DatabaseProcess(Process):
             row = IncomingMessage.objects.get(peer=key.sender, message_id=key.id)
             mark_retrieved(message=row, node=self.node.name, now=self.world.now)
 
-    def lay_before(self, *, act: Act, statement: bytes, sha256: str, now: datetime) -> str | None:
+    def lay_before(self, *, messages: Sequence[Waiting], now: datetime) -> dict[MessageKey, str | None]:
         """Stand for the rules of requests: note in the journal what was laid before the authority."""
+        return {one.key: self._lay_before(one.act, sha256=one.facts.content_sha256, now=now) for one in messages}
+
+    def _lay_before(self, act: Act, *, sha256: str, now: datetime) -> str | None:
         self.node.look()
         promises = self.world.promises
         try:

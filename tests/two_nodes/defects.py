@@ -97,20 +97,21 @@ def _signed_inside() -> Patches:
     """The receipt is signed inside the transaction of its fact."""
     right = issuing.issue
 
-    def wrong(tx: Any, *, drafts: Any, node: str, now: Any) -> None:
-        right(tx, drafts=drafts, node=node, now=now)
+    def wrong(tx: Any, *, drafts: Any, node: str, now: Any) -> Any:
+        issued = right(tx, drafts=drafts, node=node, now=now)
         tools = _tools_of.get(node)
         for draft in drafts[:1]:
             receipt = Receipt(draft.evidence, node, 1, now.replace(microsecond=0), draft.message, draft.reason)
             if tools is not None:
                 sign_batch([receipt], signer=tools.signer, at=now)
+        return issued
 
     record = receiving.record
     _tools_of: dict[str, Any] = {}
 
-    def remembering(judged: Any, *, records: Any, tools: Any, now: Any) -> None:
+    def remembering(judged: Any, *, records: Any, tools: Any, now: Any) -> Any:
         _tools_of[tools.node] = tools
-        record(judged, records=records, tools=tools, now=now)
+        return record(judged, records=records, tools=tools, now=now)
 
     return {(receiving, "issue"): wrong, (receiving, "record"): remembering}
 
@@ -135,7 +136,7 @@ def _check_then_act() -> Patches:
 def _two_transactions() -> Patches:
     """The message is kept in one transaction and its receipts are numbered in another."""
 
-    def wrong(judged: Any, *, records: Any, tools: Any, now: Any) -> None:
+    def wrong(judged: Any, *, records: Any, tools: Any, now: Any) -> Any:
         with records.transaction() as tx:
             new, refused = receiving.judge_again(tx, judged)
             tx.keep_incoming(messages=new, now=now)
@@ -144,7 +145,7 @@ def _two_transactions() -> Patches:
             drafts = [receiving._relayed(message.facts) for message in new]
             drafts += [receiving._rejected(header, code) for header, code in refused]
             drafts += settling.settle(tx, candidates=tx.waiting(keys=keys), answered=keys, now=now)
-            issuing.issue(tx, drafts=drafts, node=tools.node, now=now)
+            return issuing.issue(tx, drafts=drafts, node=tools.node, now=now)
 
     return {(receiving, "record"): wrong}
 
@@ -153,8 +154,8 @@ def _two_transactions() -> Patches:
 def _not_stored() -> Patches:
     """Signed receipts are sent out without being kept."""
 
-    def wrong(*, keys: Any, records: Any, tools: Any, now: Any) -> Any:
-        kept = records.own_receipts(keys=keys)
+    def wrong(*, issued: Any, keys: Any, records: Any, tools: Any, now: Any) -> Any:
+        kept = [*issued, *(one for one in records.own_receipts(keys=keys) if one not in issued)]
         due = [receipt for receipt in kept if receipt.stored is None]
         done = [receipt for receipt in kept if receipt.stored is not None]
         return done + (issuing.signed_together(due, tools=tools, now=now) if due else [])
@@ -277,12 +278,9 @@ def _signing_payload_only(*, payload_type: str, payload: bytes, signer: Any) -> 
 def _antecedent_ignored() -> Patches:
     """An act is laid before its authority though its antecedent is not."""
 
-    def apply(tx: Any, message: Any, settled: Any, *, now: Any) -> Any:
-        return tx.apply(act=message.act, content=message.content, sha256=message.facts.content_sha256, now=now)
-
     return {
         (settling, "is_ready"): lambda message, settled: not message.parts_missing,
-        (settling, "_apply"): apply,
+        (settling, "_fits"): lambda message, settled: True,
     }
 
 
@@ -312,7 +310,7 @@ def _applied_again() -> Patches:
         drafts = right(tx, candidates=candidates, answered=answered, now=now)
         for one in candidates:
             if one.act.parts and not one.parts_missing:
-                tx.apply(act=one.act, content=one.content, sha256=one.facts.content_sha256, now=now)
+                tx.apply(messages=[one], now=now)
         return drafts
 
     return {(parts, "settle"): wrong}
@@ -335,8 +333,8 @@ def _gap() -> Patches:
 
     right = issuing.issue
 
-    def wrong(tx: Any, *, drafts: Any, node: str, now: Any) -> None:
-        right(Wasteful(tx) if len(drafts) > 2 else tx, drafts=drafts, node=node, now=now)  # type: ignore[arg-type]
+    def wrong(tx: Any, *, drafts: Any, node: str, now: Any) -> Any:
+        return right(Wasteful(tx) if len(drafts) > 2 else tx, drafts=drafts, node=node, now=now)  # type: ignore[arg-type]
 
     return {(receiving, "issue"): wrong, (parts, "issue"): wrong}
 

@@ -13,11 +13,10 @@ from hashlib import sha256 as hash_of
 from typing import Any
 
 from longbien.core.exchange.acts import Act
-from longbien.core.exchange.journey.records import NotYet
 from longbien.core.exchange.journey.values import IncomingState, MessageKey, OutgoingState, OwnReceipt, TheirReceipt
 from longbien.core.exchange.receipts import Evidence, MessageFacts
 
-from .store import InRow, OutRow, OwnRow, PromiseBroken, Tables, own_receipts
+from .store import InRow, NotYet, OutRow, OwnRow, PromiseBroken, Tables, own_receipts
 
 PROVES_DELIVERY = {Evidence.DELIVERED, Evidence.RETRIEVED}
 

@@ -14,7 +14,6 @@ from typing import Any, Protocol
 
 from longbien.core.exchange.acts import Act
 from longbien.core.exchange.envelopes import Header, KnownMessage
-from longbien.core.exchange.journey.records import NotYet
 from longbien.core.exchange.journey.values import (
     Incoming,
     IncomingState,
@@ -34,6 +33,10 @@ from longbien.core.exchange.receipts import Evidence, MessageFacts
 
 class PromiseBroken(AssertionError):
     """The simulator's finding: something that must never happen has happened."""
+
+
+class NotYet(Exception):
+    """An act can be laid before nobody now, for a reason that may pass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +144,7 @@ class MemoryTransaction:
     def refusals(self, *, keys: Collection[MessageKey]) -> Sequence[OwnReceipt]:
         return [one for one in own_receipts(self._t, keys) if one.receipt.evidence is Evidence.RELAY_REJECTED]
 
-    def keep_incoming(self, *, messages: Sequence[Incoming], now: datetime) -> None:
+    def keep_incoming(self, *, messages: Sequence[Incoming], now: datetime) -> Sequence[Waiting]:
         for message in messages:
             row = InRow(message=message, state=IncomingState.WAITING, place=len(self._t.incoming))
             self._watch.kept(self._t, row)
@@ -153,6 +156,7 @@ class MemoryTransaction:
                 )
                 key = (message.key, part.sealed_sha256)
                 self.put(self._t.incoming_parts, key, (part.sealed_size, held))
+        return self.waiting(keys={message.key for message in messages})
 
     def settled(self, *, node: str, ids: Collection[str]) -> Mapping[str, str]:
         found: dict[str, str] = {}
@@ -186,11 +190,17 @@ class MemoryTransaction:
         rows = [row for row in self._t.incoming.values() if row.state is IncomingState.WAITING and chosen(row)]
         return [waiting(self._t, row) for row in sorted(rows, key=lambda row: row.place)]
 
-    def apply(self, *, act: Act, content: bytes, sha256: str, now: datetime) -> str | None:
-        self._watch.applied(self._t, act, sha256)
-        code = self._watch.verdict(act)
-        self.put(self._t.ledger, act.id, (len(self._t.ledger), sha256))
-        return code
+    def apply(self, *, messages: Sequence[Waiting], now: datetime) -> Mapping[MessageKey, str | None]:
+        codes: dict[MessageKey, str | None] = {}
+        for message in messages:
+            digest = message.facts.content_sha256
+            self._watch.applied(self._t, message.act, digest)
+            try:
+                codes[message.key] = self._watch.verdict(message.act)
+            except NotYet:
+                continue
+            self.put(self._t.ledger, message.act.id, (len(self._t.ledger), digest))
+        return codes
 
     def settle(self, *, states: Mapping[MessageKey, IncomingState]) -> None:
         for key, state in states.items():

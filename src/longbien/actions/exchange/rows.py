@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from longbien.core.exchange.acts import Act, read_act
+from longbien.core.exchange.acts import read_act
 from longbien.core.exchange.envelopes import KnownMessage
 from longbien.core.exchange.journey.values import NamedPart, Outgoing, OutgoingState, OwnReceipt, Partner, Waiting
 from longbien.core.exchange.receipts import MessageFacts, StoredReceipt, decode_receipt
@@ -81,13 +81,13 @@ def known(row: IncomingMessage) -> KnownMessage:
     return KnownMessage(id=row.message_id, sequence=row.sequence, content_sha256=row.content_sha256)
 
 
-def waiting(row: IncomingMessage, *, node: str, act: Act | None = None) -> Waiting:
+def waiting(row: IncomingMessage, *, node: str) -> Waiting:
     """Return a kept message that waits; the row has its peer and its parts loaded."""
     statement = bytes(row.statement)
     return Waiting(
         facts=facts(row, node=node),
         content=statement,
-        act=act or read_act(statement, key=card_of(row.peer).sign),
+        act=read_act(statement, key=card_of(row.peer).sign),
         parts_missing=any(part.whole_at is None for part in row.parts.all()),
     )
 

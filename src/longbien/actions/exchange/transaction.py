@@ -14,9 +14,7 @@ from longbien.actions.exchange import rows
 from longbien.actions.exchange.outbox import OutboxRows
 from longbien.actions.exchange.questions import incoming_by, known_messages, own_receipts_about
 from longbien.actions.exchange.series import SeriesRows
-from longbien.core.exchange.acts import Act
 from longbien.core.exchange.envelopes import Header, KnownMessage
-from longbien.core.exchange.journey.records import NotYet
 from longbien.core.exchange.journey.settling import MOST_FOLLOWERS
 from longbien.core.exchange.journey.values import (
     Incoming,
@@ -35,10 +33,10 @@ MALFORMED_ACT = "malformed_act"
 
 
 class Apply(Protocol):
-    """What an act of a partner does to our requests; `actions/requests/incoming.py` is the one end."""
+    """What acts of partners do to our requests; `actions/requests/incoming.py` is the one end."""
 
-    def __call__(self, *, act: Act, statement: bytes, sha256: str, now: datetime) -> str | None:
-        """Return None when it is laid before its authority, else the code for the receipt."""
+    def __call__(self, *, messages: Sequence[Waiting], now: datetime) -> Mapping[MessageKey, str | None]:
+        """Return None for each that is laid before its authority, else the code for the receipt."""
 
 
 class DatabaseTransaction(OutboxRows, SeriesRows):
@@ -47,7 +45,6 @@ class DatabaseTransaction(OutboxRows, SeriesRows):
     def __init__(self, *, node: str, apply: Apply | None = None) -> None:
         super().__init__(node=node)
         self._apply = apply
-        self._acts: dict[MessageKey, Act] = {}  # of messages kept in this transaction: they need no second reading
 
     def lock(self, *, nodes: Collection[str]) -> None:
         """Lock the rows of the partners, always in one order."""
@@ -62,8 +59,8 @@ class DatabaseTransaction(OutboxRows, SeriesRows):
         found = own_receipts_about(keys, node=self._node).filter(evidence=Evidence.RELAY_REJECTED)
         return [rows.own_receipt(row) for row in found]
 
-    def keep_incoming(self, *, messages: Sequence[Incoming], now: datetime) -> None:
-        """Keep new messages, waiting, and the parts that they name."""
+    def keep_incoming(self, *, messages: Sequence[Incoming], now: datetime) -> Sequence[Waiting]:
+        """Keep new messages, waiting, and the parts that they name; return them as they wait now."""
         kept = IncomingMessage.objects.bulk_create([_incoming_row(message, now=now) for message in messages])
         IncomingPart.objects.bulk_create(
             [
@@ -72,7 +69,7 @@ class DatabaseTransaction(OutboxRows, SeriesRows):
                 for part in message.act.parts
             ]
         )
-        self._acts |= {message.key: message.act for message in messages}
+        return [_waiting(message) for message in messages]
 
     def settled(self, *, node: str, ids: Collection[str]) -> Mapping[str, str]:
         """Of these acts between the partner and us: digest by id, if it is ours, or theirs and no longer waiting."""
@@ -98,19 +95,18 @@ class DatabaseTransaction(OutboxRows, SeriesRows):
         named.filter(whole_at__isnull=True).update(whole_at=now)
         return self._waiting(IncomingMessage.objects.filter(pk__in=named.values("message")))
 
-    def apply(self, *, act: Act, content: bytes, sha256: str, now: datetime) -> str | None:
-        """Lay an act before the authority addressed. Raises: NotYet on a fault of ours, which keeps it waiting."""
+    def apply(self, *, messages: Sequence[Waiting], now: datetime) -> Mapping[MessageKey, str | None]:
+        """Lay acts before the authorities addressed; what we cannot record now is left out, and goes on waiting."""
         if self._apply is None:
-            raise NotYet(act.id)
+            return {}
         try:
             with transaction.atomic():
-                return self._apply(act=act, statement=content, sha256=sha256, now=now)
-        except DataError:  # well signed, but no database could hold it, today or later: an answer, not a wait
-            log.exception("act %s of %s holds what cannot be kept", act.id, act.sender.node)
-            return MALFORMED_ACT
-        except Exception as fault:  # one act that we cannot record must not hold back every other
-            log.exception("act %s of %s cannot be applied now", act.id, act.sender.node)
-            raise NotYet(act.id) from fault
+                return self._apply(messages=messages, now=now)
+        except Exception as fault:
+            if len(messages) == 1:
+                return _not_applied(messages[0], fault)
+        half = len(messages) // 2  # one that cannot be recorded must not hold back the others: halve until it is alone
+        return {**self.apply(messages=messages[:half], now=now), **self.apply(messages=messages[half:], now=now)}
 
     def settle(self, *, states: Mapping[MessageKey, IncomingState]) -> None:
         """Note what became of waiting messages."""
@@ -142,11 +138,21 @@ class DatabaseTransaction(OutboxRows, SeriesRows):
     def _waiting(self, found: QuerySet[IncomingMessage]) -> list[Waiting]:
         query = found.filter(state=IncomingMessage.State.WAITING)
         kept = query.select_related("peer").prefetch_related("parts").order_by("id")[:MOST_FOLLOWERS]
-        return [rows.waiting(row, node=self._node, act=self._acts.get(_key(row))) for row in kept]
+        return [rows.waiting(row, node=self._node) for row in kept]
 
 
-def _key(row: IncomingMessage) -> MessageKey:
-    return MessageKey(sender=row.peer_id, id=row.message_id)
+def _not_applied(message: Waiting, fault: Exception) -> dict[MessageKey, str | None]:
+    act = message.act
+    if isinstance(fault, DataError):  # well signed, but no database could hold it, today or later: not a wait
+        log.error("act %s of %s holds what cannot be kept", act.id, act.sender.node, exc_info=fault)
+        return {message.key: MALFORMED_ACT}
+    log.error("act %s of %s cannot be applied now", act.id, act.sender.node, exc_info=fault)
+    return {}
+
+
+def _waiting(message: Incoming) -> Waiting:
+    parts_missing = bool(message.act.parts)  # a part is asked for, and found, after the act that names it is here
+    return Waiting(facts=message.facts, content=message.content, act=message.act, parts_missing=parts_missing)
 
 
 def _incoming_row(message: Incoming, *, now: datetime) -> IncomingMessage:

@@ -1,11 +1,13 @@
-"""Recording an act, ours or theirs: its row, the request's new standing, its leaf. In the caller's transaction."""
+"""Recording acts, ours or theirs: rows, the new standing of requests, leaves. Inside the caller's transaction."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from longbien.actions.journal import write_row
-from longbien.actions.requests.rows import changed
+from longbien.actions.journal import write_rows
+from longbien.actions.requests.rows import all_changed
 from longbien.core.exchange.acts import Act
 from longbien.core.journal.records import JournalRecord
 from longbien.core.requests.drafts import read_moment
@@ -13,6 +15,24 @@ from longbien.core.requests.turns import Standing
 from longbien.core.requests.words import clean_body, clean_name
 from longbien.data.models import Act as ActRow
 from longbien.data.models import Request
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applied:
+    """
+    An act as applied, and where its request stands after it.
+
+    `position` is the next of the request: a twin breaks the unique key and with it the transaction. `person_id` says
+    who acted, when it is ours.
+    """
+
+    request: Request
+    act: Act
+    statement: bytes
+    sha256: str
+    position: int
+    after: Standing
+    person_id: int | None = None
 
 
 def record_act(
@@ -32,43 +52,72 @@ def record_act(
 
     Args:
         node: our own; the act is ours when it is the sender.
-        person_id: who acted, when it is ours.
-        position: the next of this request; a twin breaks the unique key and with it the transaction.
     """
-    row = ActRow.objects.create(
-        id=act.id,
+    one = Applied(
         request=request,
+        act=act,
+        statement=statement,
+        sha256=sha256,
+        position=position,
+        after=after,
+        person_id=person_id,
+    )
+    return record_acts(applied=[one], node=node, now=now)[0]
+
+
+def record_acts(*, applied: Sequence[Applied], node: str, now: datetime) -> list[ActRow]:
+    """
+    Write acts as applied, each on another request, and move the requests to where they stand then.
+
+    Returns: the rows of the acts, in order.
+    """
+    for one in applied:
+        _move(one)
+    all_changed(requests=[one.request for one in applied], now=now)
+    rows = ActRow.objects.bulk_create([_act_row(one, node=node, now=now) for one in applied])
+    write_rows(records=[(_record(one, node=node, now=now), one.request.id) for one in applied])
+    return rows
+
+
+def _move(one: Applied) -> None:
+    request = one.request
+    request.state, request.state_before_question = one.after.state, one.after.before_question
+    if one.act.act == "preserved":
+        request.preserved_from_at = read_moment(one.act.body.get("from_at"))
+        request.preserved_until_at = read_moment(one.act.body.get("until_at"))
+
+
+def _act_row(one: Applied, *, node: str, now: datetime) -> ActRow:
+    act = one.act
+    return ActRow(
+        id=act.id,
+        request=one.request,
         act=act.act,
         is_ours=act.sender.node == node,
         node=act.sender.node,
         authority_code=act.sender.authority,
-        person_id=person_id,
+        person_id=one.person_id,
         person_name=clean_name(act.person.name, most=200),
         person_role=clean_name(act.person.role, most=32),
         made_at=act.made_at,
         recorded_at=now,
-        position=position,
-        state_after=after.state,
+        position=one.position,
+        state_after=one.after.state,
         body=clean_body(act.body),
-        statement=statement,
-        sha256=sha256,
+        statement=one.statement,
+        sha256=one.sha256,
     )
-    request.state, request.state_before_question = after.state, after.before_question
-    if act.act == "preserved":
-        request.preserved_from_at = read_moment(act.body.get("from_at"))
-        request.preserved_until_at = read_moment(act.body.get("until_at"))
-    changed(request=request, now=now)
-    write_row(
-        record=JournalRecord(
-            node=node,
-            what="act.sent" if row.is_ours else "act.received",
-            at=now,
-            authority=request.authority.code,
-            person=act.person.name if row.is_ours else None,  # what arrives, the node takes in, not their officer
-            case=request.reference,
-            sha256=sha256,
-            note=f"{act.kind} {act.act}",
-        ),
-        request_id=request.id,
+
+
+def _record(one: Applied, *, node: str, now: datetime) -> JournalRecord:
+    act, is_ours = one.act, one.act.sender.node == node
+    return JournalRecord(
+        node=node,
+        what="act.sent" if is_ours else "act.received",
+        at=now,
+        authority=one.request.authority.code,
+        person=act.person.name if is_ours else None,  # what arrives, the node takes in, not their officer
+        case=one.request.reference,
+        sha256=one.sha256,
+        note=f"{act.kind} {act.act}",
     )
-    return row

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db.models import F
@@ -39,17 +40,34 @@ def locked_request(*, officer: Officer, request_id: str, version: int | None = N
 
 def next_reference(*, authority: Authority, now: datetime) -> str:
     """Return the next reference of the authority, such as `XAA-NCA-2026-0001`. Call it inside a transaction."""
+    return next_references(authority=authority, count=1, now=now)[0]
+
+
+def next_references(*, authority: Authority, count: int, now: datetime) -> list[str]:
+    """Return the next so many references of the authority, in order. Call it inside a transaction."""
     counter = Reference.objects.filter(authority=authority, year=now.year)
-    if not counter.update(last=F("last") + 1):
-        Reference.objects.create(authority=authority, year=now.year, last=1)
-    return f"{authority.node}-{authority.code.upper()}-{now.year}-{counter.get().last:04d}"
+    if not counter.update(last=F("last") + count):
+        Reference.objects.create(authority=authority, year=now.year, last=count)
+    last = counter.get().last
+    prefix = f"{authority.node}-{authority.code.upper()}-{now.year}"
+    return [f"{prefix}-{number:04d}" for number in range(last - count + 1, last + 1)]
 
 
 def changed(*, request: Request, now: datetime) -> None:
     """Save the request as changed: its version grows, so that acts written on the old view are refused."""
-    request.version += 1
-    request.changed_at = now
-    request.save(force_insert=request._state.adding)
+    all_changed(requests=[request], now=now)
+
+
+def all_changed(*, requests: Sequence[Request], now: datetime) -> None:
+    """Save requests as changed; those that are new here in one statement."""
+    for request in requests:
+        request.version += 1
+        request.changed_at = now
+    new = [request for request in requests if request._state.adding]
+    known = [request for request in requests if not request._state.adding]
+    Request.objects.bulk_create(new)
+    for request in known:
+        request.save()
 
 
 def write_step(*, request: Request, officer: Officer, step: str, now: datetime, note: str = "") -> LocalStep:

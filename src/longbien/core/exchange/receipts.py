@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from longbien.core.canonical import DIGEST, Malformed, Reader, Writable, decode, encode, moment, to_base64
+from longbien.core.canonical import DIGEST, Json, Malformed, Reader, Writable, decode, encode, moment, to_base64
 from longbien.core.dsse import Verified, sign, statement_from
 from longbien.core.errors import TheirMessageIsWrong
 from longbien.core.exchange.envelopes import Header
@@ -150,26 +150,24 @@ def encode_receipt(receipt: Receipt) -> bytes:
         Malformed: no receipt that `decode_receipt` would take.
     """
     message = receipt.message
-    payload = encode(
-        {
-            "at": moment(receipt.at),
-            "evidence": receipt.evidence,
-            "format": RECEIPT_FORMAT,
-            "issuer": receipt.issuer,
-            "message": {
-                "content_sha256": message.content_sha256,
-                "id": message.id,
-                "recipient": message.recipient,
-                "sealed_sha256": message.sealed_sha256,
-                "sender": message.sender,
-                "sequence": message.sequence,
-            },
-            "reason": receipt.reason,
-            "series": receipt.series,
-        }
-    )
-    decode_receipt(payload)
-    return payload
+    words: dict[str, Json] = {
+        "at": moment(receipt.at),
+        "evidence": receipt.evidence,
+        "format": RECEIPT_FORMAT,
+        "issuer": receipt.issuer,
+        "message": {
+            "content_sha256": message.content_sha256,
+            "id": message.id,
+            "recipient": message.recipient,
+            "sealed_sha256": message.sealed_sha256,
+            "sender": message.sender,
+            "sequence": message.sequence,
+        },
+        "reason": receipt.reason,
+        "series": receipt.series,
+    }
+    _read(words)
+    return encode(words)
 
 
 def decode_receipt(payload: bytes) -> Receipt:
@@ -179,8 +177,12 @@ def decode_receipt(payload: bytes) -> Receipt:
     Raises:
         NotCanonical, Malformed, UnknownVersion: no receipt that this release reads.
     """
+    return _read(decode(payload))
+
+
+def _read(words: Json) -> Receipt:
     keys = ("evidence", "issuer", "series", "at", "message", "reason")
-    reader = Reader.of_format(decode(payload), known=RECEIPT_FORMAT, keys=keys)
+    reader = Reader.of_format(words, known=RECEIPT_FORMAT, keys=keys)
     receipt = Receipt(
         evidence=reader.choice("evidence", Evidence),
         issuer=reader.text("issuer", pattern=NODE),
@@ -208,12 +210,16 @@ def sign_batch(receipts: Sequence[Receipt], *, signer: Signer, at: datetime) -> 
     issuers = {receipt.issuer for receipt in receipts}
     if len(issuers) != 1:
         raise ValueError("a batch has receipts, all of one issuer")
-    payloads = [encode_receipt(receipt) for receipt in receipts]
+    return sign_payloads([encode_receipt(receipt) for receipt in receipts], issuer=issuers.pop(), signer=signer, at=at)
+
+
+def sign_payloads(payloads: Sequence[bytes], *, issuer: str, signer: Signer, at: datetime) -> ReceiptBatch:
+    """Sign receipts as `sign_batch` does; `payloads` are what `encode_receipt` returned for receipts of the issuer."""
     root, paths = all_paths([leaf_hash(payload) for payload in payloads])
     words: Writable = {
         "at": moment(at),
         "format": BATCH_FORMAT,
-        "issuer": issuers.pop(),
+        "issuer": issuer,
         "root": root.hex(),
         "size": len(payloads),
     }

@@ -8,16 +8,23 @@ from datetime import datetime
 
 from longbien.core.exchange.journey.records import Records, Transaction
 from longbien.core.exchange.journey.values import Draft, MessageKey, OwnReceipt, Tools
-from longbien.core.exchange.receipts import Evidence, Receipt, encode_receipt, sign_batch
+from longbien.core.exchange.receipts import Evidence, Receipt, encode_receipt, sign_payloads
 
 
-def issue(tx: Transaction, *, drafts: Sequence[Draft], node: str, now: datetime) -> None:
-    """Give each draft its number and its words, in order, and keep it as due. The partners must be locked."""
+def issue(tx: Transaction, *, drafts: Sequence[Draft], node: str, now: datetime) -> list[OwnReceipt]:
+    """
+    Give each draft its number and its words, in order, and keep it as due. The partners must be locked.
+
+    Returns: the receipts; they may be signed when the transaction has been committed.
+    """
+    issued: list[OwnReceipt] = []
     for other in dict.fromkeys(draft.other for draft in drafts):
         theirs = [draft for draft in drafts if draft.other == other]
         first = tx.next_series(other=other, count=len(theirs))
         due = [_due(draft, series=first + place, node=node, now=now) for place, draft in enumerate(theirs)]
         tx.add_due(receipts=due, now=now)
+        issued += due
+    return issued
 
 
 def _due(draft: Draft, *, series: int, node: str, now: datetime) -> OwnReceipt:
@@ -60,23 +67,35 @@ def _keep(signed: Sequence[OwnReceipt], *, records: Records) -> int:
 
 def signed_together(receipts: Sequence[OwnReceipt], *, tools: Tools, now: datetime) -> list[OwnReceipt]:
     """Return the receipts with one signature over all of them, and each its path."""
-    batch = sign_batch([receipt.receipt for receipt in receipts], signer=tools.signer, at=now)
+    batch = sign_payloads([one.payload for one in receipts], issuer=tools.node, signer=tools.signer, at=now)
     return [replace(receipt, stored=stored) for receipt, stored in zip(receipts, batch.receipts, strict=True)]
 
 
 def signed_receipts(
-    *, keys: frozenset[MessageKey], records: Records, tools: Tools, now: datetime
+    *,
+    issued: Sequence[OwnReceipt],
+    keys: frozenset[MessageKey],
+    records: Records,
+    tools: Tools,
+    now: datetime,
 ) -> Sequence[OwnReceipt]:
-    """Return our receipts about these messages as they are kept; what was due is signed now."""
-    receipts = records.own_receipts(keys=keys)
+    """
+    Return receipts of ours as they are kept; what was due is signed now.
+
+    Args:
+        issued: receipts that this worker has just committed: they need not be read again.
+        keys: other messages, about which all our receipts are looked up.
+    """
+    numbers = {(one.other, one.receipt.series) for one in issued}
+    found = records.own_receipts(keys=keys) if keys else ()
+    receipts = [*issued, *(one for one in found if (one.other, one.receipt.series) not in numbers)]
     due = [receipt for receipt in receipts if receipt.stored is None]
     if not due:
         return receipts
     signed = {(one.other, one.receipt.series): one for one in _sign(due, tools=tools, now=now)}
     if _keep(list(signed.values()), records=records) < len(due):
-        return records.own_receipts(
-            keys=keys
-        )  # another worker was first with some of them; those are as it signed them
+        # another worker was first with some of them; those are as it signed them
+        return records.own_receipts(keys=keys | {receipt.key for receipt in issued})
     return [signed.get((one.other, one.receipt.series), one) for one in receipts]
 
 

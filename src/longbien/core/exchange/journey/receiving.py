@@ -10,7 +10,7 @@ A crash between any two of these leaves nothing that a repetition does not compl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -33,6 +33,8 @@ from longbien.core.exchange.journey.records import Records, Transaction
 from longbien.core.exchange.journey.settling import settle
 from longbien.core.exchange.journey.values import Draft, Incoming, MessageKey, OwnReceipt, Tools
 from longbien.core.exchange.receipts import Evidence, MessageFacts
+
+_FIRST = frozenset({Evidence.RELAYED, Evidence.RELAY_REJECTED})  # the receipt with which every message begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,10 @@ def receive_batch(body: bytes, *, records: Records, tools: Tools, now: datetime)
         RecordsBusy: nothing can be recorded now. What was recorded before stays; the sender should try again.
     """
     judged = judge(decode_messages(body), records=records, tools=tools)
+    begun: list[OwnReceipt] = []
     if any(map(_to_record, judged)):
-        record(judged, records=records, tools=tools, now=now)
-    return encode_answers(_answers(judged, records=records, tools=tools, now=now))
+        begun = record(judged, records=records, tools=tools, now=now)
+    return encode_answers(_answers(judged, begun=begun, records=records, tools=tools, now=now))
 
 
 def judge(envelopes: Sequence[Envelope], *, records: Records, tools: Tools) -> list[Judged]:
@@ -91,18 +94,22 @@ def judge(envelopes: Sequence[Envelope], *, records: Records, tools: Tools) -> l
     ]
 
 
-def record(judged: Sequence[Judged], *, records: Records, tools: Tools, now: datetime) -> None:
-    """Record, in one transaction, what is new and what is refused with a signature."""
+def record(judged: Sequence[Judged], *, records: Records, tools: Tools, now: datetime) -> list[OwnReceipt]:
+    """
+    Record, in one transaction, what is new and what is refused with a signature.
+
+    Returns: all receipts about the messages that were met here for the first time, and no others.
+    """
     with records.transaction() as tx:
         tx.lock(nodes={one.header.sender for one in judged if one.header is not None and _signed(one)})
         new, refused = judge_again(tx, judged)
-        tx.keep_incoming(messages=new, now=now)
+        waiting = tx.keep_incoming(messages=new, now=now)
         drafts = [_relayed(message.facts) for message in new]
         drafts += [_rejected(header, code) for header, code in refused]
-        keys = frozenset(message.key for message in new)
-        if keys:
-            drafts += settle(tx, candidates=tx.waiting(keys=keys), answered=keys, now=now)
-        issue(tx, drafts=drafts, node=tools.node, now=now)
+        drafts += settle(tx, candidates=waiting, answered={message.key for message in new}, now=now)
+        issued = issue(tx, drafts=drafts, node=tools.node, now=now)
+    first = {_identity(receipt) for receipt in issued if receipt.receipt.evidence in _FIRST}
+    return [receipt for receipt in issued if _identity(receipt) in first]
 
 
 def judge_again(tx: Transaction, judged: Sequence[Judged]) -> tuple[list[Incoming], list[tuple[Header, str]]]:
@@ -170,19 +177,22 @@ def _identity(receipt: OwnReceipt) -> Identity:
     return facts.sender, facts.id, facts.sequence, facts.content_sha256
 
 
-def _answers(judged: Sequence[Judged], *, records: Records, tools: Tools, now: datetime) -> list[Receipted | NotTaken]:
-    keys = frozenset(_key(one.header) for one in judged if one.header is not None and _signed(one))
+def _answers(
+    judged: Sequence[Judged], *, begun: Sequence[OwnReceipt], records: Records, tools: Tools, now: datetime
+) -> list[Receipted | NotTaken]:
+    met = {_identity(receipt) for receipt in begun}
+    headers = [one.header for one in judged if one.header is not None and _signed(one)]
+    keys = frozenset(_key(header) for header in headers if header_identity(header) not in met)
     receipts: dict[Identity, list[OwnReceipt]] = {}
-    if keys:
-        for receipt in signed_receipts(keys=keys, records=records, tools=tools, now=now):
-            receipts.setdefault(_identity(receipt), []).append(receipt)
+    for receipt in signed_receipts(issued=begun, keys=keys, records=records, tools=tools, now=now):
+        receipts.setdefault(_identity(receipt), []).append(receipt)
     return [_answer(one, receipts) for one in judged]
 
 
-def _answer(one: Judged, receipts: dict[Identity, list[OwnReceipt]]) -> Receipted | NotTaken:
+def _answer(one: Judged, receipts: Mapping[Identity, Sequence[OwnReceipt]]) -> Receipted | NotTaken:
     if one.header is None or not _signed(one):
         return NotTaken(code=one.verdict.code if isinstance(one.verdict, Refused) else "malformed")
-    found = receipts.get(header_identity(one.header), [])
+    found = receipts.get(header_identity(one.header), ())
     return Receipted(receipts=tuple(receipt.stored for receipt in found if receipt.stored is not None))
 
 

@@ -12,7 +12,6 @@ from datetime import datetime
 from typing import Protocol
 
 from longbien.core.errors import CouldNotReach
-from longbien.core.exchange.acts import Act
 from longbien.core.exchange.envelopes import Header, KnownMessage
 from longbien.core.exchange.journey.values import (
     Incoming,
@@ -36,10 +35,6 @@ class RecordsBusy(CouldNotReach):
     code = "records_busy"
 
 
-class NotYet(Exception):
-    """Raised by `apply`: the act could be laid before nobody now, for a reason that is ours and may pass."""
-
-
 class Transaction(Protocol):
     """What is asked and written inside one transaction."""
 
@@ -54,8 +49,8 @@ class Transaction(Protocol):
     def refusals(self, *, keys: Collection[MessageKey]) -> Sequence[OwnReceipt]:
         """Return our `relay_rejected` receipts about messages of these ids."""
 
-    def keep_incoming(self, *, messages: Sequence[Incoming], now: datetime) -> None:
-        """Keep new messages, waiting, and the parts that they name."""
+    def keep_incoming(self, *, messages: Sequence[Incoming], now: datetime) -> Sequence[Waiting]:
+        """Keep new messages, waiting, and the parts that they name; return them as they wait now."""
 
     def settled(self, *, node: str, ids: Collection[str]) -> Mapping[str, str]:
         """Of these acts between the partner and us: digest by id, if it is ours, or theirs and no longer waiting."""
@@ -69,14 +64,13 @@ class Transaction(Protocol):
     def part_is_whole(self, *, part: NamedPart, now: datetime) -> Sequence[Waiting]:
         """Note that a part is whole here; return the waiting messages that name it."""
 
-    def apply(self, *, act: Act, content: bytes, sha256: str, now: datetime) -> str | None:
+    def apply(self, *, messages: Sequence[Waiting], now: datetime) -> Mapping[MessageKey, str | None]:
         """
-        Lay an act before the authority it is addressed to.
+        Lay acts before the authorities they are addressed to, in this order; none of them is the antecedent of another.
 
-        Returns: None, or the code of the reason why it cannot be laid before it.
-
-        Raises:
-            NotYet: nothing was changed; the message goes on waiting.
+        Returns: None for each that was laid before its authority, and the code of the reason for each that cannot be.
+            What is left out could be laid before nobody now, for a reason that is ours and may pass: nothing was
+            changed by it, and it goes on waiting.
         """
 
     def settle(self, *, states: Mapping[MessageKey, IncomingState]) -> None:

@@ -7,12 +7,11 @@ that sends a long chain back to front cannot make one transaction endless.
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from longbien.core.exchange.journey.issuing import issue
-from longbien.core.exchange.journey.records import NotYet, Records, Transaction
+from longbien.core.exchange.journey.records import Records, Transaction
 from longbien.core.exchange.journey.values import Draft, IncomingState, MessageKey, Waiting
 from longbien.core.exchange.receipts import Evidence
 
@@ -45,7 +44,7 @@ def settle(
 
 
 def settle_ready(*, records: Records, node: str, now: datetime, limit: int) -> int:
-    """Take up what waits though nothing is missing: `NotYet` of an earlier time. Returns: how many were tried."""
+    """Take up what waits though nothing is missing: it could not be applied before. Returns: how many were tried."""
     keys = records.ready_waiting(limit=limit)
     if not keys:
         return 0
@@ -59,17 +58,14 @@ def settle_ready(*, records: Records, node: str, now: datetime, limit: int) -> i
 def _apply_in_order(tx: Transaction, *, wave: Sequence[Waiting], now: datetime) -> list[tuple[Waiting, str | None]]:
     settled = _settled_antecedents(tx, wave)
     outcomes: list[tuple[Waiting, str | None]] = []
-    ready = deque(message for message in wave if is_ready(message, settled))
+    ready = [message for message in wave if is_ready(message, settled)]
     behind = _by_antecedent(wave)
     while ready:
-        message = ready.popleft()
-        try:
-            code = _apply(tx, message, settled, now=now)
-        except NotYet:
-            continue
-        outcomes.append((message, code))
-        settled[message.key] = message.facts.content_sha256
-        ready.extend(follower for follower in behind.get(message.key, ()) if is_ready(follower, settled))
+        applied = _apply(tx, ready, settled, now=now)
+        outcomes += applied
+        settled |= {message.key: message.facts.content_sha256 for message, _ in applied}
+        followers = [follower for message, _ in applied for follower in behind.get(message.key, ())]
+        ready = [follower for follower in followers if is_ready(follower, settled)]
     return outcomes
 
 
@@ -79,12 +75,23 @@ def is_ready(message: Waiting, settled: Mapping[MessageKey, str]) -> bool:
     return not message.parts_missing and (antecedent is None or antecedent in settled)
 
 
-def _apply(tx: Transaction, message: Waiting, settled: Mapping[MessageKey, str], *, now: datetime) -> str | None:
-    antecedent = message.act.antecedent
-    key = _antecedent_key(message)
-    if antecedent is not None and key is not None and settled[key] != antecedent.sha256:
-        return ANTECEDENT_DIFFERS
-    return tx.apply(act=message.act, content=message.content, sha256=message.facts.content_sha256, now=now)
+def _apply(
+    tx: Transaction, ready: Sequence[Waiting], settled: Mapping[MessageKey, str], *, now: datetime
+) -> list[tuple[Waiting, str | None]]:
+    """Apply what is ready; return what became of each, except of those that can be laid before nobody now."""
+    codes: dict[MessageKey, str | None] = {
+        message.key: ANTECEDENT_DIFFERS for message in ready if not _fits(message, settled)
+    }
+    fitting = [message for message in ready if message.key not in codes]
+    if fitting:
+        codes |= tx.apply(messages=fitting, now=now)
+    return [(message, codes[message.key]) for message in ready if message.key in codes]
+
+
+def _fits(message: Waiting, settled: Mapping[MessageKey, str]) -> bool:
+    """Say whether the antecedent is the very act that the author knew."""
+    antecedent, key = message.act.antecedent, _antecedent_key(message)
+    return antecedent is None or key is None or settled[key] == antecedent.sha256
 
 
 def _settled_antecedents(tx: Transaction, wave: Iterable[Waiting]) -> dict[MessageKey, str]:
