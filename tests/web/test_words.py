@@ -17,7 +17,8 @@ from longbien.convention.loader import load, strings
 from longbien.convention.words import Strength
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.exchange.receipts import Evidence
-from longbien.core.requests import drafts, identifiers
+from longbien.core.identifiers.values import Doubt, IdentifierKind
+from longbien.core.requests import drafts
 from longbien.web import words
 from longbien.web.desk import next_steps
 
@@ -63,14 +64,17 @@ def codes_of(module: object, function: str, argument: int) -> set[str]:
 
 
 def test_every_finding_has_words() -> None:
-    assert set(words.FINDINGS) == codes_of(drafts, "_finding", 1)
+    doubts = {f"identifier_{doubt}" for doubt in drafts.GRAVE_DOUBTS}
+
+    assert set(words.FINDINGS) == codes_of(drafts, "_finding", 1) | doubts
 
 
 def test_every_kind_of_identifier_has_words() -> None:
-    source = Path(identifiers.__file__).read_text(encoding="utf-8")
+    assert set(words.IDENTIFIERS) == set(IdentifierKind)
 
-    assert {kind for kind in words.IDENTIFIERS if f'"{kind}"' not in source} == set()
-    assert "unclear" in words.IDENTIFIERS
+
+def test_every_doubt_about_an_identifier_has_words() -> None:
+    assert set(words.DOUBTS) == set(Doubt)
 
 
 def test_every_act_receipt_kind_and_mark_has_words() -> None:

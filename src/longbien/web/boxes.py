@@ -11,8 +11,9 @@ from django.utils.functional import Promise
 from longbien.convention.loader import load
 from longbien.convention.types import Element, Field, Kind
 from longbien.convention.words import Required, Widget
+from longbien.core.identifiers.reading import read_identifiers
+from longbien.core.identifiers.values import Identifier
 from longbien.core.requests.drafts import Finding, read_moment
-from longbien.core.requests.identifiers import Identifier, read_identifiers
 from longbien.web import law
 from longbien.web.moments import spoken, spoken_day, typed
 from longbien.web.words import FINDINGS, NO, YES

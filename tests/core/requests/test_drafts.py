@@ -54,6 +54,8 @@ def test_an_empty_draft_names_every_element_the_law_requires() -> None:
         ({"identifiers": ""}, [("identifiers", "missing", True)]),
         ({"identifiers": "the usual one"}, [("identifiers", "no_identifier", False)]),
         ({"identifiers": "anna@mail.example\n???"}, [("identifiers", "unclear_identifier", False)]),
+        ({"identifiers": "GB83 WEST 1234 5698 7654 32"}, [("identifiers", "identifier_wrong_check_digits", False)]),
+        ({"identifiers": "anna@раypal.example"}, [("identifiers", "identifier_mixed_scripts", False)]),
         ({"holder": "Not known"}, [("holder", "holder_unknown", False)]),
         ({"offence": "art99"}, [("offence", "not_a_choice", True)]),
         ({"offence": "other_serious_crime"}, [("max_penalty_years", "missing", True)]),

@@ -27,7 +27,8 @@ from longbien.core.requests.turns import (
 
 PRESERVATION = load().kind(kind_id="preserve.request")
 STORED_DATA = load().kind(kind_id="mla.stored_data")
-KINDS = tuple(kind for kind in load().kinds if kind.is_sent_by_nodes)
+# One kind for each way through the acts; those with the same acts behave alike.
+KINDS = tuple({kind.acts: kind for kind in load().kinds if kind.is_sent_by_nodes}.values())
 
 
 def states(kind_acts: list[tuple[str, str]], kind=PRESERVATION) -> list[str]:

@@ -19,10 +19,12 @@ from datetime import UTC, datetime, timedelta
 
 from longbien.convention.types import Element, Kind
 from longbien.convention.words import Required, Widget
-from longbien.core.requests.identifiers import read_identifiers
+from longbien.core.identifiers.reading import read_identifiers
+from longbien.core.identifiers.values import Doubt, Identifier
 
 LONG_AGO = timedelta(days=180)  # practice: many holders keep logs for less
 FEW_CHARACTERS = 20
+GRAVE_DOUBTS = frozenset({Doubt.WRONG_CHECK_DIGITS, Doubt.MIXED_SCRIPTS, Doubt.PERIOD_REVERSED})
 
 Values = Mapping[str, object]
 
@@ -123,7 +125,18 @@ def _check_identifiers(element: Element, value: object) -> list[Finding]:
     unclear = [i for i in identifiers if i.kind == "unclear"]
     if len(unclear) == len(identifiers):
         return [_finding(element, "no_identifier", stops=False)]
-    return [_finding(element, "unclear_identifier", stops=False, detail=f"{i.line}: {i.text[:60]}") for i in unclear]
+    found = [_finding(element, "unclear_identifier", stops=False, detail=_place(i)) for i in unclear]
+    found += [
+        _finding(element, f"identifier_{doubt}", stops=False, detail=_place(one))
+        for one in identifiers
+        for doubt in one.doubts
+        if doubt in GRAVE_DOUBTS
+    ]
+    return found
+
+
+def _place(identifier: Identifier) -> str:
+    return f"{identifier.line}: {identifier.text[:60]}"
 
 
 _CHECKS = {

@@ -1,0 +1,108 @@
+"""
+A pasted list, read line by line: what each line seems to name, in one form, and what is doubtful about it.
+
+    read_identifiers("203.0.113.7:443, 2026-05-03T14:02Z\\nanna@example.org")
+
+Rules:
+1. Nothing is refused and nothing is lost: a line that is not understood is kept as text and named.
+2. A line is `WHAT`, `WHAT, FROM` or `WHAT, FROM, UNTIL` with ISO 8601 moments and their zone, or `ACCOUNT at PROVIDER`.
+   Commas, semicolons and tabs divide alike.
+3. A first line with a column `value` makes it a table; `from`, `until` and `provider` are read where they are there.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from longbien.core.identifiers import network, people
+from longbien.core.identifiers.values import Doubt, Identifier, IdentifierKind, Named
+
+_ACCOUNT = re.compile(r"(?P<name>\S{1,100})\s+(at|@|on)\s+(?P<provider>\S.{0,100})")
+_DIVIDERS = re.compile(r"\s*[,;\t]\s*")
+_READERS = (
+    network.address,
+    people.digest,
+    people.virtual_asset,
+    people.device,
+    people.bank_account,
+    people.phone,
+    network.mail,
+    network.url,
+    network.domain,
+)
+_UNCLEAR = Named(kind=IdentifierKind.UNCLEAR, value="", doubts=(Doubt.UNREADABLE,))
+COLUMN = "value"
+
+
+def read_identifiers(text: str) -> tuple[Identifier, ...]:
+    """Return one identifier for each line that is not blank, in order."""
+    lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
+    columns = _columns(lines[0][1]) if lines else ()
+    if COLUMN in columns:
+        return tuple(_from_row(number, line, columns) for number, line in lines[1:])
+    return tuple(_from_line(number, line) for number, line in lines)
+
+
+def _from_line(number: int, text: str) -> Identifier:
+    parts = _DIVIDERS.split(text)
+    if (named := _read(parts[0])) is not None:
+        return _dated(Identifier(line=number, text=text, named=named), parts[1:])
+    if (account := _ACCOUNT.fullmatch(parts[0])) is not None:
+        named = Named(kind=IdentifierKind.ACCOUNT, value=account["name"])
+        return _dated(Identifier(line=number, text=text, named=named, provider=account["provider"]), parts[1:])
+    first, _, rest = parts[0].partition(" ")
+    if rest and (named := _read(first)) is not None:
+        return _dated(Identifier(line=number, text=text, named=named), [rest, *parts[1:]])
+    return Identifier(line=number, text=text, named=_UNCLEAR)
+
+
+def _from_row(number: int, line: str, columns: tuple[str, ...]) -> Identifier:
+    cells = dict(zip(columns, _cells(line), strict=False))
+    what, provider = cells.get(COLUMN, "").strip(), cells.get("provider", "").strip()
+    named = _read(what) or (Named(kind=IdentifierKind.ACCOUNT, value=what) if what and provider else _UNCLEAR)
+    found = Identifier(line=number, text=line, named=named, provider=provider)
+    return _dated(found, [cells.get("from", ""), cells.get("until", "")])
+
+
+def _read(text: str) -> Named | None:
+    return next((named for reader in _READERS if (named := reader(text)) is not None), None)
+
+
+def _dated(found: Identifier, parts: Iterable[str]) -> Identifier:
+    """Add when it was used; an address that does not say when is doubtful, because addresses change hands."""
+    moments = list(_moments(parts))[:2]
+    from_at, until_at = [*moments, None, None][:2]
+    doubts = list(found.doubts)
+    addresses = (IdentifierKind.ADDRESS, IdentifierKind.ADDRESS_WITH_PORT, IdentifierKind.NETWORK)
+    if found.named.kind in addresses and from_at is None:
+        doubts.append(Doubt.NO_TIME)
+    if from_at and until_at and until_at <= from_at:
+        doubts.append(Doubt.PERIOD_REVERSED)
+    return replace(found, named=replace(found.named, doubts=tuple(doubts)), from_at=from_at, until_at=until_at)
+
+
+def _moments(parts: Iterable[str]) -> Iterator[datetime]:
+    for part in parts:
+        for word in re.split(r"\s+(?:to|until|-|–)\s+|(?<=\d|Z)/(?=\d{4}-)", part):
+            try:
+                at = datetime.fromisoformat(word.strip().replace(" UTC", "Z"))
+                yield at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+            except (ValueError, OverflowError):
+                continue
+
+
+def _columns(line: str) -> tuple[str, ...]:
+    return tuple(cell.strip().casefold() for cell in _cells(line))
+
+
+def _cells(line: str) -> list[str]:
+    """Return the cells of one line of a table; whatever divides them most often does."""
+    divider = max(",;\t", key=line.count)
+    try:
+        return next(csv.reader([line], delimiter=divider), [])
+    except csv.Error:
+        return [line]

@@ -1,0 +1,123 @@
+"""Identifiers are read line by line, brought into one form, and none is lost."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from longbien.core.identifiers.reading import read_identifiers
+from longbien.core.identifiers.values import Doubt
+from longbien.core.requests.words import clean
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "doubts"),
+    [
+        ("203.0.114.7", "ip", "203.0.114.7", ("no_port", "no_time")),
+        ("203.0.114.7 2026-05-03T14:02Z", "ip", "203.0.114.7", ("no_port",)),
+        ("10.0.0.1", "ip", "10.0.0.1", ("no_port", "not_public", "no_time")),
+        ("::ffff:203.0.114.7", "ip", "203.0.114.7", ("no_port", "no_time")),
+        ("2A00:1450:4001:0000:0000:0000:0000:0001", "ip", "2a00:1450:4001::1", ("no_time",)),
+        ("203.0.114.0/24", "network", "203.0.114.0/24", ("no_time",)),
+        ("203.0.0.0/9", "network", "203.0.0.0/9", ("large_network", "no_time")),
+        ("203.0.114.7:443, 3 May 2026 14:02 UTC", "ip_port", "203.0.114.7", ("no_time",)),
+        ("[2a00:1450::1]:443, 2026-05-03T14:02Z", "ip_port", "2a00:1450::1", ()),
+        ("Anna@MAIL.example", "mail", "Anna@mail.example", ()),
+        ("anna@bücher.example", "mail", "anna@xn--bcher-kva.example", ()),
+        ("HTTPS://Mail.Example:8443/Inbox?id=7", "url", "https://mail.example:8443/Inbox?id=7", ()),
+        ("mail.example", "domain", "mail.example", ()),
+        ("bücher.example", "domain", "xn--bcher-kva.example", ()),
+        ("раypal.example", "domain", "xn--ypal-43d9g.example", ("mixed_scripts",)),
+        ("+84 24 3936 5678", "phone", "+842439365678", ()),
+        ("0084 24 3936 5678", "phone", "+842439365678", ()),
+        ("+999 12345678", "unclear", "", ("unreadable",)),
+        ("+84 1", "unclear", "", ("unreadable",)),
+        ("GB82 WEST 1234 5698 7654 32", "bank_account", "GB82WEST12345698765432", ()),
+        ("GB83 WEST 1234 5698 7654 32", "bank_account", "GB83WEST12345698765432", ("wrong_check_digits",)),
+        ("IMEI 490154203237518", "device", "490154203237518", ()),
+        ("490154203237519", "device", "490154203237519", ("wrong_check_digits",)),
+        ("00-1B-63-84-45-E6", "device", "00:1b:63:84:45:e6", ()),
+        ("1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2", "virtual_asset", "1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2", ()),
+        (
+            "0xDE0B295669a9FD93d5F28D9Ec85E40f4cb697BAe",
+            "virtual_asset",
+            "0xde0b295669a9fd93d5f28d9ec85e40f4cb697bae",
+            (),
+        ),
+        ("D41D8CD98F00B204E9800998ECF8427E", "digest", "d41d8cd98f00b204e9800998ecf8427e", ()),
+        ("anna_b on PhotoShare", "account", "anna_b", ()),
+        ("203.0.114.7:99999", "unclear", "", ("unreadable",)),
+        ("???", "unclear", "", ("unreadable",)),
+    ],
+)
+def test_each_line_is_recognised_and_brought_into_one_form(
+    text: str, kind: str, value: str, doubts: tuple[str, ...]
+) -> None:
+    (found,) = read_identifiers(text)
+
+    assert (found.kind, found.named.value, found.doubts) == (kind, value, doubts)
+    assert (found.line, found.text) == (1, text)
+
+
+def test_an_address_has_its_port_and_its_span_of_time() -> None:
+    (found,) = read_identifiers("203.0.114.7:443; 2026-05-03T16:02+02:00; 2026-05-03T14:05Z")
+
+    assert (found.named.port, found.from_at, found.until_at, found.doubts) == (
+        443,
+        datetime(2026, 5, 3, 14, 2, tzinfo=UTC),
+        datetime(2026, 5, 3, 14, 5, tzinfo=UTC),
+        (),
+    )
+
+
+@pytest.mark.parametrize("text", ["203.0.114.7:443 2026-05-03T14:02Z/2026-05-03T14:05Z"])
+def test_a_span_may_be_written_as_one_word(text: str) -> None:
+    (found,) = read_identifiers(text)
+
+    assert (found.from_at, found.until_at) == (
+        datetime(2026, 5, 3, 14, 2, tzinfo=UTC),
+        datetime(2026, 5, 3, 14, 5, tzinfo=UTC),
+    )
+
+
+def test_a_span_that_ends_before_it_begins_is_pointed_out() -> None:
+    (found,) = read_identifiers("203.0.114.7:443, 2026-05-03T14:05Z, 2026-05-03T14:02Z")
+
+    assert found.doubts == (Doubt.PERIOD_REVERSED,)
+
+
+def test_a_table_is_read_by_its_columns_and_each_bad_row_is_named() -> None:
+    table = "Value;From;Until;Provider\n203.0.114.7:80;2026-05-03T14:02Z;;\nanna_b;;;Photo; Share\n;;;\n?;;;"
+
+    found = read_identifiers(table)
+
+    assert [(one.line, one.kind, one.provider) for one in found] == [
+        (2, "ip_port", ""),
+        (3, "account", "Photo"),
+        (4, "unclear", ""),
+        (5, "unclear", ""),
+    ]
+
+
+def test_blank_lines_are_skipped_but_counted() -> None:
+    assert [one.line for one in read_identifiers("\n203.0.114.7\n\n  anna@mail.example  \n")] == [2, 4]
+
+
+@given(st.text(max_size=400))
+def test_no_line_is_lost_whatever_is_typed(text: str) -> None:
+    typed = clean(text)
+
+    kept = [one.text for one in read_identifiers(f"x\n{typed}")]
+
+    assert kept == ["x", *(line.strip() for line in typed.splitlines() if line.strip())]
+
+
+@given(st.lists(st.sampled_from("0123456789abcdef:./@+-,; \tñж中[]xX%#?=\x00"), max_size=120).map("".join))
+def test_what_looks_like_an_identifier_is_read_again_from_its_one_form(text: str) -> None:
+    for found in read_identifiers(text):
+        if found.named.value and found.named.port is None and found.kind not in {"account", "phone"}:
+            (again,) = read_identifiers(found.named.value)
+            assert (again.kind, again.named.value) == (found.kind, found.named.value)
