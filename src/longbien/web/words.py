@@ -122,6 +122,11 @@ FINDINGS = {
     "not_yes_or_no": _("Answer yes or no."),
     "no_identifier": _("No line can be read as an identifier. Holders often refuse such requests."),
     "unclear_identifier": _("This line cannot be read as an identifier: %(detail)s"),
+    "identifier_wrong_check_digits": _("A digit must be wrong in this line, its check digits do not fit: %(detail)s"),
+    "identifier_mixed_scripts": _(
+        "This name mixes letters of several scripts; compare it with the original: %(detail)s"
+    ),
+    "identifier_period_reversed": _("The time in this line ends before it begins: %(detail)s"),
     "period_reversed": _("The period ends before it begins. Exchange or correct the two moments."),
     "period_long_over": _("The period ended long ago. Many holders no longer have such data."),
     "period_not_begun": _("The period begins in the future. Only data that are already stored can be preserved."),
@@ -137,7 +142,23 @@ IDENTIFIERS = {
     "url": _("web address"),
     "digest": _("digest of a file"),
     "account": _("account at a service"),
+    "network": _("range of IP addresses"),
+    "bank_account": _("bank account"),
+    "virtual_asset": _("address of a virtual asset"),
+    "device": _("device"),
     "unclear": _("not understood, kept as text"),
+}
+
+DOUBTS = {
+    "no_time": _("say when it was used: addresses change hands"),
+    "no_port": _("add the port if you have it: many people can share this address"),
+    "not_public": _("not an address of the public network"),
+    "wrong_check_digits": _("a digit must be wrong"),
+    "mixed_scripts": _("letters of several scripts: compare it with the original"),
+    "not_a_number_in_use": _("no number of this form is in use"),
+    "period_reversed": _("the time ends before it begins"),
+    "large_network": _("a large range: expect to be asked for less"),
+    "unreadable": _("check the spelling"),
 }
 
 MARKS = {
