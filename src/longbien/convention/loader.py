@@ -15,7 +15,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from longbien.convention import kindfile, sharedfile, subjects
+from longbien.convention import instrumentfile, kindfile, sharedfile, subjects
 from longbien.convention.checks import check
 from longbien.convention.entries import Entry
 from longbien.convention.errors import Finding, LawFileError
@@ -74,7 +74,7 @@ def _assemble(folder: Path | Traversable, findings: list[Finding]) -> Convention
         states=tuple(subjects.state(one) for one in opened["acts"].entries("states")),
         acts=tuple(subjects.act(one) for one in opened["acts"].entries("acts")),
         journeys=journeys,
-        instruments=tuple(subjects.instrument(one) for one in opened["instruments"].entries("instruments")),
+        instruments=tuple(instrumentfile.instrument(one) for one in opened["instruments"].entries("instruments")),
         sets=sets,
         kinds=tuple(
             kindfile.kind(one, offences=offences, shelf=shelf) for file in kind_files for one in file.entries("kinds")

@@ -1,4 +1,4 @@
-"""From lines to values: articles, terms, offences, grounds, acts and instruments. Kinds are in `kindfile.py`."""
+"""From lines to values: articles, terms, offences, grounds, acts. Instruments and kinds have files of their own."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ from longbien.convention.statements import (
     BetterKnown,
     Chapter,
     Ground,
-    Instrument,
-    InstrumentArticle,
     LawTerm,
     NeverGround,
     Offence,
@@ -19,7 +17,7 @@ from longbien.convention.statements import (
     Sourced,
 )
 from longbien.convention.types import Act, Choice, Condition, Field, State
-from longbien.convention.words import GroundKind, Required, Role, Side, Subject, Use, Verification, Widget
+from longbien.convention.words import GroundKind, Required, Role, Side, Verification, Widget
 
 
 class Mark(TypedDict):
@@ -223,28 +221,5 @@ def _choice(entry: Entry) -> Choice:
 
 def _condition(entry: Entry) -> Condition:
     value = Condition(element=entry.text("element"), value=entry.text_or_flag("value"))
-    entry.finish()
-    return value
-
-
-def instrument(entry: Entry) -> Instrument:
-    """Read an instrument."""
-    in_force, in_force_on = entry.day_or_flag("in_force")
-    value = Instrument(
-        id=entry.text("id"),
-        title=entry.text("title"),
-        in_force=in_force,
-        in_force_on=in_force_on,
-        usable_for=entry.words("usable_for", Use),
-        articles=tuple(_instrument_article(one) for one in entry.entries("articles", named="subject")),
-        note=entry.text("note"),
-        **mark(entry),
-    )
-    entry.finish()
-    return value
-
-
-def _instrument_article(entry: Entry) -> InstrumentArticle:
-    value = InstrumentArticle(article=entry.text("article"), subject=entry.word("subject", Subject))
     entry.finish()
     return value

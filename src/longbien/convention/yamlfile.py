@@ -39,19 +39,21 @@ class _Reader(SafeLoader):
         return super().construct_mapping(node, deep=deep)
 
 
-class _ReaderOfDatesAsText(_Reader):
-    """The same reader, which leaves dates as they are written: whoever takes the line can then say what is wrong."""
+class _ReaderAsWritten(_Reader):
+    """
+    The same reader, which leaves dates, and words such as no, as they are written.
+
+    Whoever takes the line can then say what is wrong with the date, and the code of Norway stays its code.
+    """
 
 
-_ReaderOfDatesAsText.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+_ReaderAsWritten.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith((":timestamp", ":bool"))]
     for first, resolvers in _Reader.yaml_implicit_resolvers.items()
 }
 
 
-def open_law_file(
-    *, folder: Path | Traversable, file: str, findings: list[Finding], dates_as_text: bool = False
-) -> Entry:
+def open_law_file(*, folder: Path | Traversable, file: str, findings: list[Finding], as_written: bool = False) -> Entry:
     """
     Return the file as one item whose lines are its subjects. Faults are added to `findings`.
 
@@ -59,9 +61,9 @@ def open_law_file(
         folder: the folder of the law files.
         file: the name inside it, with forward slashes.
         findings: where faults are noted.
-        dates_as_text: leave dates as they are written, for files in which a date may be a month or a span.
+        as_written: leave dates and words such as yes and no as text, for files in which a date may be a month.
     """
-    reader = _ReaderOfDatesAsText if dates_as_text else _Reader
+    reader = _ReaderAsWritten if as_written else _Reader
     try:
         content = yaml.load(folder.joinpath(*file.split("/")).read_bytes(), Loader=reader)  # noqa: S506 - a safe loader
     except OSError:

@@ -56,14 +56,14 @@ def read_register(*, folder: Path | Traversable) -> RegisterFiles:
 
 
 def _participants(folder: Path | Traversable, findings: list[Finding]) -> tuple[Participant, ...]:
-    file = open_law_file(folder=folder, file=PARTICIPANTS, findings=findings, dates_as_text=True)
+    file = open_law_file(folder=folder, file=PARTICIPANTS, findings=findings, as_written=True)
     people = tuple(participant(one) for one in file.entries("participants", named="code"))
     file.finish()
     return people
 
 
 def _fact_file(folder: Path | Traversable, name: str, findings: list[Finding]) -> FactFile:
-    return fact_file(open_law_file(folder=folder, file=name, findings=findings, dates_as_text=True))
+    return fact_file(open_law_file(folder=folder, file=name, findings=findings, as_written=True))
 
 
 def _fact_files(folder: Path | Traversable) -> tuple[str, ...]:

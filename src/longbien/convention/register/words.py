@@ -83,3 +83,11 @@ class Standing(StrEnum):
     PARTIAL = "partial"
     WRONG = "wrong"
     NOT_JUDGED = "not_judged"
+
+
+class ParticipantsKnown(StrEnum):
+    """Whether a State of which the register knows nothing is no participant, or is only not known."""
+
+    COMPLETE = "complete"
+    PARTIAL = "partial"
+    UNKNOWN = "unknown"
