@@ -168,10 +168,12 @@ def parties_on(*, register: Register, instrument: str, on: date) -> Range:
     return Range(low=low, high=high)
 
 
-def claims_beside(*, register: Register, instrument: str, on: date) -> tuple[ClaimBeside, ...]:
-    """Return the claims said for a day or an earlier one, each beside what is computed for its own day."""
+def claims_beside(*, register: Register, instrument: str, on: date | None = None) -> tuple[ClaimBeside, ...]:
+    """Return the claims said for a day or an earlier one, or all, each beside what is computed for its own day."""
     return tuple(
-        _beside(register, claim) for claim in register.claims_of(instrument=instrument) if claim.as_of.from_on <= on
+        _beside(register, claim)
+        for claim in register.claims_of(instrument=instrument)
+        if on is None or claim.as_of.from_on <= on
     )
 
 

@@ -46,13 +46,15 @@ class Entry:
 
     Args:
         on: the day; None where the number of instruments can not have been reached.
-        completed_on: the day of the deposit that completed the number, where computed.
+        computed: the day to which the known deposits lead, be it followed or not.
+        completed_on: the day of the deposit that completed the number.
         low, high: how many instruments count for sure, and can count, day by day.
     """
 
     instrument: str
     foundation: Foundation
     on: Days | None
+    computed: Days | None
     completed_on: Days | None
     low: Steps
     high: Steps
@@ -121,13 +123,14 @@ def _entry(register: Register, instrument: Instrument) -> Entry:
     weights = _weights(register, instrument)
     low, high = certain(weights), possible(weights)
     completed = _completed(instrument.entry, low=low, high=high)
-    foundation, on = _day(instrument, completed)
-    computed = foundation is Foundation.COMPUTED
+    computed = _computed(instrument.entry, completed)
+    foundation, on = _day(instrument, computed)
     return Entry(
         instrument=instrument.id,
         foundation=foundation,
         on=on,
-        completed_on=completed if computed else None,
+        computed=computed,
+        completed_on=completed,
         low=low,
         high=high,
     )
@@ -140,18 +143,20 @@ def _completed(rule: EntryRule | None, *, low: Steps, high: Steps) -> Days | Non
     return Days(earliest=earliest, latest=low.first_reaching(rule.instruments_needed))
 
 
-def _day(instrument: Instrument, completed: Days | None) -> tuple[Foundation, Days | None]:
-    rule = instrument.entry
+def _computed(rule: EntryRule | None, completed: Days | None) -> Days | None:
+    if rule is None or completed is None:
+        return None
+    latest = _general(rule, completed.latest) if completed.latest is not None else None
+    return Days(earliest=_general(rule, completed.earliest), latest=latest)
+
+
+def _day(instrument: Instrument, computed: Days | None) -> tuple[Foundation, Days | None]:
     if instrument.in_force_on is not None:
         return Foundation.STATED, exactly(instrument.in_force_on)
     opened_on = instrument.adopted_on or date.min
     if instrument.in_force:
         return Foundation.NOT_KNOWN, Days(earliest=opened_on, latest=instrument.participants_as_of)
-    computed = None
-    if rule is not None and completed is not None:
-        latest = _general(rule, completed.latest) if completed.latest is not None else None
-        computed = Days(earliest=_general(rule, completed.earliest), latest=latest)
-    if instrument.in_force is None and (rule is None or instrument.participants_known != "complete"):
+    if instrument.in_force is None and (instrument.entry is None or instrument.participants_known != "complete"):
         return Foundation.NOT_KNOWN, Days(earliest=opened_on, latest=computed.latest if computed else None)
     return Foundation.COMPUTED, computed
 

@@ -117,15 +117,15 @@ class Register:
         """Return all facts of an instrument known at this moment, corrected ones included."""
         return tuple(fact for fact in self.indexes.by_instrument.get(instrument, ()) if self.knows(fact))
 
+    def ever_known_of(self, *, instrument: str, participant: str) -> tuple[Fact, ...]:
+        """Return the facts known at this moment for a participant and an instrument, corrected ones included."""
+        return tuple(fact for fact in self.indexes.by_key.get((instrument, participant), ()) if self.knows(fact))
+
     def concerning(self, fact: Fact) -> tuple[Fact, ...]:
         """Return the facts that withdraw, object to or replace this one, or one that this one corrects."""
-        family = self.indexes.supersession.family(fact) if fact.supersedes else (fact.id,)
+        family = self.indexes.supersession.family(fact, known_at=self.known_at) if fact.supersedes else (fact.id,)
         found = [other for member in family for other in self.indexes.concerning.get(member, ())]
         return self._counting(found)
-
-    def concerned(self, fact: Fact) -> Fact | None:
-        """Return the fact that this one withdraws, objects to or replaces, known at this moment; corrected or not."""
-        return self.fact(fact.concerns)
 
     def fact(self, fact_id: str) -> Fact | None:
         """Return a fact known at this moment, corrected or not."""
@@ -157,7 +157,7 @@ class Register:
         found = list(self.indexes.supersession.doubts(known_at=self.known_at))
         found += [Doubt(code=DoubtCode.SAME_ID, facts=(fact.id,)) for fact in self.indexes.same_ids if self.knows(fact)]
         for fact in filter(self.counts, self.indexes.facts.values()):
-            found += _doubts_of(fact, indexes=self.indexes)
+            found += self._doubts_of(fact)
         return tuple(sorted(set(found)))
 
     def remembered(self, key: object, make: Callable[[], Made]) -> Made:
@@ -169,18 +169,17 @@ class Register:
     def _counting(self, facts: Iterable[Fact]) -> tuple[Fact, ...]:
         return tuple(fact for fact in facts if self.counts(fact))
 
-
-def _doubts_of(fact: Fact, *, indexes: Indexes) -> list[Doubt]:
-    found = []
-    if fact.happened.until_on <= fact.happened.from_on:
-        found.append(Doubt(code=DoubtCode.NO_DAY, facts=(fact.id,)))
-    if fact.participant and fact.participant not in indexes.participants:
-        found.append(Doubt(code=DoubtCode.UNKNOWN_PARTICIPANT, facts=(fact.id,), detail=fact.participant))
-    if fact.instrument not in indexes.instruments:
-        found.append(Doubt(code=DoubtCode.UNKNOWN_INSTRUMENT, facts=(fact.id,), detail=fact.instrument))
-    if fact.concerns and fact.concerns not in indexes.facts:
-        found.append(Doubt(code=DoubtCode.CONCERNS_NOTHING, facts=(fact.id,), detail=fact.concerns))
-    return found
+    def _doubts_of(self, fact: Fact) -> list[Doubt]:
+        found = []
+        if fact.happened.until_on <= fact.happened.from_on:
+            found.append(Doubt(code=DoubtCode.NO_DAY, facts=(fact.id,)))
+        if fact.participant and fact.participant not in self.indexes.participants:
+            found.append(Doubt(code=DoubtCode.UNKNOWN_PARTICIPANT, facts=(fact.id,), detail=fact.participant))
+        if fact.instrument not in self.indexes.instruments:
+            found.append(Doubt(code=DoubtCode.UNKNOWN_INSTRUMENT, facts=(fact.id,), detail=fact.instrument))
+        if fact.concerns and self.fact(fact.concerns) is None:
+            found.append(Doubt(code=DoubtCode.CONCERNS_NOTHING, facts=(fact.id,), detail=fact.concerns))
+        return found
 
 
 def _indexes(

@@ -7,6 +7,8 @@ act; all ways to consent to be bound (ratification, acceptance, approval, access
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from longbien.convention.register.values import Dating, Fact
 from longbien.convention.register.words import CONSENT, Deed
 
@@ -18,6 +20,24 @@ def slot_of(fact: Fact) -> tuple[str, str, str] | None:
     if fact.deed not in ONCE or not fact.participant or fact.at_most < 1:
         return None
     return fact.instrument, fact.participant, "consent" if fact.deed in CONSENT else fact.deed.value
+
+
+def undone_between(one: Fact, other: Fact, known: Iterable[Fact]) -> bool:
+    """Say whether the earlier of two acts was undone before the later one, so that both can be true."""
+    first, second = sorted((one, other), key=lambda fact: (fact.happened, fact.id))
+    return any(
+        _undoes(fact, first) and first.happened.from_on <= fact.happened.from_on < second.happened.until_on
+        for fact in known
+        if (fact.instrument, fact.participant) == (one.instrument, one.participant)
+    )
+
+
+def _undoes(fact: Fact, act: Fact) -> bool:
+    if fact.deed is Deed.WITHDRAWAL:
+        return fact.concerns == act.id
+    if act.deed is Deed.DENUNCIATION:
+        return fact.deed in CONSENT
+    return act.deed in CONSENT and fact.deed is Deed.DENUNCIATION
 
 
 def overlap(one: Dating, other: Dating) -> bool:

@@ -27,6 +27,8 @@ from longbien.core.treaties.in_effect import InEffect, in_effect
 from longbien.core.treaties.register import Register
 from longbien.core.treaties.weighing import weigh
 
+__all__ = ["Bond", "Status", "status_of", "statuses"]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Status:

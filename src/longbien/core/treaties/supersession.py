@@ -63,13 +63,14 @@ class Supersession:
         found = self.corrections.get(fact_id, ())
         return tuple(fact for fact in found if known_at is None or fact.known_at <= known_at)
 
-    def family(self, fact: Fact) -> tuple[str, ...]:
+    def family(self, fact: Fact, *, known_at: datetime | None) -> tuple[str, ...]:
         """Return the ids of all that this fact stands in the place of, itself first."""
         found = [fact.id]
         target = fact.supersedes
         while target and target not in found:
             found.append(target)
-            target = self.facts[target].supersedes if target in self.facts else ""
+            corrected = self.facts.get(target)
+            target = corrected.supersedes if corrected is not None and _known(corrected, known_at) else ""
         return tuple(found)
 
     def doubts(self, *, known_at: datetime | None) -> tuple[Doubt, ...]:

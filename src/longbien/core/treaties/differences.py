@@ -1,0 +1,125 @@
+"""
+What an import would change, before anything is changed.
+
+    differences(register=register, incoming=facts_of_a_file)      # a Difference for each, in the order of the file
+
+1. Two facts have the same content when instrument, participant, deed, dating and text agree, and what they concern; of
+   an act that is done once, the text does not matter. Ids, sources and moments of knowledge never do. What has the same
+   content as a fact that counts is `same`, unless it is better known: of higher confidence, or from a source more
+   trusted. Then it `corrects`.
+2. What has the same content as a fact that was corrected since is `corrected_before`: an old file does not bring an
+   error back.
+3. Of an act that is done once (see `slots.py`), another report is `same` where a fact that counts says it more exactly;
+   it `corrects` where it says it more exactly itself; it `contradicts` where the two have no day in common, or say of
+   the same days another way to consent; else it is `new`, and stands beside the other.
+4. A fact that names what it supersedes `corrects` it, if that is there and counts.
+5. Therefore an import that was carried out changes nothing when it is repeated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from longbien.convention.register.values import Fact
+from longbien.convention.register.words import Confidence, Trust
+from longbien.core.treaties.register import Register
+from longbien.core.treaties.slots import overlap, slot_of, undone_between, within
+
+
+class Change(StrEnum):
+    """What becomes of an incoming fact."""
+
+    NEW = "new"
+    SAME = "same"
+    CORRECTS = "corrects"
+    CONTRADICTS = "contradicts"
+    CORRECTED_BEFORE = "corrected_before"
+
+
+Content = tuple[object, ...]
+_CONFIDENCE = tuple(Confidence)
+_TRUST = tuple(Trust)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Difference:
+    """
+    One incoming fact, and the facts of the register that it meets.
+
+    `present` are those with which it is the same, which it would correct or contradicts. A fact that corrects is to be
+    recorded with `supersedes` set to the id of each of them, or left out: the person who imports decides.
+    """
+
+    change: Change
+    incoming: Fact
+    present: tuple[Fact, ...] = ()
+
+
+def content_of(fact: Fact) -> Content:
+    """Return what a fact says, without id, sources and moment of knowledge."""
+    if slot_of(fact) is not None:
+        return (fact.instrument, fact.participant, fact.deed, fact.happened)
+    return (fact.instrument, fact.participant, fact.deed, fact.happened, fact.text, fact.concerns, fact.articles)
+
+
+def differences(*, register: Register, incoming: Iterable[Fact]) -> tuple[Difference, ...]:
+    """Compare incoming facts with the register, and with those before them in the same file."""
+    met: dict[Content, Fact] = {}
+    found = []
+    for fact in incoming:
+        earlier = met.setdefault(content_of(fact), fact)
+        if earlier is not fact:
+            found.append(Difference(change=Change.SAME, incoming=fact, present=(earlier,)))
+        else:
+            found.append(_difference(register, fact))
+    return tuple(found)
+
+
+def _difference(register: Register, fact: Fact) -> Difference:
+    known = register.ever_known_of(instrument=fact.instrument, participant=fact.participant)
+    content = content_of(fact)
+    alike = [other for other in known if content_of(other) == content]
+    if counting := tuple(other for other in alike if register.counts(other)):
+        better = all(_how_known(fact) < _how_known(other) for other in counting)
+        return Difference(change=Change.CORRECTS if better else Change.SAME, incoming=fact, present=counting)
+    if alike:
+        return Difference(change=Change.CORRECTED_BEFORE, incoming=fact, present=tuple(alike))
+    target = register.fact(fact.supersedes)
+    if target is not None and register.counts(target):
+        return Difference(change=Change.CORRECTS, incoming=fact, present=(target,))
+    return _of_one_act(fact, tuple(other for other in known if register.counts(other)))
+
+
+def _of_one_act(fact: Fact, known: tuple[Fact, ...]) -> Difference:
+    """Compare with other reports of the same act."""
+    slot = slot_of(fact)
+    reports = [other for other in known if slot is not None and slot_of(other) == slot]
+    for change, fits in (
+        (Change.SAME, _says_it_better),
+        (Change.CORRECTS, _says_it_worse),
+        (Change.CONTRADICTS, _contradicts),
+    ):
+        found = tuple(other for other in reports if fits(other, fact) and not undone_between(other, fact, known))
+        if found:
+            return Difference(change=change, incoming=fact, present=found)
+    return Difference(change=Change.NEW, incoming=fact)
+
+
+def _says_it_better(other: Fact, fact: Fact) -> bool:
+    return other.deed is fact.deed and within(other.happened, fact.happened) and other.happened != fact.happened
+
+
+def _says_it_worse(other: Fact, fact: Fact) -> bool:
+    return other.deed is fact.deed and within(fact.happened, other.happened) and other.happened != fact.happened
+
+
+def _contradicts(other: Fact, fact: Fact) -> bool:
+    return other.deed is not fact.deed or not overlap(other.happened, fact.happened)
+
+
+def _how_known(fact: Fact) -> tuple[int, int]:
+    """Return a number for confidence and one for the most trusted source; the smaller the better."""
+    trusts = [_TRUST.index(attestation.trust) for attestation in fact.attestations]
+    return _CONFIDENCE.index(fact.confidence), min(trusts, default=len(_TRUST))
