@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
 
+from django.db import connection
 from django.db.models import F, QuerySet
 
 from longbien.actions.exchange import rows
@@ -17,8 +18,6 @@ from longbien.core.journal.records import JournalRecord
 from longbien.data.models import Peer, Receipt, ReceiptBatch
 
 log = logging.getLogger("longbien.exchange")
-
-SIGNED = ["batch", "index", "path"]
 
 
 class SeriesRows:
@@ -56,21 +55,17 @@ class SeriesRows:
     def put_signatures(self, *, receipts: Sequence[OwnReceipt]) -> int:
         """Add batch, index and path to those receipts that are still due; return how many those were."""
         signed = {(one.other, one.receipt.series): one.stored for one in receipts if one.stored is not None}
-        due: list[Receipt] = []
+        due: list[tuple[int, datetime, StoredReceipt]] = []
         for other in {other for other, _ in signed}:
             series = [number for to, number in signed if to == other]
-            found = Receipt.objects.select_for_update(of=("self",)).filter(issuer=self._node, other=other)
-            due += found.filter(series__in=series, batch__isnull=True)
-        wanted = [(row, signed[row.other, row.series]) for row in due]
-        if not wanted:
-            return 0
-        at = max(row.at for row in due)
-        batches = self._batches([stored for _, stored in wanted], issuer=self._node, what="receipt.issued", at=at)
-        for row, stored in wanted:
-            row.batch, row.index, row.path = batches[stored.statement], stored.index, _hex(stored.path)
-        Receipt.objects.bulk_create(  # one statement; every row is there and locked, so each is a change, not a new row
-            due, update_conflicts=True, unique_fields=["issuer", "other", "series"], update_fields=SIGNED
-        )
+            found = Receipt.objects.select_for_update().filter(issuer=self._node, other=other, batch__isnull=True)
+            for pk, number, at in found.filter(series__in=series).order_by("series").values_list("pk", "series", "at"):
+                due.append((pk, at, signed[other, number]))
+        if due:
+            at = max(at for _, at, _ in due)
+            stored = [one for _, _, one in due]
+            batches = self._batches(stored, issuer=self._node, what="receipt.issued", at=at)
+            _write_signatures((pk, batches[one.statement].pk, one) for pk, _, one in due)
         return len(due)
 
     def pushed(self, *, receipts: Sequence[OwnReceipt]) -> None:
@@ -126,6 +121,16 @@ class SeriesRows:
                 new.append(JournalRecord(node=self._node, what=what, at=at, sha256=digest))
         write_rows(records=[(record, "") for record in new])
         return found
+
+
+def _write_signatures(signed: Iterable[tuple[int, int, StoredReceipt]]) -> None:
+    """Write signatures by row and batch. One prepared statement for all, where the ORM would compile every row."""
+    path = Receipt._meta.get_field("path")
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f'UPDATE {Receipt._meta.db_table} SET batch_id = %s, "index" = %s, path = %s WHERE id = %s',  # noqa: S608
+            [(batch, one.index, path.get_db_prep_save(_hex(one.path), connection), pk) for pk, batch, one in signed],
+        )
 
 
 def _hex(path: Sequence[bytes]) -> list[str]:

@@ -7,9 +7,10 @@ tiles follow from numbered rows alone; a head is kept before anybody sees it.
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import groupby
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import F, Max
 
 from longbien.actions.journal.rows import write_row
 from longbien.actions.leases import free_lease, keep_lease, take_lease
@@ -81,14 +82,12 @@ def last_checkpoint() -> Checkpoint | None:
 def _number_rows(*, token: str) -> None:
     with transaction.atomic():
         keep_lease(name=LEASE, token=token)
-        rows = list(JournalRow.objects.filter(number__isnull=True).order_by("id").only("id")[:MOST_ROWS])
-        if not rows:
-            return
+        ids = JournalRow.objects.filter(number__isnull=True).order_by("id").values_list("id", flat=True)[:MOST_ROWS]
         highest = JournalRow.objects.aggregate(highest=Max("number"))["highest"]
         first = 0 if highest is None else highest + 1
-        for number, row in enumerate(rows, start=first):
-            row.number = number
-        JournalRow.objects.bulk_update(rows, ["number"], batch_size=400)
+        for ahead, run in groupby(enumerate(ids, start=first), key=lambda pair: pair[0] - pair[1]):
+            together = [row_id for _, row_id in run]  # ids without a gap between them: one statement for all
+            JournalRow.objects.filter(id__range=(together[0], together[-1])).update(number=F("id") + ahead)
 
 
 def _extend_tree(*, token: str, keys: LogKeys, tiles: TileStore, now: datetime) -> int:

@@ -209,7 +209,7 @@ class PartNaming:
 class Rounds:
     """How much one round of work takes at most, and how long it may keep others away from it."""
 
-    messages: int = 64
+    messages: int = 128
     wire_bytes: int = 24 * 1024 * 1024
     receipts: int = 256
     piece_bytes: int = 4 * 1024 * 1024
