@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from longbien.convention.errors import LawFileError
 from longbien.convention.loader import load
 from longbien.convention.statements import Instrument, Sourced
 from longbien.convention.types import Act, Convention, Kind
@@ -33,8 +34,8 @@ Marks: `text-seen` compared with the text of the treaty; `secondary` from a work
 def law_page() -> str:
     """Return the page."""
     law = load()
-    parts = [HEAD, *_how_far(law), *_kinds(law), *_acts(law), *_states(law), *_grounds(law), *_instruments(law)]
-    return "\n".join([*parts, *_sources(law)]) + "\n"
+    parts = [HEAD, *_how_far(law), *_kinds(law), *_journeys(law), *_acts(law), *_states(law), *_grounds(law)]
+    return "\n".join([*parts, *_instruments(law), *_sources(law)]) + "\n"
 
 
 def _how_far(law: Convention) -> Iterator[str]:
@@ -46,6 +47,7 @@ def _how_far(law: Convention) -> Iterator[str]:
         ("kinds", law.kinds),
         ("elements of kinds", (element for kind in law.kinds for element in kind.elements)),
         ("time rules", (rule for kind in law.kinds for rule in kind.time_rules)),
+        ("duties", (duty for kind in law.kinds for duty in kind.follow_up_duties)),
         ("acts", law.acts),
         ("grounds", (*law.grounds, *law.never_grounds)),
     )
@@ -69,12 +71,39 @@ def _kinds(law: Convention) -> Iterator[str]:
 
 def _kind(law: Convention, kind: Kind) -> Iterator[str]:
     yield f"### `{kind.id}`\n"
-    yield f"From at least `{kind.sender_role}` to at least `{kind.receiver_role}`. File: `{kind.file}`.\n"
+    yield f"Family `{kind.family}`, `{kind.strength}`, for `{kind.offence_scope}`. {_whom(kind)} File: `{kind.file}`.\n"
+    yield from _content(kind)
+    yield from _time(kind)
+    dual, secret = kind.dual_criminality, kind.confidentiality
     yield _table(
-        ("Element", "Article", "Required", "Mark"),
-        [(f"`{each.id}`", each.article, str(each.required), _mark(each)) for each in kind.elements],
+        ("Point", "Rule", "Article", "Mark"),
+        [
+            ("dual criminality", f"`{dual.rule}`", dual.article or "–", _mark(dual)),
+            ("secrecy", secret.text, secret.article or "–", _mark(secret)),
+            *(("duty", f"{one.by} State: {one.text}", one.article or "–", _mark(one)) for one in kind.follow_up_duties),
+        ],
     )
-    rules = [
+    yield from _permitted(law, kind)
+
+
+def _whom(kind: Kind) -> str:
+    if kind.is_sent_by_nodes:
+        return f"From at least `{kind.sender_role}` to at least `{kind.receiver_role}`."
+    return f"From at least `{kind.sender_role}`, as a document to the `{kind.addressee}`."
+
+
+def _content(kind: Kind) -> Iterator[str]:
+    if kind.no_mandatory_content:
+        yield "The Convention names nothing that it must say.\n"
+    if kind.elements:
+        yield _table(
+            ("Element", "Article", "Required", "Mark"),
+            [(f"`{each.id}`", each.article, str(each.required), _mark(each)) for each in kind.elements],
+        )
+
+
+def _time(kind: Kind) -> Iterator[str]:
+    rows = [
         (
             f"`{each.id}`",
             "–" if each.days is None else str(each.days),
@@ -84,13 +113,23 @@ def _kind(law: Convention, kind: Kind) -> Iterator[str]:
         )
         for each in kind.time_rules
     ]
-    if rules:
-        yield _table(("Time rule", "Days", "Counted from", "Article", "Mark"), rules)
-    yield _table(
-        ("Act", "Role needed"),
-        [(f"`{act}`", f"`{law.role_needed(kind_id=kind.id, act_id=act)}`") for act in kind.acts],
-    )
+    if rows:
+        yield _table(("Time rule", "Days", "Counted from", "Article", "Mark"), rows)
+
+
+def _permitted(law: Convention, kind: Kind) -> Iterator[str]:
+    acts = [f"`{act}` (`{law.role_needed(kind_id=kind.id, act_id=act)}`)" for act in kind.acts]
+    journey = f"Journey `{kind.journey}`: " if kind.journey else "Acts: "
+    yield f"{journey}{', '.join(acts)}.\n"
+    if kind.answers:
+        yield f"Answers or follows: {_codes(kind.answers)}.\n"
     yield f"Grounds of refusal: {_codes(kind.refusal_grounds)}. Never a ground: {_codes(kind.never_grounds)}.\n"
+
+
+def _journeys(law: Convention) -> Iterator[str]:
+    yield "## Journeys\n"
+    rows = [(f"`{each.id}`", each.title, _codes(each.acts), _mark(each)) for each in law.journeys]
+    yield _table(("Journey", "For", "Acts", "Mark"), rows)
 
 
 def _acts(law: Convention) -> Iterator[str]:
@@ -163,8 +202,13 @@ def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
 
 
 def main() -> int:
-    """Write the page."""
-    LAW_PAGE.write_text(law_page(), encoding="utf-8")
+    """Write the page; say what is wrong with the law files, and return 1, if they do not hold together."""
+    try:
+        page = law_page()
+    except LawFileError as fault:
+        sys.stderr.writelines(f"{finding}\n" for finding in fault.findings)
+        return 1
+    LAW_PAGE.write_text(page, encoding="utf-8")
     return 0
 
 

@@ -4,7 +4,7 @@
     longbien serve
 
 Each subcommand is a module here with `add_arguments(parser)` and `run(arguments) -> int`; only the one that is asked
-for is imported, so that `longbien verify` needs neither a node nor Django.
+for is imported, so that `longbien verify` and `longbien kinds` need neither a node nor Django.
 
 Exit status: 0 done; 1 could not be done, the reason is on stderr; 2 the command line or the home is wrong.
 `verify` gives its own meaning to the three: 0 all holds, 1 something fails, 2 something was not checked.
@@ -41,6 +41,7 @@ def _commands() -> dict[str, str]:
         "trust": _("write the trust file that `verify` needs"),
         "package": _("write the evidence package of a request"),
         "verify": _("check an evidence package, offline; needs no node"),
+        "kinds": _("every kind of cooperation the law files know; needs no node"),
         "demo": _("two nodes of imaginary States on this machine"),
     }
 

@@ -1,9 +1,14 @@
-"""`python -m longbien.convention [FOLDER]`: say in plain words whether the law files and the treaty register hold."""
+"""
+Say in plain words whether the law files and the treaty register hold; with `--kinds`, also name every kind.
+
+    python -m longbien.convention [--kinds] [FOLDER]
+"""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -15,15 +20,30 @@ from longbien.convention.register.loader import read_register
 from longbien.convention.register.values import RegisterFiles
 from longbien.convention.types import Convention
 
+KINDS = "--kinds"
+
 
 def main(*, arguments: Sequence[str]) -> int:
     """Return 0 if the files hold together, 1 if not; the findings go to standard output."""
-    findings = findings_in(folder=Path(arguments[0]) if arguments else files("longbien.convention"))
+    folders = [one for one in arguments if one != KINDS]
+    folder = Path(folders[0]) if folders else files("longbien.convention")
+    findings = findings_in(folder=folder)
     sys.stdout.writelines(f"{finding}\n" for finding in findings)
     if findings:
         return 1
     sys.stdout.write("The law files hold together\n")
+    if KINDS in arguments:
+        sys.stdout.writelines(f"{line}\n" for line in _kinds(read(folder=folder)))
     return 0
+
+
+def _kinds(law: Convention) -> Iterator[str]:
+    """Yield a line for each kind: how far it is verified as a whole, and the marks of what it says."""
+    for kind in law.kinds:
+        inside = (*kind.elements, *kind.time_rules, *kind.follow_up_duties, kind.dual_criminality, kind.confidentiality)
+        marks = Counter(one.verification.value for one in inside)
+        said = ", ".join(f"{mark}: {times}" for mark, times in sorted(marks.items()))
+        yield f"{kind.id}  {kind.verification} ({kind.certainty})  {said}"
 
 
 def findings_in(*, folder: Path | Traversable) -> tuple[Finding, ...]:

@@ -128,11 +128,14 @@ def _check_references(one: Placed) -> Iterator[Finding]:
             )
 
 
-def _articles_lent(kind: Kind) -> Iterator[str]:
-    """Yield the articles a kind gives to what it takes over from a set."""
-    yield from (part.article for part in kind.elements if part.shared_from)
-    yield from (part.article for part in kind.time_rules if part.shared_from)
-    yield from (part.article for part in kind.follow_up_duties if part.shared_from)
+def _articles_lent(kind: Kind) -> tuple[str, ...]:
+    """Return the articles a kind gives to what it takes over from a set, each once."""
+    lent = [
+        *(part.article for part in kind.elements if part.shared_from),
+        *(part.article for part in kind.time_rules if part.shared_from),
+        *(part.article for part in kind.follow_up_duties if part.shared_from),
+    ]
+    return tuple(dict.fromkeys(lent))
 
 
 def _check_field(one: Placed) -> Iterator[Finding]:

@@ -26,9 +26,10 @@ def _check_kind(law: Convention, kind: Kind) -> Iterator[Finding]:
         ("refusal_grounds", kind.refusal_grounds, tuple(ground.id for ground in law.grounds)),
         ("never_grounds", kind.never_grounds, tuple(ground.id for ground in law.never_grounds)),
     )
+    told = {name for one in law.sets for name in (*one.refusal_grounds, *one.never_grounds)}
     for line, names, known in named:
         for name in names:
-            if name not in set(known):
+            if name not in known and name not in told:
                 yield unknown_reference(kind.file, kind.id, line, name, known)
     for name in kind.acts:
         if kind.family in WITHOUT_EVIDENCE and name in acts and acts[name].carries_evidence:
@@ -121,9 +122,15 @@ def _check_element(law: Convention, kind: Kind, element: Element) -> Iterator[Fi
         yield unknown_reference(kind.file, place, "needed_if", condition.element, own)
     elif condition and not _can_have(own[condition.element], condition.value):
         yield unknown_reference(kind.file, place, "needed_if", str(condition.value), _values(own[condition.element]))
+    if not element.shared_from:
+        yield from check_prefill(law=law, file=kind.file, place=place, element=element)
+
+
+def check_prefill(*, law: Convention, file: str, place: str, element: Element) -> Iterator[Finding]:
+    """Yield a finding if an answer is to be taken over from an element that does not exist."""
     known = {f"{one.id}:{inner.id}" for one in law.kinds for inner in one.elements} | {"authority"}
     if element.prefill and element.prefill not in known:
-        yield unknown_reference(kind.file, place, "prefill", element.prefill, ("authority", "kind:element"))
+        yield unknown_reference(file, place, "prefill", element.prefill, ("authority", "kind:element"))
 
 
 def _values(element: Element) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from longbien.convention.checks_kinds import check_prefill
 from longbien.convention.errors import Finding, unknown_reference
 from longbien.convention.types import Convention
 
@@ -19,6 +20,8 @@ def check_shared(*, law: Convention) -> Iterator[Finding]:
         never = tuple(ground.id for ground in law.never_grounds)
         yield from _check_names(one.file, one.id, "refusal_grounds", one.refusal_grounds, grounds)
         yield from _check_names(one.file, one.id, "never_grounds", one.never_grounds, never)
+        for element in one.elements:
+            yield from check_prefill(law=law, file=one.file, place=f"{one.id} › {element.id}", element=element)
         if one.id in seen and seen[one.id] != one.file:
             yield Finding(
                 code="duplicate_id",

@@ -20,6 +20,7 @@ from longbien.data.models import Request
 MOST_ROWS = 50
 MOST_LIVING_ROWS = 300
 WRITING = ("drafted", "edited")  # steps by which somebody put words into a request
+REFERS_BACK = frozenset({"preservation", "about"})  # elements that name the request followed
 CAME_TO_NOTHING = ("draft", "awaiting_approval", "withdrawn", "refused", "nothing_found")
 
 
@@ -154,6 +155,7 @@ def prefilled(*, kind: Kind, officer: Officer, follows: Request | None) -> dict[
             value = follows.elements.get(element.prefill.partition(":")[2])
             if value not in (None, ""):
                 known[element.id] = value
-    if follows is not None and any(element.id == "preservation" for element in kind.elements):
-        known["preservation"] = " / ".join(filter(None, (follows.reference, follows.their_reference)))
+    if follows is not None:
+        reference = " / ".join(filter(None, (follows.reference, follows.their_reference)))
+        known |= {element.id: reference for element in kind.elements if element.id in REFERS_BACK}
     return known

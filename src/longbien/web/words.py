@@ -271,6 +271,7 @@ DONE = {
     "approve_document": _("Document approved"),
     "dispatch": _("Document dispatched"),
     "record_receipt": _("Receipt recorded"),
+    "end_presence": _("Presence no longer needed"),
 }
 STEPS = {
     "drafted": _("Draft begun"),

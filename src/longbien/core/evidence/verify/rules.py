@@ -84,6 +84,7 @@ ACTS = {
     ),
     "agree": _rule(REQUESTED, "sent under_consideration accepted", "agreed"),
     "decline": _rule(REQUESTED, "sent under_consideration accepted", "refused"),
+    "end_presence": _rule(REQUESTING, "sent under_consideration", "executed"),
     "consult_extradition": _rule(REQUESTED, "sent under_consideration accepted", "consultation"),
     "grant_extradition": _rule(REQUESTED, "sent under_consideration accepted", "granted"),
     "refuse_extradition": _rule(
@@ -133,16 +134,59 @@ _JOURNEYS = {
         "withdraw close"
     ),
     "document": "approve_document dispatch record_receipt close",
-    "preserve.request": "request accept ask answer order_to_holder preserved nothing_found refuse withdraw close",
-    "preserve.location_query": "request accept ask answer inform nothing_found refuse withdraw close",
-    "mla.stored_data": "request accept ask answer decide_grant release nothing_found refuse withdraw close",
+    "safe_conduct": "request acknowledge ask answer end_presence withdraw close",
+    "question": "request acknowledge ask answer reply withdraw",
+    "asset.before_lifting": "request ask answer reply take_note",
+    "asset.return": (
+        "request acknowledge accept ask answer propose_conditions agree_conditions decline_conditions "
+        "decide_grant partial_result result refuse withdraw close"
+    ),
+    "asset.costs": "request acknowledge ask answer take_note refuse withdraw close",
+    "ext.prosecute_instead": "request acknowledge accept ask answer partial_result result refuse withdraw close",
+    "le.early_detection": "request acknowledge ask answer agree take_note refuse withdraw close",
+    "preserve.location_query": "request acknowledge accept ask answer inform nothing_found refuse withdraw close",
 }
 
 _KINDS = {
-    "preserve.request": "preserve.request preserve.extension",
+    "asset": "asset.trace_freeze asset.confiscate_domestic asset.enforce_order",
+    "asset.before_lifting": "asset.before_lifting ext.consult_before_refusal",
+    "notice": (
+        "asset.spontaneous ext.decision mla.withdrawal mla.refusal_notice mla.postponement_notice "
+        "mla.confidentiality_impossible mla.exculpatory_notice le.methods preserve.risk_notice "
+        "preserve.mla_filed info.spontaneous ta.exchange traffic.disclose_preserved"
+    ),
+    "asset.return": "asset.return",
+    "agreement": (
+        "asset.share joint.investigation mla.consult_before_refusal mla.costs data.conditions "
+        "jurisdiction.consult ta.request transfer.sentenced transfer.proceedings witness.relocation"
+    ),
+    "asset.costs": "asset.costs",
+    "document": (
+        "cosp.information sg.extradition_authority sg.extradition_basis sg.central_authority sg.languages "
+        "sg.contact_point sg.prevention_authority sg.laundering_laws sg.confiscation_laws sg.reservations "
+        "sg.reio_competence sg.amendment sg.denunciation"
+    ),
+    "consent": "dispute.arbitration ext.conditional_surrender mla.use_consent data.onward_authorisation le.liaison",
+    "enquiry": (
+        "contact.technical_advice contact.evidence_legal_info contact.locate_suspect le.exchange_channel "
+        "le.inquiry le.items_for_analysis"
+    ),
+    "emergency": "contact.emergency_data",
+    "assistance": (
+        "mla.traffic_realtime mla.content_intercept mla.evidence_statements mla.service mla.search_seizure "
+        "mla.objects_sites mla.information_experts mla.documents mla.trace mla.voluntary_appearance "
+        "mla.recover_proceeds mla.other mla.video_hearing mla.transfer_detainee mla.oral_urgent "
+        "mla.government_records mla.stored_data"
+    ),
+    "extradition": "ext.request",
+    "provisional_arrest": "ext.provisional_arrest",
+    "ext.prosecute_instead": "ext.prosecute_instead ext.enforce_sentence",
+    "safe_conduct": "mla.witness_safe_conduct",
+    "question": "mla.additional_info",
+    "status": "mla.status_enquiry",
+    "le.early_detection": "le.early_detection",
+    "preservation": "preserve.request preserve.extension",
     "preserve.location_query": "preserve.location_query",
-    "notice": "preserve.risk_notice preserve.mla_filed traffic.disclose_preserved",
-    "mla.stored_data": "mla.stored_data",
 }
 
 KINDS = {kind: frozenset(_JOURNEYS[journey].split()) for journey, kinds in _KINDS.items() for kind in kinds.split()}
