@@ -11,6 +11,7 @@ from longbien.convention.register.checks import check_against_law
 from longbien.convention.register.loader import load_register
 from longbien.convention.register.values import Claim, Dating, Fact
 from longbien.convention.register.words import (
+    CONSENT,
     ClaimSubject,
     Confidence,
     Deed,
@@ -199,3 +200,35 @@ def test_participants_stand_in_the_order_of_their_names() -> None:
 
 def test_the_register_is_read_once() -> None:
     assert load_register() is load_register()
+
+
+def test_of_other_instruments_the_register_names_whom_its_sources_name() -> None:
+    consents = Counter(one.instrument for one in load_register().facts if one.deed in CONSENT)
+
+    assert consents == {
+        "uncc-2024": 3,
+        "budapest-2001": 66,
+        "budapest-protocol-2003": 2,
+        "budapest-protocol-2022": 3,
+        "untoc-2000": 47,
+        "uncac-2003": 26,
+        "medellin-2019": 7,
+        "european-mla-1959": 3,
+        "european-mla-protocol-1978": 7,
+        "european-mla-protocol-2001": 11,
+        "malabo-2014": 1,
+        "arab-2010": 10,
+    }
+
+
+def test_no_participant_consents_twice_to_an_instrument() -> None:
+    consents = Counter((one.instrument, one.participant) for one in load_register().facts if one.deed in CONSENT)
+
+    assert [pair for pair, number in consents.items() if number > 1] == []
+
+
+def test_an_instrument_whose_participants_are_unknown_has_none_on_record() -> None:
+    on_record = {one.instrument for one in load_register().facts}
+
+    assert {one.id for one in load().instruments if one.participants_known == "unknown"} == {"bilateral", "reciprocity"}
+    assert on_record == {one.id for one in load().instruments} - {"bilateral", "reciprocity"}
