@@ -12,6 +12,7 @@ from longbien.convention.register.words import (
     Confidence,
     Deed,
     ParticipantKind,
+    ParticipantsKnown,
     Precision,
     Standing,
     Trust,
@@ -57,7 +58,7 @@ INSTRUMENT = Instrument(
     articles=(),
     note="",
     kind=InstrumentKind.MULTILATERAL,
-    participants_known="complete",
+    participants_known=ParticipantsKnown.COMPLETE,
     entry=RULE,
 )
 

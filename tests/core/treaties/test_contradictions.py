@@ -23,7 +23,7 @@ from core.treaties.records import (
     ratified,
 )
 from longbien.convention.register.values import Fact
-from longbien.convention.register.words import Confidence, Deed, Trust
+from longbien.convention.register.words import Confidence, Deed, ParticipantsKnown, Trust
 from longbien.core.treaties.conflicts import Conflict, ConflictCode, conflicts
 from longbien.core.treaties.differences import Change, Difference, differences
 from longbien.core.treaties.register import Register
@@ -98,7 +98,7 @@ def test_a_stated_day_of_entry_into_force_is_compared_with_the_deposits_where_al
     assert found(a_register(facts, instrument=stated)) == (
         Conflict(code=ConflictCode.STATED_AND_COMPUTED, instrument=TREATY, detail="2026-08-30"),
     )
-    assert found(a_register(facts, instrument=replace(stated, participants_known="partial"))) == ()
+    assert found(a_register(facts, instrument=replace(stated, participants_known=ParticipantsKnown.PARTIAL))) == ()
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from core.treaties.records import (
     union,
 )
 from longbien.convention.register.values import Fact
-from longbien.convention.register.words import Confidence, Deed
+from longbien.convention.register.words import Confidence, Deed, ParticipantsKnown
 from longbien.convention.statements import Instrument
 from longbien.core.treaties.days import Days, exactly
 from longbien.core.treaties.entry_into_force import Entry, Foundation, entry_of
@@ -211,7 +211,7 @@ def test_nobody_is_a_party_before_entry_into_force_whatever_a_source_states() ->
 
 
 def test_where_nothing_is_known_of_the_force_the_day_is_open() -> None:
-    unknown = replace(TWO, in_force=None, participants_known="unknown", adopted_on=date(2025, 1, 1))
+    unknown = replace(TWO, in_force=None, participants_known=ParticipantsKnown.UNKNOWN, adopted_on=date(2025, 1, 1))
 
     register = of(ratified([ARDENIA], "2026-01-10"), unknown)
 

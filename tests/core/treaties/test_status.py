@@ -24,7 +24,7 @@ from core.treaties.records import (
     union,
 )
 from longbien.convention.register.values import Fact
-from longbien.convention.register.words import Confidence, Deed
+from longbien.convention.register.words import Confidence, Deed, ParticipantsKnown
 from longbien.convention.statements import Instrument
 from longbien.convention.words import InstrumentKind
 from longbien.core.treaties.bonds import Bond
@@ -34,7 +34,7 @@ from longbien.core.treaties.register import Register
 from longbien.core.treaties.status import Status, status_of, statuses
 
 TWO = replace(INSTRUMENT, entry=TWO_NEEDED)
-PARTIAL = replace(TWO, participants_known="partial")
+PARTIAL = replace(TWO, participants_known=ParticipantsKnown.PARTIAL)
 PROTOCOL = replace(TWO, id="protocol", parent=TREATY, kind=InstrumentKind.PROTOCOL)
 FORTIETH = "2026-06-01"
 IN_FORCE = date(2026, 8, 30)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from itertools import product
 
 from longbien.core.treaties.days import Days, Truth, before, reached
@@ -57,7 +58,8 @@ class Term:
         return withdrawn if in_time is Truth.YES else None
 
 
-def by_rank(bonds: Iterable[Bond]) -> tuple[Bond, ...]:
+@cache
+def by_rank(bonds: frozenset[Bond]) -> tuple[Bond, ...]:
     """Return bonds, the weakest first."""
     return tuple(sorted(bonds, key=RANK.__getitem__))
 
@@ -80,7 +82,7 @@ def _of_signatures(history: History, on: date) -> set[Bond]:
     return found
 
 
-def _of_term(term: Term, on: date) -> set[Bond]:
+def _of_term(term: Term, on: date) -> frozenset[Bond]:
     consent = term.consent
     was_party = Truth.NO if term.party_from is None else before(term.party_from, consent.ends)
     is_party = Truth.NO if was_party is Truth.NO else reached(term.party_from, on=on)
@@ -93,7 +95,13 @@ def _of_term(term: Term, on: date) -> set[Bond]:
         reached(consent.denounced_until, on=on),
         was_party,
     )
-    return {_bond(choice) for choice in product(*(_CHOICES[truth] for truth in truths))}
+    return _fitting(truths)
+
+
+@cache
+def _fitting(truths: tuple[Truth, ...]) -> frozenset[Bond]:
+    """Return the bonds of all rows that fit."""
+    return frozenset(_bond(choice) for choice in product(*(_CHOICES[truth] for truth in truths)))
 
 
 def _bond(choice: tuple[bool, ...]) -> Bond:

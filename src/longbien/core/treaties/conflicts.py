@@ -16,7 +16,7 @@ from enum import StrEnum
 from itertools import combinations
 
 from longbien.convention.register.values import Claim, Fact
-from longbien.convention.register.words import Deed
+from longbien.convention.register.words import Deed, ParticipantsKnown
 from longbien.core.treaties.counting import claims_beside
 from longbien.core.treaties.days import Days, Truth, before, days_of
 from longbien.core.treaties.entry_into_force import Foundation, entry_of
@@ -144,7 +144,11 @@ def _entry(register: Register, instrument: str) -> Iterator[Conflict]:
     """Yield the day that the law files state, where the deposits lead to another one and all of them are known."""
     law = register.instrument(instrument)
     entry = entry_of(register=register, instrument=instrument)
-    if law.participants_known != "complete" or entry.foundation is not Foundation.STATED or entry.on is None:
+    if (
+        law.participants_known != ParticipantsKnown.COMPLETE
+        or entry.foundation is not Foundation.STATED
+        or entry.on is None
+    ):
         return
     computed = entry.computed
     if computed is None or Truth.YES in {before(entry.on, computed), before(computed, entry.on)}:

@@ -26,6 +26,7 @@ from longbien.convention.register.values import Dating
 
 ONE_DAY = timedelta(days=1)
 MONTHS_OF_A_YEAR = 12
+DAYS_OF_EVERY_MONTH = 28
 
 
 class Truth(StrEnum):
@@ -127,7 +128,10 @@ def period_after(day: date, *, days: int = 0, months: int = 0, first_of_month: b
 
 
 def _months_after(day: date, *, months: int) -> date:
+    if not months:
+        return day
     years, month = divmod(day.month - 1 + months, MONTHS_OF_A_YEAR)
-    year = day.year + years
-    last = calendar.monthrange(year, month + 1)[1] if year <= date.max.year else 0
-    return day.replace(year=year, month=month + 1, day=min(day.day, last))
+    year, month = day.year + years, month + 1
+    if day.day <= DAYS_OF_EVERY_MONTH:
+        return day.replace(year=year, month=month)
+    return day.replace(year=year, month=month, day=min(day.day, calendar.monthrange(year, month)[1]))

@@ -22,7 +22,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import zip_longest
 
-from longbien.convention.register.words import CONSENT, Deed, ParticipantKind
+from longbien.convention.register.words import CONSENT, Deed, ParticipantKind, ParticipantsKnown
 from longbien.convention.statements import EntryRule, Instrument
 from longbien.convention.words import InstrumentKind
 from longbien.core.treaties.days import Days, earlier_of, exactly, later_of, period_after
@@ -156,7 +156,9 @@ def _day(instrument: Instrument, computed: Days | None) -> tuple[Foundation, Day
     opened_on = instrument.adopted_on or date.min
     if instrument.in_force:
         return Foundation.NOT_KNOWN, Days(earliest=opened_on, latest=instrument.participants_as_of)
-    if instrument.in_force is None and (instrument.entry is None or instrument.participants_known != "complete"):
+    if instrument.in_force is None and (
+        instrument.entry is None or instrument.participants_known != ParticipantsKnown.COMPLETE
+    ):
         return Foundation.NOT_KNOWN, Days(earliest=opened_on, latest=computed.latest if computed else None)
     return Foundation.COMPUTED, computed
 

@@ -58,17 +58,19 @@ def _weighed(register: Register, history: History, fact: Fact, on: date) -> InEf
     truth = reached(begun, on=on)
     if truth is Truth.NO:
         return None
-    gone = {article for article in fact.articles if _is_taken_away(register, fact, article, on)}
-    ended = [reached(_begins(register, end), on=on) for end in _ends(register, fact)]
+    others = register.concerning(fact)
+    withdrawals = withdrawals_of(register, fact) if others else ()
+    gone = {article for article in fact.articles if _is_taken_away(register, withdrawals, article, on)}
+    ended = [reached(_begins(register, end), on=on) for end in _ends(fact, others, withdrawals)]
     ended += [_lapsed(begun, consent.ends, on) for consent in history.consents if consent.ends is not None]
-    if Truth.YES in ended or (fact.articles and len(gone) == len(set(fact.articles))):
+    if Truth.YES in ended or (gone and gone == set(fact.articles)):
         return None
     return InEffect(
         fact=fact,
         certainty=Truth.UNKNOWN if Truth.UNKNOWN in ended else truth,
-        articles=tuple(article for article in fact.articles if article not in gone),
-        effects=tuple(effect for effect in fact.effects if effect.article not in gone),
-        objections=_objections(register, fact, on),
+        articles=tuple(article for article in fact.articles if article not in gone) if gone else fact.articles,
+        effects=tuple(effect for effect in fact.effects if effect.article not in gone) if gone else fact.effects,
+        objections=_objections(register, others, on) if others else (),
     )
 
 
@@ -77,12 +79,12 @@ def _begins(register: Register, fact: Fact) -> Days:
     return exactly(fact.effective_on) if fact.effective_on is not None and days.latest is not None else days
 
 
-def _ends(register: Register, fact: Fact) -> list[Fact]:
+def _ends(fact: Fact, others: tuple[Fact, ...], withdrawals: tuple[Fact, ...]) -> list[Fact]:
     """Return what takes all of it away: a withdrawal that is not in part, or what replaces it."""
-    whole = [end for end in withdrawals_of(register, fact) if not _is_partial(end, fact)]
+    whole = [end for end in withdrawals if not _is_partial(end, fact)]
     return whole + [
         other
-        for other in register.concerning(fact)
+        for other in others
         if other.deed is fact.deed and other.participant == fact.participant and other.id != fact.id
     ]
 
@@ -91,10 +93,10 @@ def _is_partial(withdrawal: Fact, fact: Fact) -> bool:
     return bool(withdrawal.articles) and not set(fact.articles) <= set(withdrawal.articles)
 
 
-def _is_taken_away(register: Register, fact: Fact, article: str, on: date) -> bool:
+def _is_taken_away(register: Register, withdrawals: tuple[Fact, ...], article: str, on: date) -> bool:
     return any(
         article in withdrawal.articles and reached(_begins(register, withdrawal), on=on) is Truth.YES
-        for withdrawal in withdrawals_of(register, fact)
+        for withdrawal in withdrawals
     )
 
 
@@ -106,9 +108,9 @@ def _lapsed(begun: Days, ends: Days, on: date) -> Truth:
     return Truth.YES if made_before is come is Truth.YES else Truth.UNKNOWN
 
 
-def _objections(register: Register, fact: Fact, on: date) -> tuple[Objection, ...]:
+def _objections(register: Register, others: tuple[Fact, ...], on: date) -> tuple[Objection, ...]:
     found = []
-    for other in register.concerning(fact):
+    for other in others:
         if other.deed is not Deed.OBJECTION:
             continue
         truth = reached(_begins(register, other), on=on)

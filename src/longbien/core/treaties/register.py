@@ -125,7 +125,7 @@ class Register:
         """Return the facts that withdraw, object to or replace this one, or one that this one corrects."""
         family = self.indexes.supersession.family(fact, known_at=self.known_at) if fact.supersedes else (fact.id,)
         found = [other for member in family for other in self.indexes.concerning.get(member, ())]
-        return self._counting(found)
+        return self._counting(found) if found else ()
 
     def fact(self, fact_id: str) -> Fact | None:
         """Return a fact known at this moment, corrected or not."""

@@ -22,10 +22,10 @@ from longbien.core.treaties.bonds import BOUND, Bond, Term, by_rank
 from longbien.core.treaties.days import Days, Truth, reached
 from longbien.core.treaties.doubts import Doubt, DoubtCode
 from longbien.core.treaties.entry_into_force import participants_in
-from longbien.core.treaties.history import History
+from longbien.core.treaties.history import NOTHING, History
 from longbien.core.treaties.in_effect import InEffect, in_effect
 from longbien.core.treaties.register import Register
-from longbien.core.treaties.weighing import weigh
+from longbien.core.treaties.weighing import Weighed, weigh, weigh_not_named
 
 __all__ = ["Bond", "Status", "status_of", "statuses"]
 
@@ -76,10 +76,40 @@ def status_of(*, register: Register, instrument: str, participant: str, on: date
         UnknownInstrument: the register holds no such instrument.
     """
     weighed = weigh(register=register, instrument=instrument, participant=participant, on=on)
+    return _status(weighed, register=register, instrument=instrument, participant=participant, on=on)
+
+
+def statuses(*, register: Register, instrument: str, on: date) -> tuple[Status, ...]:
+    """
+    Return the status of all participants and organisations, by code.
+
+    Raises:
+        UnknownInstrument: the register holds no such instrument.
+    """
+    named = set(participants_in(register=register, instrument=instrument))
+    codes = named.union(participant.code for participant in register.participants)
+    not_named = None
+    if not register.instrument(instrument).parent:  # then all whom no fact names are weighed alike, so once is enough
+        not_named = weigh_not_named(register=register, instrument=instrument, on=on)
+    return tuple(
+        _status(
+            not_named
+            if not_named is not None and code not in named
+            else weigh(register=register, instrument=instrument, participant=code, on=on),
+            register=register,
+            instrument=instrument,
+            participant=code,
+            on=on,
+        )
+        for code in sorted(codes)
+    )
+
+
+def _status(weighed: Weighed, *, register: Register, instrument: str, participant: str, on: date) -> Status:
     possible = by_rank(weighed.possible)
     bond = possible[0] if len(possible) == 1 else Bond.UNKNOWN
     history = weighed.history
-    facts = _rests_on(register, history, on)
+    facts = _rests_on(register, history, on) if history is not NOTHING else ()
     if not (history.signed or history.consents):
         return Status(
             instrument=instrument,
@@ -108,18 +138,6 @@ def status_of(*, register: Register, instrument: str, participant: str, on: date
         declarations=tuple(value for value in said if value.fact.deed is not Deed.RESERVATION),
         doubts=(*weighed.doubts, *uncertain),
     )
-
-
-def statuses(*, register: Register, instrument: str, on: date) -> tuple[Status, ...]:
-    """
-    Return the status of all participants and organisations, by code.
-
-    Raises:
-        UnknownInstrument: the register holds no such instrument.
-    """
-    codes = {participant.code for participant in register.participants}
-    codes.update(participants_in(register=register, instrument=instrument))
-    return tuple(status_of(register=register, instrument=instrument, participant=code, on=on) for code in sorted(codes))
 
 
 def _latest(terms: tuple[Term, ...], on: date) -> Term | None:

@@ -16,13 +16,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
-from longbien.convention.register.words import ParticipantKind
+from longbien.convention.register.words import ParticipantKind, ParticipantsKnown
 from longbien.convention.statements import Instrument
 from longbien.core.treaties.bonds import ANY, BOUND, Bond, Term, own_bonds
 from longbien.core.treaties.days import Truth, reached
 from longbien.core.treaties.doubts import Doubt, DoubtCode
 from longbien.core.treaties.entry_into_force import entry_of, party_from
-from longbien.core.treaties.history import History, history_of
+from longbien.core.treaties.history import NOTHING, History, history_of
 from longbien.core.treaties.register import Register
 
 Bonds = frozenset[Bond]
@@ -61,6 +61,12 @@ def weigh(*, register: Register, instrument: str, participant: str, on: date) ->
     return Weighed(possible=possible, history=history, terms=terms, doubts=tuple(doubts))
 
 
+def weigh_not_named(*, register: Register, instrument: str, on: date) -> Weighed:
+    """Return what can bind anyone whom no fact names, to an instrument that is no protocol."""
+    possible, doubts = _not_named(register, register.instrument(instrument), NOTHING, None, on)
+    return Weighed(possible=possible, history=NOTHING, terms=(), doubts=doubts)
+
+
 def terms_of(*, register: Register, instrument: str, participant: str) -> tuple[Term, ...]:
     """Return the consents of a participant, each with the day from which it makes it a Party."""
     history = history_of(register=register, instrument=instrument, participant=participant)
@@ -92,7 +98,7 @@ def _not_named(
 ) -> tuple[Bonds, tuple[Doubt, ...]]:
     """Return what can bind a participant of which no signature and no consent is known."""
     nothing = frozenset({Bond.NONE})
-    if law.participants_known == "complete":
+    if law.participants_known == ParticipantsKnown.COMPLETE:
         if law.participants_as_of is None or on <= law.participants_as_of:
             return nothing, ()
         return nothing, (Doubt(code=DoubtCode.NOT_CHECKED_SINCE, detail=law.participants_as_of.isoformat()),)
