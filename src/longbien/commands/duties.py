@@ -1,7 +1,7 @@
 """What the worker does again and again, each duty in a thread of its own.
 
 A duty that fails is logged with its code and tried again, later and later; it never stops or delays the others. A duty
-that found something to do is called again at once.
+that left something to do is called again at once.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ class Duty:
     """One thing to do."""
 
     name: str
-    every_seconds: float  # between two calls when there is nothing to do
-    run: Callable[[], bool]  # returns whether there was something to do
+    every_seconds: float  # between two calls when there is nothing left to do
+    run: Callable[[], bool]  # returns whether there may be more to do
 
 
 def wait_after_failures(failures: int) -> float:

@@ -71,11 +71,13 @@ def own_duties(config: HomeConfig) -> tuple[Duty, ...]:
     """Return what is done for the node itself, and how often."""
     from longbien.actions.exchange import rounds  # noqa: PLC0415  # only after the settings are known
     from longbien.actions.journal import ask_witnesses, sequence_journal  # noqa: PLC0415
+    from longbien.actions.journal.sequencing import MOST_ROWS  # noqa: PLC0415
 
     with_what = node.instruments()
 
     def number_journal() -> bool:
-        return sequence_journal(keys=with_what.log_keys, tiles=with_what.tiles, now=with_what.now()) > 0
+        added = sequence_journal(keys=with_what.log_keys, tiles=with_what.tiles, now=with_what.now())
+        return added == MOST_ROWS  # what came meanwhile gets its numbers, and one signed head, the next time
 
     def ask() -> bool:
         ask_witnesses(

@@ -19,12 +19,18 @@ from longbien.adapters.keys.files import read_database_password
 from longbien.ports.home import DatabaseUnusable
 
 REACH_SECONDS = 10
+KEEP_SECONDS = 600  # a connection is kept by its thread: to open one costs as much as a page
 
 
 def database_settings(*, url: str, folder: Path) -> dict[str, Any]:
     """Return Django's settings of the database of a home. Raises: KeysAreWrong."""
     if not url:
-        return {"ENGINE": "django.db.backends.sqlite3", "NAME": folder / "db.sqlite3", "OPTIONS": sqlite_options()}
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": folder / "db.sqlite3",
+            "CONN_MAX_AGE": KEEP_SECONDS,
+            "OPTIONS": sqlite_options(),
+        }
     parts = urlsplit(url)
     host, _colon, port = parts.netloc.rpartition("@")[2].partition(":")  # as written: a socket folder may have capitals
     return {
@@ -34,7 +40,7 @@ def database_settings(*, url: str, folder: Path) -> dict[str, Any]:
         "PASSWORD": read_database_password(folder / "keys"),
         "HOST": unquote(host),
         "PORT": port,
-        "CONN_MAX_AGE": 600,
+        "CONN_MAX_AGE": KEEP_SECONDS,
         "OPTIONS": {"options": "-c synchronous_commit=on"},
     }
 

@@ -1,4 +1,4 @@
-"""What the worker does for the exchange, round after round. Each returns whether there was something to do."""
+"""What the worker does for the exchange, round after round. Each returns whether to go on at once."""
 
 from __future__ import annotations
 
@@ -71,10 +71,15 @@ def push_receipts(*, node: str, instruments: Instruments) -> bool:
 
 
 def keep_house(*, instruments: Instruments) -> bool:
-    """Sign receipts that are due, apply what waited, and end what has waited too long."""
+    """
+    Sign receipts that are due, apply what waited, and end what has waited too long.
+
+    Returns: whether there may be more. What other processes are at just now is theirs to finish.
+    """
     node, now = instruments.name.node, instruments.now()
     records, tools = records_of(instruments), tools_of(instruments)
     settled = settle_ready(records=records, node=node, now=now, limit=MOST_AT_ONCE)
-    ended = give_up(records=records, node=node, rounds=rounds_of(instruments), now=now)
+    limits = rounds_of(instruments)
+    ended = give_up(records=records, node=node, rounds=limits, now=now)
     signed = sign_waiting(records=records, tools=tools, now=now, limit=MOST_AT_ONCE)
-    return settled + ended + signed > 0
+    return MOST_AT_ONCE in (settled, signed) or ended == limits.messages
