@@ -25,7 +25,8 @@ from longbien.core.bodies import from_body
 from longbien.core.treaties.agreements import Agreement
 from longbien.core.treaties.importing.known import Known
 from longbien.core.treaties.register import Register
-from longbien.data.models import Peer, RegisterRow
+from longbien.data.models import Authority, Peer, RegisterRow
+from longbien.ports.instruments import current
 
 Stamp = tuple[object, ...]
 
@@ -162,14 +163,24 @@ def _agreed(rows: list[RegisterRow]) -> tuple[Agreed, ...]:
 
 
 def _imaginary() -> tuple[Participant, ...]:
-    """Return the imaginary States of exercises whose nodes are introduced; ISO 3166 leaves their codes to its users."""
+    """Return the imaginary States of exercises: our own, and those whose nodes are introduced."""
+    own = Authority.objects.filter(is_ours=True).values_list("node", flat=True).distinct().order_by("node")
+    names = {node: _own_state() or node for node in own} | dict(Peer.objects.values_list("node", "state"))
     return tuple(
-        Participant(code=peer.node, name=peer.state, kind=ParticipantKind.STATE, group="", territory="")
-        for peer in Peer.objects.filter(node__startswith="X").order_by("node").only("node", "state")
-        if is_imaginary(peer.node)
+        Participant(code=code, name=name, kind=ParticipantKind.STATE, group="", territory="")
+        for code, name in sorted(names.items())
+        if is_imaginary(code)
     )
 
 
+def _own_state() -> str:
+    """Return the name of our own State; a command that only reads has not asked for it, and shows the code."""
+    try:
+        return current().name.state
+    except RuntimeError:
+        return ""
+
+
 def is_imaginary(code: str) -> bool:
-    """Say whether a code is user-assigned: XAA to XZZ."""
+    """Say whether a code is one of those that ISO 3166-1 leaves to its users: XAA to XZZ."""
     return code.startswith("X")

@@ -405,3 +405,9 @@ def test_a_page_costs_one_query(offices: Office, django_assert_num_queries) -> N
 
     with django_assert_num_queries(1):
         assert len(register().facts_of(instrument="uncc-2024", participant="XBB")) == 1
+
+
+def test_the_imaginary_states_of_an_exercise_can_take_part(offices: Office) -> None:
+    names = {one.code: one.name for one in register().participants if one.code.startswith("X")}
+
+    assert names == {"XAA": "Ardenia", "XBB": "Bellora", "XCC": "Corvania"}

@@ -11,6 +11,7 @@ Entries of our own State are not imported, and keys are not: those come signed, 
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -85,8 +86,14 @@ def read_entries(data: bytes, *, known: KnownNames, own_state: str, now: datetim
 
 
 def usual_id(*, state: str, function: Function, territory: str) -> str:
-    """Return the id of an entry to which its file gives none: one authority per function and territory."""
+    """
+    Return the id of an entry to which its file gives none: one authority per function and territory.
+
+    A territory whose name does not fit into an id is told apart by its digest: two of them must never be one.
+    """
     part = _NOT_OF_AN_ID.sub("-", territory).strip("-").lower()
+    if part != territory.lower().replace(" ", "-"):
+        part = f"{part}-{hashlib.sha256(territory.encode()).hexdigest()[:8]}".strip("-")
     return ".".join(filter(None, (state, function.value, part)))
 
 
