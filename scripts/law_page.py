@@ -171,6 +171,20 @@ def _instruments(law: Convention) -> Iterator[str]:
         (f"`{each.id}`", each.title, _in_force(each), _codes(each.usable_for), _mark(each)) for each in law.instruments
     ]
     yield _table(("Instrument", "Title", "In force", "Usable for", "Mark"), rows)
+    yield "## What instruments say of measures\n"
+    covers = [
+        (
+            f"`{each.id}`",
+            _codes(cover.kinds),
+            ", ".join(cover.articles),
+            f"`{cover.offences}`",
+            f"`{cover.dual_criminality}`",
+            _mark(cover),
+        )
+        for each in law.instruments
+        for cover in each.covers
+    ]
+    yield _table(("Instrument", "Measures", "Articles", "For which offences", "Dual criminality", "Mark"), covers)
 
 
 def _sources(law: Convention) -> Iterator[str]:

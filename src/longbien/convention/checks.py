@@ -18,17 +18,17 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from longbien.convention.checks_instruments import check_instruments
 from longbien.convention.checks_journey import check_journeys
 from longbien.convention.checks_kinds import check_kinds
 from longbien.convention.checks_shared import check_shared
 from longbien.convention.errors import Finding, unknown_reference
 from longbien.convention.places import Placed, placed
 from longbien.convention.statements import (
-    Instrument,
     Sourced,
 )
 from longbien.convention.types import Act, Convention, Element, Field, Kind
-from longbien.convention.words import PREVIOUS, TYPED, Use, Verification, Widget
+from longbien.convention.words import PREVIOUS, TYPED, Verification, Widget
 
 LAST_ARTICLE = 68
 _REFERENCE = re.compile(r"([1-9]\d?)(\(\d{1,2}\))?(\([a-z]\))?(\([ivx]+\))?")
@@ -48,7 +48,7 @@ def check(*, law: Convention) -> tuple[Finding, ...]:
             check_shared(law=law),
             check_kinds(law=law),
             check_journeys(law=law),
-            _check_instruments(law),
+            check_instruments(law=law),
         )
     )
 
@@ -187,23 +187,6 @@ def _check_acts(law: Convention) -> Iterator[Finding]:
 
 def _state_line(act: Act, state: str) -> str:
     return "from_states" if state in act.from_states else "to_state"
-
-
-def _check_instruments(law: Convention) -> Iterator[Finding]:
-    for instrument in law.instruments:
-        if instrument.in_force is False and Use.REAL in instrument.usable_for:
-            yield _not_usable(instrument)
-
-
-def _not_usable(instrument: Instrument) -> Finding:
-    return Finding(
-        code="not_usable",
-        file="instruments.yaml",
-        item=instrument.id,
-        field="usable_for",
-        problem="An instrument that is not in force cannot carry real requests.",
-        remedy="Write usable_for: [exercise], or the date on which it entered into force.",
-    )
 
 
 def _wrong_mark(one: Placed, line: str, problem: str, remedy: str) -> Finding:
