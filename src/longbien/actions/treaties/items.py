@@ -54,11 +54,10 @@ def require_admitted(items: Sequence[Item]) -> None:
         facts=known.facts.union(one.value.id for one in items if isinstance(one.value, Fact)),
         instruments=known.instruments.union(one.value.id for one in items if isinstance(one.value, Instrument)),
     )
-    taken = set(now.ids)
-    law = load()
+    law, corrected, taken = load(), now.corrected, set(now.ids)
     for number, item in enumerate(items, start=1):
         line = number if len(items) > 1 else 0
-        check_item(item, known=known, law=law, corrected=now.corrected, findings=findings, line=line)
+        check_item(item, known=known, law=law, corrected=corrected, findings=findings, line=line)
         if item.supersedes and not isinstance(item.value, Fact) and item.supersedes not in now.own:
             findings.add(Fault.NOT_OURS, line=line, field="supersedes", value=item.supersedes)
         if item.value.id in taken:

@@ -16,7 +16,7 @@ from longbien.core.officers import Officer
 from longbien.core.permissions import PROPOSE_FACT
 from longbien.core.treaties.admission import Item
 from longbien.core.treaties.agreements import Agreement
-from longbien.core.treaties.importing.plan import free_id
+from longbien.core.treaties.importing.plan import Ids
 from longbien.data.models import Proposal
 from longbien.readers.proposals import waiting_items
 from longbien.readers.treaties import treaties
@@ -86,8 +86,8 @@ def propose_instrument(
         NotPermitted, ReasonMissing, ItemsWrong.
     """
     officer.require(PROPOSE_FACT)
-    taken = _taken(officer)
-    named = [fact if fact.id else replace(fact, id=free_id(fact, taken=taken)) for fact in facts]
+    ids = _ids(officer)
+    named = [fact if fact.id else replace(fact, id=ids.next_for(fact)) for fact in facts]
     items = [Item(value=instrument, supersedes=corrects), *(_item(fact) for fact in named)]
     return _laid(officer=officer, kind=Kind.INSTRUMENT, items=items, reason=reason, now=now)
 
@@ -146,9 +146,9 @@ def _item(fact: Fact) -> Item:
 
 
 def _named(fact: Fact, *, officer: Officer) -> Fact:
-    return fact if fact.id else replace(fact, id=free_id(fact, taken=_taken(officer)))
+    return fact if fact.id else replace(fact, id=_ids(officer).next_for(fact))
 
 
-def _taken(officer: Officer) -> set[str]:
+def _ids(officer: Officer) -> Ids:
     waiting = waiting_items(officer=officer, subject=Proposal.Subject.REGISTER)
-    return {*treaties().ids, *(str(item["id"]) for item in waiting)}
+    return Ids((*treaties().ids, *(str(item["id"]) for item in waiting)))

@@ -154,12 +154,17 @@ class Findings:
         self, fault: Fault, *, line: int = 0, field: str = "", value: str = "", detail: str = "", stops: bool = True
     ) -> None:
         """Add one."""
-        if len(self.found) >= MOST_FINDINGS:
+        if self.is_full:
             self.more += 1
             return
         self.found.append(
             Finding(fault=fault, line=line, field=shown(field), value=shown(value), detail=detail, stops=stops)
         )
+
+    @property
+    def is_full(self) -> bool:
+        """Say whether further findings are only counted: then no hint need be looked for."""
+        return len(self.found) >= MOST_FINDINGS
 
     @property
     def all(self) -> tuple[Finding, ...]:

@@ -135,14 +135,16 @@ class _Line:
     def _instrument(self) -> str:
         cell = self.row.cells["instrument"]
         if cell and cell not in self.known.instruments:
-            self._fault(Fault.NOT_AN_INSTRUMENT, "instrument", self.known.nearest_instrument(cell))
+            hint = "" if self.findings.is_full else self.known.nearest_instrument(cell)
+            self._fault(Fault.NOT_AN_INSTRUMENT, "instrument", hint)
         return cell
 
     def _participant(self) -> str:
         cell = self.row.cells["participant"]
         code = self.known.participant(cell)
         if cell and code is None:
-            self._fault(Fault.NOT_A_PARTICIPANT, "participant", self.known.nearest_participant(cell))
+            hint = "" if self.findings.is_full else self.known.nearest_participant(cell)
+            self._fault(Fault.NOT_A_PARTICIPANT, "participant", hint)
         return code or ""
 
     def _word(self, name: str, words: type[_Word]) -> _Word | None:

@@ -59,7 +59,7 @@ def plan(
     lines = tuple(read)
     open_facts = tuple(waiting)
     asked = {content_of(fact) for fact in open_facts}
-    taken = {*register.indexes.facts, *(fact.id for fact in open_facts), *(one.fact.id for one in lines)}
+    ids = Ids((*register.indexes.facts, *(fact.id for fact in open_facts), *(one.fact.id for one in lines)))
     planned = []
     for one, difference in zip(
         lines, differences(register=register, incoming=(one.fact for one in lines)), strict=True
@@ -68,26 +68,33 @@ def plan(
         if fate in PROPOSED and content_of(fact) in asked:
             fate = Fate.WAITING
         if fate in PROPOSED:
-            fact = _prepared(one, change=difference.change, present=difference.present, taken=taken)
+            fact = _prepared(one, change=difference.change, present=difference.present, ids=ids)
             if one.fact.id and one.fact.id in register.indexes.facts:
                 findings.add(Fault.TAKEN, line=one.line, field="id", value=one.fact.id)
         planned.append(Planned(line=one.line, fate=fate, fact=fact, present=difference.present))
     return tuple(planned)
 
 
-def free_id(fact: Fact, *, taken: set[str]) -> str:
-    """Return the next free id for a fact, and take it."""
-    first = ".".join((fact.instrument, fact.participant or "unidentified", fact.deed.value))
-    number, found = 1, first
-    while found in taken:
-        number += 1
-        found = f"{first}.{number}"
-    taken.add(found)
-    return found
+class Ids:
+    """Ids that are taken, and the next free one for a fact."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken = set(taken)
+        self._last: dict[str, int] = {}
+
+    def next_for(self, fact: Fact) -> str:
+        """Return the next free id for a fact, and take it."""
+        first = ".".join((fact.instrument, fact.participant or "unidentified", fact.deed.value))
+        number = self._last.get(first, 0) + 1
+        while (found := first if number == 1 else f"{first}.{number}") in self._taken:
+            number += 1
+        self._last[first] = number
+        self._taken.add(found)
+        return found
 
 
-def _prepared(one: ReadFact, *, change: Change, present: tuple[Fact, ...], taken: set[str]) -> Fact:
+def _prepared(one: ReadFact, *, change: Change, present: tuple[Fact, ...], ids: Ids) -> Fact:
     fact = one.fact
     if change is Change.CORRECTS and not fact.supersedes:
         fact = replace(fact, supersedes=present[0].id)
-    return fact if fact.id else replace(fact, id=free_id(fact, taken=taken))
+    return fact if fact.id else replace(fact, id=ids.next_for(fact))

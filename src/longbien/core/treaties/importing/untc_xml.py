@@ -208,7 +208,7 @@ class _Reading:
                 line=line,
                 field="Entry 1",
                 value=name,
-                detail=self.known.nearest_participant(name),
+                detail="" if self.findings.is_full else self.known.nearest_participant(name),
             )
             return
         if self.seen.setdefault(participant, line) != line:
