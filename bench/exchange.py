@@ -2,31 +2,35 @@
 
 Both nodes run as processes on this machine, on SQLite with every commit synchronised. The sender has all messages
 queued; a message counts when its *delivered* receipt has been verified and is durable at the sender. The peer sends
-payloads of the same size with signed receipts, with one sender and with four; the better figure is taken. Same machine,
-same run, one after the other.
+payloads of the same size with signed receipts, on PostgreSQL, as it is usually set up, and on SQLite, each with one
+sender and with four; every commit is synchronised there too. Same machine, same run, one after the other.
 
-    make bench-exchange            (COUNT=2000 SIZE=10240 to change)
+    make bench-exchange            (COUNT=2000 SIZE=10240 DATABASE=sqlite to change; DATABASE=postgresql for our nodes)
 """
 
 from __future__ import annotations
 
 import os
-import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import ExitStack
 from pathlib import Path
 
 import psutil
 
 from bench.nodes import BenchNode, TwoNodes, tree
-from bench.peers.pyas2 import As2Peer
+from bench.peers.pyas2 import As2Peer, Database
+from bench.postgres import durable_postgres
 from bench.results import report
 from bench.shares import shares
 
 FOLDER = Path(__file__).resolve().parents[1] / ".cache" / "bench"
 COUNT = int(os.environ.get("COUNT", "2000"))
 SIZE = int(os.environ.get("SIZE", "10240"))
+PEER_DATABASES: tuple[Database, ...] = ("postgresql", "sqlite")
+SENDERS = {"one_sender_per_second": "one sender", "four_senders_per_second": "four senders"}
+DATABASE = os.environ.get("DATABASE", "sqlite")
 
 
 def queue(node: BenchNode, *, count: int) -> float:
@@ -40,10 +44,7 @@ def queue(node: BenchNode, *, count: int) -> float:
 
 def delivered(node: BenchNode) -> int:
     """Return how many messages of the node are known to be delivered."""
-    with sqlite3.connect(f"file:{node.home}/db.sqlite3?mode=ro", uri=True, timeout=20) as database:
-        return int(
-            database.execute("SELECT count(*) FROM data_outgoingmessage WHERE state = 'delivered'").fetchone()[0]
-        )
+    return node.count("data_outgoingmessage WHERE state = 'delivered'")
 
 
 def processor_seconds(pids: list[int]) -> float:
@@ -53,7 +54,9 @@ def processor_seconds(pids: list[int]) -> float:
 
 def longbien() -> dict[str, float]:
     """Return the figures of our side."""
-    with TwoNodes(FOLDER / "nodes") as nodes:
+    with ExitStack() as stack:
+        server = stack.enter_context(durable_postgres()) if DATABASE == "postgresql" else None
+        nodes = stack.enter_context(TwoNodes(FOLDER / "nodes", server=server))
         queued = queue(nodes.ardenia, count=COUNT)
         receiver = nodes.serve(nodes.bellora)
         began = time.monotonic()
@@ -78,9 +81,9 @@ def longbien() -> dict[str, float]:
     }
 
 
-def peer() -> dict[str, float]:
-    """Return the figures of django-pyas2."""
-    with As2Peer(FOLDER / "pyas2") as as2:
+def peer(database: Database) -> dict[str, float]:
+    """Return the figures of django-pyas2 on a database."""
+    with As2Peer(FOLDER / f"pyas2-{database}", database=database) as as2:
         as2.messages_per_second(size=SIZE, count=8, senders=1)
         return {
             "one_sender_per_second": as2.messages_per_second(size=SIZE, count=150, senders=1),
@@ -89,19 +92,23 @@ def peer() -> dict[str, float]:
 
 
 def main() -> None:
-    theirs, ours, parts = peer(), longbien(), shares(size=SIZE)
-    best = max(theirs.values())
-    ratio = ours["messages_per_second"] / best
+    theirs = {database: peer(database) for database in PEER_DATABASES}
+    ours, parts = longbien(), shares(size=SIZE)
+    speed = ours["messages_per_second"]
+    ratios = {on: {way: speed / theirs[on][way] for way in theirs[on]} for on in theirs}
     rows = [
-        (f"Longbien, {SIZE} B, {COUNT} messages, delivered", f"{ours['messages_per_second']:.0f} /s"),
-        ("django-pyas2, one sender", f"{theirs['one_sender_per_second']:.1f} /s"),
-        ("django-pyas2, four senders", f"{theirs['four_senders_per_second']:.1f} /s"),
-        ("ratio to the better of the two", f"{ratio:.1f}"),
+        (f"Longbien on {DATABASE}, {SIZE} B, {COUNT} messages, delivered", f"{speed:.0f} /s"),
+        *(
+            (f"django-pyas2 on {on}, {SENDERS[way]}", f"{theirs[on][way]:.1f} /s  ratio {ratios[on][way]:.1f}")
+            for on in theirs
+            for way in theirs[on]
+        ),
         ("processor time a message, both nodes", f"{ours['processor_ms_per_message']:.2f} ms"),
         ("largest process", f"{ours['largest_process_mib']:.0f} MiB"),
         *((f"of a message, both nodes: {part}", f"{ms:.2f} ms") for part, ms in parts.items()),
     ]
-    report("exchange", figures={"longbien": ours, "pyas2": theirs, "ratio": ratio, "shares_ms": parts}, rows=rows)
+    figures = {"longbien": {"database": DATABASE, **ours}, "pyas2": theirs, "ratios": ratios, "shares_ms": parts}
+    report("exchange", figures=figures, rows=rows)
 
 
 if __name__ == "__main__":

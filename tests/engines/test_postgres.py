@@ -5,7 +5,7 @@ from __future__ import annotations
 import psycopg
 import pytest
 
-from engines.postgres import NoPostgres, Source, postgres_server
+from engines.postgres import DURABLE, NoPostgres, Source, postgres_server
 
 pytestmark = [pytest.mark.engine, pytest.mark.postgres]
 
@@ -23,6 +23,13 @@ def test_a_postgres_of_either_source_keeps_and_returns_a_row(source: Source) -> 
         pytest.skip(str(error))
 
     assert rows == [("Ardenia",), ("Bellora",)]
+
+
+def test_a_server_for_measurements_synchronises_every_commit() -> None:
+    with postgres_server(source="package", settings=DURABLE) as server, psycopg.connect(server.url) as connection:
+        asked = [connection.execute(f"show {name}").fetchone() for name in ("fsync", "synchronous_commit")]
+
+    assert asked == [("on",), ("on",)]
 
 
 def test_two_postgres_servers_do_not_see_each_other() -> None:
