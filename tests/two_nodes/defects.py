@@ -164,6 +164,29 @@ def _not_stored() -> Patches:
 
 
 @defect
+def _signed_by_another() -> Patches:
+    """Receipts go out as this worker signed them though another worker was first."""
+    right = issuing._keep
+
+    def wrong(signed: Any, *, records: Any) -> int:
+        right(signed, records=records)
+        return len(signed)
+
+    return {(issuing, "_keep"): wrong}
+
+
+@defect
+def _old_receipts_forgotten() -> Patches:
+    """A repeated message is answered with the receipts of this round only."""
+    right = issuing.signed_receipts
+
+    def wrong(*, keys: Any, **rest: Any) -> Any:
+        return right(keys=frozenset(), **rest)
+
+    return {(receiving, "signed_receipts"): wrong}
+
+
+@defect
 def _id_reused() -> Patches:
     """Another act under a used id is taken."""
     right = envelopes.compare_known
