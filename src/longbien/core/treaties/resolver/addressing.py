@@ -24,12 +24,11 @@ from longbien.convention.words import LanguageRule, Route
 from longbien.core.directory.entries import DirectoryEntry, Function
 from longbien.core.directory.lookup import authorities_for
 from longbien.core.treaties.questions import Applies, Question, Reason
-from longbien.core.treaties.register import Register
 from longbien.core.treaties.resolver.codes import Code
 from longbien.core.treaties.resolver.governing import Bound
 from longbien.core.treaties.resolver.measures import cover_for, fits_any
 from longbien.core.treaties.resolver.reservations import LANGUAGE
-from longbien.core.treaties.status import status_of
+from longbien.core.treaties.resolver.standings import Standings
 
 _FUNCTIONS: Final = (
     (("ext.*",), Function.EXTRADITION),
@@ -57,7 +56,7 @@ def function_for(*, measure: str, route: Route) -> Function | None:
 
 
 def address(
-    *, question: Question, rules: Cover, governed_by: str, register: Register, directory: Iterable[DirectoryEntry]
+    *, question: Question, rules: Cover, governed_by: str, standings: Standings, directory: Iterable[DirectoryEntry]
 ) -> Address:
     """Return the authorities of the requested State and the languages it takes requests in."""
     function = function_for(measure=question.measure, route=rules.route)
@@ -73,12 +72,12 @@ def address(
             instrument=governed_by,
         )
     )
-    notified = _notified(question, governed_by, register) if rules.languages is not LanguageRule.AS_AGREED else ()
+    notified = _notified(governed_by, standings) if rules.languages is not LanguageRule.AS_AGREED else ()
     return Address(authorities=authorities, languages=notified or (authorities[0].languages if authorities else ()))
 
 
-def _notified(question: Question, instrument: str, register: Register) -> tuple[str, ...]:
-    status = status_of(register=register, instrument=instrument, participant=question.requested, on=question.on)
+def _notified(instrument: str, standings: Standings) -> tuple[str, ...]:
+    status = standings.of(instrument=instrument, participant=standings.question.requested)
     facts = [said.fact for said in status.declarations if said.fact.deed is Deed.LANGUAGE_NOTIFICATION]
     newest = max(facts, key=lambda fact: (fact.happened, fact.id), default=None)
     return () if newest is None else languages_of(newest)

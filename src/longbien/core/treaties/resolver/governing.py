@@ -8,7 +8,7 @@ Step 6: whose rules govern legal assistance?
 3. Of several such treaties the most fitting governs: one between the two, then the smaller rank, then the id.
 4. Where it is not known whether such a treaty binds both, the rules stay, and a reason says that another may govern.
 
-Source: UN Convention against Cybercrime, art. 40(6)-(7). Other treaties have the same rule.
+Source: UN Convention against Cybercrime, art. 40(7). Other treaties have the same rule.
 """
 
 from __future__ import annotations

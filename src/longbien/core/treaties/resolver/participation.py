@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import chain
+from typing import Final
 
 from longbien.convention.register.words import ParticipantKind
 from longbien.convention.statements import Instrument
@@ -27,11 +28,23 @@ from longbien.core.treaties.entry_into_force import participants_in
 from longbien.core.treaties.questions import Applies, Question, Reason
 from longbien.core.treaties.register import Register
 from longbien.core.treaties.resolver.codes import Code
-from longbien.core.treaties.resolver.force import written
+from longbien.core.treaties.resolver.force import CONVENTION, written
 from longbien.core.treaties.resolver.measures import fits_any
-from longbien.core.treaties.status import Status, status_of
+from longbien.core.treaties.resolver.standings import Standings
+from longbien.core.treaties.status import Status
 
-_NOT_BOUND = {
+#: Where the Convention says so. Of other instruments, with other numbers, the rule of entry alone is known here.
+_ARTICLES: Final = {
+    Code.BOTH_BOUND: "65",
+    Code.NOT_A_PARTY: "64",
+    Code.SIGNED_ONLY: "64",
+    Code.PARTY_UNKNOWN: "64",
+    Code.NOT_YET_BOUND: "65(2)",
+    Code.NO_LONGER_BOUND: "67(1)",
+    Code.DENOUNCED_STILL_BOUND: "67(1)",
+    Code.COMPETENCE_UNKNOWN: "2(n)",
+}
+_NOT_BOUND: Final = {
     Bond.SIGNATORY: Code.SIGNED_ONLY,
     Bond.FORMER: Code.NO_LONGER_BOUND,
     Bond.CONSENTED: Code.NOT_YET_BOUND,
@@ -60,7 +73,7 @@ def same_state(*, question: Question, instrument: Instrument) -> tuple[Reason, .
 
 
 def binding_reasons(
-    *, question: Question, instrument: Instrument, register: Register, agreements: Iterable[Agreement]
+    *, question: Question, instrument: Instrument, standings: Standings, agreements: Iterable[Agreement]
 ) -> tuple[Reason, ...]:
     """Return whether the instrument, which is in force, binds both; at least one reason."""
     if instrument.kind is InstrumentKind.RECIPROCITY:
@@ -68,8 +81,7 @@ def binding_reasons(
     if is_generic(instrument):
         return (_reason(instrument, Code.TREATY_NOT_RECORDED, Applies.UNKNOWN),)
     each = tuple(
-        _of_participant(question, instrument, register, participant)
-        for participant in (question.requesting, question.requested)
+        _of_participant(instrument, standings, participant) for participant in (question.requesting, question.requested)
     )
     against = tuple(chain.from_iterable(reasons for reasons, _ in each))
     if any(one.weighs is not Applies.YES for one in against):
@@ -84,10 +96,10 @@ def channel_only(instrument: Instrument) -> tuple[Reason, ...]:
 
 
 def _of_participant(
-    question: Question, instrument: Instrument, register: Register, participant: str
+    instrument: Instrument, standings: Standings, participant: str
 ) -> tuple[tuple[Reason, ...], Status]:
-    status = status_of(register=register, instrument=instrument.id, participant=participant, on=question.on)
-    known = register.participant(participant)
+    status = standings.of(instrument=instrument.id, participant=participant)
+    known = standings.register.participant(participant)
     if known is None:
         reason = _reason(instrument, Code.PARTICIPANT_UNKNOWN, Applies.UNKNOWN, participant=participant)
         return (reason,), status
@@ -129,6 +141,13 @@ def _reciprocity(question: Question, instrument: Instrument, agreements: Iterabl
     return _reason(instrument, Code.RECIPROCITY_RECORDED, Applies.YES, detail=recorded[0])
 
 
+def _article(instrument: Instrument, code: Code) -> str:
+    if instrument.id == CONVENTION:
+        return _ARTICLES.get(code, "")
+    by_entry = code in (Code.BOTH_BOUND, Code.NOT_YET_BOUND)
+    return instrument.entry.article if by_entry and instrument.entry is not None else ""
+
+
 def _reason(
     instrument: Instrument,
     code: Code,
@@ -141,6 +160,7 @@ def _reason(
     return Reason(
         code=code,
         weighs=weighs,
+        article=_article(instrument, code),
         participant=participant,
         facts=facts,
         detail=detail,

@@ -30,11 +30,10 @@ from longbien.convention.statements import Cover, Instrument, Sourced
 from longbien.convention.words import DualCriminalityRule
 from longbien.core.treaties.in_effect import InEffect
 from longbien.core.treaties.questions import Applies, Question, Reason
-from longbien.core.treaties.register import Register
 from longbien.core.treaties.resolver.codes import Code
 from longbien.core.treaties.resolver.measures import fits_any
 from longbien.core.treaties.resolver.offences import CONVENTION_GATES, OTHER, PARTICIPATION
-from longbien.core.treaties.status import status_of
+from longbien.core.treaties.resolver.standings import Standings
 
 DUAL_CRIMINALITY_FOR_PRESERVATION: Final = "dual_criminality_for_preservation"
 UNKNOWN_TEXT: Final = "unknown"
@@ -45,13 +44,13 @@ _NUMBER: Final = re.compile(r"\d+")
 
 
 def reservation_reasons(
-    *, question: Question, instrument: Instrument, cover: Cover, register: Register
+    *, question: Question, instrument: Instrument, cover: Cover, standings: Standings
 ) -> tuple[Reason, ...]:
     """Return what either State reserved or declared about the measure; nothing where none of it touches the measure."""
     matter = _Matter(question=question, instrument=instrument, cover=cover)
     found: list[Reason] = []
     for participant in (question.requested, question.requesting):
-        status = status_of(register=register, instrument=instrument.id, participant=participant, on=question.on)
+        status = standings.of(instrument=instrument.id, participant=participant)
         for said in (*status.reservations, *status.declarations):
             found += _reasons(matter, said)
     return tuple(dict.fromkeys(found))

@@ -29,6 +29,7 @@ from longbien.core.treaties.resolver.participation import (
 from longbien.core.treaties.resolver.ranking import Rank, rank_of
 from longbien.core.treaties.resolver.reservations import reservation_reasons
 from longbien.core.treaties.resolver.scope import scope_reasons
+from longbien.core.treaties.resolver.standings import Standings
 from longbien.core.treaties.resolver.weighing import least
 
 
@@ -38,7 +39,7 @@ class _Desk:
 
     question: Question
     kind: Kind
-    register: Register
+    standings: Standings
     law: Convention
     directory: tuple[DirectoryEntry, ...]
     agreements: tuple[Agreement, ...]
@@ -70,15 +71,16 @@ def resolve(
     kind = law.kind(kind_id=question.measure)
     convention_offence(offence=question.offence, law=law)
     recorded = tuple(agreements)
+    standings = Standings(question=question, register=register)
     bound = tuple(
-        Bound(instrument=one, reasons=_bound(question, one, register, recorded))
+        Bound(instrument=one, reasons=_bound(one, standings, recorded))
         for one in _instruments(law, register)
         if names_both(question=question, instrument=one, register=register)
     )
     desk = _Desk(
         question=question,
         kind=kind,
-        register=register,
+        standings=standings,
         law=law,
         directory=tuple(one for one in directory if one.state == question.requested),
         agreements=recorded,
@@ -93,16 +95,15 @@ def _instruments(law: Convention, register: Register) -> tuple[Instrument, ...]:
     return (*law.instruments, *(one for one in register.instruments if one.id not in shipped))
 
 
-def _bound(
-    question: Question, instrument: Instrument, register: Register, agreements: tuple[Agreement, ...]
-) -> tuple[Reason, ...]:
+def _bound(instrument: Instrument, standings: Standings, agreements: tuple[Agreement, ...]) -> tuple[Reason, ...]:
     """Take steps 1 and 2: what is true for a real request, whatever the question is for."""
+    question = standings.question
     reasons = same_state(question=question, instrument=instrument)
     if not is_generic(instrument):
-        reasons += force_reasons(question=question, instrument=instrument, register=register)
+        reasons += force_reasons(question=question, instrument=instrument, register=standings.register)
     if any(one.weighs is Applies.NO for one in reasons):
         return reasons
-    binding = binding_reasons(question=question, instrument=instrument, register=register, agreements=agreements)
+    binding = binding_reasons(question=question, instrument=instrument, standings=standings, agreements=agreements)
     if not reasons:
         return binding
     # Whom something binds that may not be in force is unknown as well; saying so once is enough. A no stays a no.
@@ -119,7 +120,7 @@ def _weighed(desk: _Desk, bound: Bound) -> tuple[Rank, Basis]:
         reasons += scope_reasons(question=question, cover=cover, law=desk.law)
         if not is_generic(instrument):
             reasons += reservation_reasons(
-                question=question, instrument=instrument, cover=cover, register=desk.register
+                question=question, instrument=instrument, cover=cover, standings=desk.standings
             )
     basis = _basis(desk, instrument, cover, reasons)
     return rank_of(basis=basis, instrument=instrument, cover=cover, measure=question.measure), basis
@@ -136,7 +137,7 @@ def _basis(desk: _Desk, instrument: Instrument, cover: Cover | None, reasons: tu
         question=question,
         rules=rules.cover,
         governed_by=rules.governed_by,
-        register=desk.register,
+        standings=desk.standings,
         directory=desk.directory,
     )
     every = reasons + rules.reasons + channels
