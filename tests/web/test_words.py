@@ -18,24 +18,32 @@ from longbien.convention.words import Strength
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.exchange.receipts import Evidence
 from longbien.core.identifiers.values import Doubt, IdentifierKind
+from longbien.core.imports.findings import SENTENCES, Fault
 from longbien.core.requests import drafts
-from longbien.web import words
+from longbien.web import fault_words, words
 from longbien.web.desk import next_steps
 
 REACHED = (
     "longbien.actions.errors",
     "longbien.actions.requests",
     "longbien.actions.evidence",
+    "longbien.actions.proposals",
+    "longbien.actions.treaties",
+    "longbien.actions.directory",
     "longbien.core.officers",
     "longbien.core.requests",
     "longbien.core.periods",
     "longbien.core.evidence.sealing",
     "longbien.web",
 )
-OF_THE_INBOX = "longbien.actions.requests.incoming"  # answered to the other node, never on a screen
+OF_THE_INBOX = {  # answered to the other node, never on a screen
+    "longbien.actions.requests.opening",
+    "longbien.core.requests.story",
+}
 BANNED = re.compile(
     r"\b(please|sorry|invalid|forbidden|oops|required field|error occurred|completed|processed)\b", re.I
 )
+SHOWN_APART = fault_words.WITH_A_HINT | fault_words.WITH_AN_EXAMPLE  # what the core says there is not translated
 COUNTS = (0, 1, 2, 3, 5, 11, 21, 100, 101, 1_000_000)
 
 
@@ -51,7 +59,7 @@ def test_every_refusal_has_words_and_no_words_are_left_over() -> None:
         for found in pkgutil.walk_packages(getattr(module, "__path__", []), prefix=f"{prefix}."):
             importlib.import_module(found.name)
     classes = (one for one in subclasses(MayNotDoThisNow) if one.__module__.startswith(REACHED))
-    codes = {one.code for one in classes if one.__module__ != OF_THE_INBOX}
+    codes = {one.code for one in classes if one.__module__ not in OF_THE_INBOX}
 
     assert set(words.REFUSALS) == codes | {"not_allowed"}
 
@@ -67,6 +75,18 @@ def test_every_finding_has_words() -> None:
     doubts = {f"identifier_{doubt}" for doubt in drafts.GRAVE_DOUBTS}
 
     assert set(words.FINDINGS) == codes_of(drafts, "_finding", 1) | doubts
+
+
+def test_every_fault_of_a_file_or_proposal_has_words_with_the_same_blanks() -> None:
+    assert set(fault_words.FAULTS) == set(Fault)
+    assert {fault: blanks(str(said), "%(", ")s") for fault, said in fault_words.FAULTS.items()} == {
+        fault: blanks(said, "{", "}") - ({"detail"} if fault in SHOWN_APART else set())
+        for fault, said in SENTENCES.items()
+    }
+
+
+def blanks(sentence: str, opens: str, closes: str) -> set[str]:
+    return {name for name in ("value", "detail") if f"{opens}{name}{closes}" in sentence}
 
 
 def test_every_kind_of_identifier_has_words() -> None:

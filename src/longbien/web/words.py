@@ -95,6 +95,26 @@ REFUSALS = {
     "already_released": Words(
         _("An item was released before"), _("Nothing was released. Choose items that have not been released.")
     ),
+    "own_proposal": Words(
+        _("You cannot decide what you proposed"), _("Nothing was changed. A colleague has to confirm or refuse it.")
+    ),
+    "already_decided": Words(
+        _("This proposal was decided before"), _("Nothing was changed. Look at the decision and its reason.")
+    ),
+    "reason_missing": Words(_("The reason is missing"), _("Say in a sentence why, then try again.")),
+    "items_wrong": Words(
+        _("This cannot be kept as it stands"), _("Nothing was changed. Correct what is named here, then try again.")
+    ),
+    "nothing_new": Words(
+        _("There is nothing new in it"), _("Nothing was proposed. All of it is known here, or waits for a decision.")
+    ),
+    "records_moved": Words(
+        _("Another decision came in between"), _("Nothing was changed. Look at the proposal again, then decide.")
+    ),
+    "not_our_state": Words(
+        _("This is an authority of another State"),
+        _("Nothing was proposed. Its own people name it; what they sent you can be imported."),
+    ),
 }
 
 UNREACHABLE = Words(
