@@ -9,7 +9,7 @@ import pytest
 
 from core.treaties.facts import World, world
 from longbien.convention.errors import UnknownLawItem
-from longbien.convention.register.words import Deed
+from longbien.convention.register.words import Deed, ParticipantsKnown
 from longbien.convention.words import DualCriminalityRule, Use, Verification
 from longbien.core.treaties.questions import Applies, Basis, Question, Reason
 from longbien.core.treaties.resolver import Code, explain, resolve
@@ -216,3 +216,17 @@ def test_a_sentence_is_filled_in_from_its_reason() -> None:
     assert template % values == (
         "A treaty on mutual legal assistance binds both; its rules take the place of this one’s: european-mla-1959."
     )
+
+
+def test_a_protocol_that_may_govern_is_not_named_beside_its_parent() -> None:
+    there = world("forty_deposits")
+    open_lists = tuple(
+        replace(one, participants_known=ParticipantsKnown.UNKNOWN) if one.is_mla_treaty else one
+        for one in there.instruments
+    )
+    asked = replace(QUESTION, measure="mla.stored_data")
+
+    reasons = basis(asked, replace(there, instruments=open_lists)).reasons
+
+    named = [one.detail for one in reasons if one.code == Code.MLA_TREATY_MAY_GOVERN]
+    assert named == ["european-mla-1959"]

@@ -64,11 +64,7 @@ def governing_rules(
     )
     binding = [one for one in treaties if one.applies is Applies.YES]
     if not binding:
-        return Rules(
-            governed_by=instrument.id,
-            cover=cover,
-            reasons=tuple(_may_govern(cover, one) for one in treaties if _open(one)),
-        )
+        return Rules(governed_by=instrument.id, cover=cover, reasons=_may_govern(cover, treaties))
     agreed = _agreement(question, binding, agreements)
     if agreed is not None:
         return Rules(governed_by=instrument.id, cover=cover, reasons=(_agreed(cover, agreed),))
@@ -82,10 +78,6 @@ def governing_rules(
 
 def _order(one: Bound) -> tuple[bool, int, str]:
     return (one.instrument.kind is not InstrumentKind.BILATERAL, one.instrument.rank, one.instrument.id)
-
-
-def _open(one: Bound) -> bool:
-    return one.applies is Applies.UNKNOWN
 
 
 def _agreement(question: Question, binding: list[Bound], agreements: Iterable[Agreement]) -> Agreement | None:
@@ -110,8 +102,15 @@ def _governs(cover: Cover, one: Bound) -> Reason:
     return _reason(cover, Code.MLA_TREATY_GOVERNS, one.instrument.id, _facts(one))
 
 
-def _may_govern(cover: Cover, one: Bound) -> Reason:
-    return _reason(cover, Code.MLA_TREATY_MAY_GOVERN, one.instrument.id, _facts(one))
+def _may_govern(cover: Cover, treaties: list[Bound]) -> tuple[Reason, ...]:
+    """Return the treaties that may bind both; a protocol, which binds nobody without its parent, not beside it."""
+    unknown = [one for one in treaties if one.applies is Applies.UNKNOWN]
+    named = {one.instrument.id for one in unknown}
+    return tuple(
+        _reason(cover, Code.MLA_TREATY_MAY_GOVERN, one.instrument.id, _facts(one))
+        for one in unknown
+        if one.instrument.parent not in named
+    )
 
 
 def _agreed(cover: Cover, agreement: Agreement) -> Reason:
