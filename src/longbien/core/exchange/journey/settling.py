@@ -44,7 +44,7 @@ def settle(
 
 
 def settle_ready(*, records: Records, node: str, now: datetime, limit: int) -> int:
-    """Take up what waits though nothing is missing: it could not be applied before. Returns: how many were tried."""
+    """Take up what waits though nothing is missing: it could not be applied before. Returns: how many now are."""
     keys = records.ready_waiting(limit=limit)
     if not keys:
         return 0
@@ -52,7 +52,7 @@ def settle_ready(*, records: Records, node: str, now: datetime, limit: int) -> i
         tx.lock(nodes={key.sender for key in keys})
         drafts = settle(tx, candidates=tx.waiting(keys=keys), answered=(), now=now)
         issue(tx, drafts=drafts, node=node, now=now)
-    return len(keys)
+    return len(drafts)
 
 
 def _apply_in_order(tx: Transaction, *, wave: Sequence[Waiting], now: datetime) -> list[tuple[Waiting, str | None]]:
