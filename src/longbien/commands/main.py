@@ -42,6 +42,7 @@ def _commands() -> dict[str, str]:
         "package": _("write the evidence package of a request"),
         "verify": _("check an evidence package, offline; needs no node"),
         "kinds": _("every kind of cooperation the law files know; needs no node"),
+        "treaty": _("who is bound by what, since when; which instrument carries a request; needs no node"),
         "demo": _("two nodes of imaginary States on this machine"),
     }
 

@@ -30,8 +30,16 @@ def typed_fingerprint(text: str) -> str:
     return digits
 
 
-def password_from(file: str | None) -> str:
-    """Read a password from a file, or ask for it twice. It is never taken from the command line. Raises: WrongEntry."""
+def password_from(file: str | None, *, again: bool = True) -> str:
+    """
+    Read a password from a file, or ask for it. It is never taken from the command line.
+
+    Args:
+        again: ask twice, as for a new one.
+
+    Raises:
+        WrongEntry: there is none, no terminal to ask at, or the two are not the same.
+    """
     if file:
         try:
             lines = Path(file).read_text(encoding="utf-8").splitlines()
@@ -45,7 +53,7 @@ def password_from(file: str | None) -> str:
     if not sys.stdin.isatty():
         raise WrongEntry(_("password: there is no terminal to ask at; name a file with --password-file."))
     first = getpass.getpass(_("Password: "))
-    if first != getpass.getpass(_("The same once more: ")):
+    if again and first != getpass.getpass(_("The same once more: ")):
         raise WrongEntry(_("password: the two are not the same; nothing was changed."))
     return first
 

@@ -16,6 +16,7 @@ from enum import StrEnum
 
 from longbien.convention.register.values import Fact
 from longbien.core.bodies import from_body, to_body
+from longbien.core.canonical import Json
 from longbien.core.directory.entries import DirectoryEntry
 from longbien.core.directory.importing import read_entries
 from longbien.core.directory.rules import KnownNames
@@ -28,7 +29,7 @@ from longbien.core.treaties.importing.plan import PROPOSED, Planned, plan
 from longbien.core.treaties.importing.untc_xml import read_untc
 from longbien.data.models import Proposal
 from longbien.readers.directory import newest_rows
-from longbien.readers.proposals import waiting_items
+from longbien.readers.proposals import all_waiting_items, waiting_items
 from longbien.readers.treaties import Treaties, treaties
 
 
@@ -111,12 +112,24 @@ def facts_preview(
         NotPermitted.
     """
     officer.require(PROPOSE_FACT)
+    waiting = waiting_items(officer=officer, subject=Proposal.Subject.REGISTER)
+    return _facts_preview(data, form=form, instrument=instrument, waiting=waiting, now=now)
+
+
+def operator_facts_preview(*, data: bytes, form: ImportForm, now: datetime, instrument: str = "") -> FactsPreview:
+    """Return the same for the operator, from whom nothing is hidden: what waits in any authority is waiting."""
+    waiting = all_waiting_items(subject=Proposal.Subject.REGISTER)
+    return _facts_preview(data, form=form, instrument=instrument, waiting=waiting, now=now)
+
+
+def _facts_preview(
+    data: bytes, *, form: ImportForm, instrument: str, waiting: tuple[dict[str, Json], ...], now: datetime
+) -> FactsPreview:
     known = treaties()
     read = _read(data, form=form, instrument=instrument, known=known, now=now)
     findings = Findings(found=list(read.findings))
     planned: tuple[Planned, ...] = ()
     if not stops(read.findings):
-        waiting = waiting_items(officer=officer, subject=Proposal.Subject.REGISTER)
         planned = plan(
             read=read.facts,
             register=known.register,
@@ -129,9 +142,21 @@ def facts_preview(
 def entries_preview(*, officer: Officer, data: bytes, now: datetime) -> EntriesPreview:
     """Read a file of foreign entries and compare it with the directory. Raises: NotPermitted."""
     officer.require(PROPOSE_ENTRY)
-    read = read_entries(data, known=known_names(), own_state=officer.node, now=now)
-    kept = {one: from_body(DirectoryEntry, row.body) for one, row in newest_rows().items()}
     waiting = waiting_items(officer=officer, subject=Proposal.Subject.DIRECTORY)
+    return _entries_preview(data, own_state=officer.node, waiting=waiting, now=now)
+
+
+def operator_entries_preview(*, data: bytes, own_state: str, now: datetime) -> EntriesPreview:
+    """Return the same for the operator: what waits in any authority is waiting."""
+    waiting = all_waiting_items(subject=Proposal.Subject.DIRECTORY)
+    return _entries_preview(data, own_state=own_state, waiting=waiting, now=now)
+
+
+def _entries_preview(
+    data: bytes, *, own_state: str, waiting: tuple[dict[str, Json], ...], now: datetime
+) -> EntriesPreview:
+    read = read_entries(data, known=known_names(), own_state=own_state, now=now)
+    kept = {one: from_body(DirectoryEntry, row.body) for one, row in newest_rows().items()}
     asked = [_timeless(from_body(DirectoryEntry, item["body"])) for item in waiting]
     planned = []
     for one in read.entries:

@@ -73,3 +73,9 @@ def waiting_items(*, officer: Officer, subject: Proposal.Subject) -> tuple[dict[
     """Return the items of all proposals of the officer's authority that wait for a decision."""
     waiting = proposals_of(officer=officer).filter(subject=subject, decision__isnull=True).order_by("proposed_at", "id")
     return tuple(item for proposal in waiting for item in proposal.items)
+
+
+def all_waiting_items(*, subject: Proposal.Subject) -> tuple[dict[str, Json], ...]:
+    """Return the items of all proposals of all authorities that wait for a decision, for the operator."""
+    waiting = Proposal.objects.filter(subject=subject, decision__isnull=True).order_by("proposed_at", "id")
+    return tuple(item for proposal in waiting for item in proposal.items)

@@ -16,7 +16,7 @@ from threading import Lock
 
 from django.db import connection
 
-from longbien.convention.loader import load
+from longbien.convention.instruments import load_instruments
 from longbien.convention.register.loader import load_register
 from longbien.convention.register.values import Claim, Fact, Participant
 from longbien.convention.register.words import ParticipantKind
@@ -149,7 +149,7 @@ def _made() -> Treaties:
 
 def _instruments(rows: list[RegisterRow]) -> tuple[Instrument, ...]:
     """Return the shipped instruments and our own; an id that a newer release ships as well means the shipped one."""
-    shipped = {one.id: one for one in load().instruments}
+    shipped = {one.id: one for one in load_instruments()}
     corrected = {row.supersedes for row in rows}
     own = {row.item_id: from_body(Instrument, row.body) for row in rows if row.item_id not in corrected}
     return tuple({**own, **shipped}.values())
