@@ -22,7 +22,18 @@ from offices import Office, with_policy
 from people import NOW
 from web.visitors import FILE, Page, Visitors
 
-OPEN = {"law", "law_articles", "law_offences", "law_instruments", "law_kind", "set_language"}
+OF_THE_LAW = {"law", "law_articles", "law_offences", "law_instruments", "law_kinds", "law_kind"}
+OF_THE_REGISTER = {
+    "treaty",
+    "treaty_authorities",
+    "treaty_download",
+    "treaty_fact",
+    "treaty_fact_data",
+    "treaty_instrument",
+    "treaty_resolve",
+    "treaty_state",
+}
+OPEN = OF_THE_LAW | OF_THE_REGISTER | {"set_language"}
 OF_THE_PERSON = {"choose_authority"}  # shows the person's own seats, and nothing of any case
 OF_ACCOUNTS = ("account_", "mfa_")
 
@@ -194,6 +205,34 @@ def test_the_overseer_sees_acts_without_their_content(case: Case) -> None:
     assert [
         word for word in case.told(page) if word in {"copied patient records", "anna@mail.example", "mail.mbox"}
     ] == []
+
+
+OF_ANYONE = {
+    "law_kind": ("preserve.request",),
+    "treaty_download": ("json",),
+    "treaty_fact": ("uncc-2024.VNM.signature",),
+    "treaty_fact_data": ("uncc-2024.VNM.signature",),
+    "treaty_instrument": ("uncc-2024",),
+    "treaty_state": ("VNM",),
+}
+
+
+@pytest.mark.parametrize("name", sorted(OPEN - {"set_language"}))
+def test_an_open_page_is_for_anyone_and_tells_nothing_of_a_case(case: Case, name: str) -> None:
+    before = case.records()
+
+    page = case.visitors.get(reverse(name, args=OF_ANYONE.get(name, ())), who="nobody", follow=False)
+
+    assert page.status == 200
+    assert case.told(page) == []
+    assert case.records() == before
+
+
+def test_the_open_directory_gives_no_number_address_or_key(case: Case) -> None:
+    page = case.visitors.get(reverse("treaty_authorities"), who="nobody")
+
+    assert "Bellora" in page.text
+    assert [one for one in ("http://127", "https://", "@") if one in page.text] == []
 
 
 def test_a_seat_that_has_ended_opens_nothing(case: Case, office: Office) -> None:

@@ -10,7 +10,7 @@ Doors take it from here:
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from longbien.core.age.recipients import Identity
@@ -18,6 +18,7 @@ from longbien.core.journal.keys import LogKeys, WitnessKeys
 from longbien.core.journal.tiles import TileStore
 from longbien.core.signatures import Signer
 from longbien.ports.blobs import Blobs
+from longbien.ports.documents import Documents, NoDocuments
 from longbien.ports.spool import Spool
 from longbien.ports.timestamps import Timestamps
 from longbien.ports.transport import Transport
@@ -60,6 +61,7 @@ class Instruments:
     timestamps: Timestamps
     tiles: TileStore
     now: Callable[[], datetime]
+    documents: Documents = field(default_factory=NoDocuments)
 
 
 _installed: list[Instruments] = []

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from longbien.adapters.blobs.folder import FolderBlobs
 from longbien.adapters.blobs.s3 import S3Blobs, S3Credentials
+from longbien.adapters.documents.typeset import TypesetDocuments
 from longbien.adapters.keys.files import read_identity, read_log_keys, read_signer, read_witness_keys
 from longbien.adapters.spool.folder import FolderSpool
 from longbien.adapters.tiles.folder import FolderTiles
@@ -47,6 +48,7 @@ def assemble(config: HomeConfig) -> Instruments:
         timestamps=_timestamps(config),
         tiles=FolderTiles(config.folder / "journal"),
         now=lambda: datetime.now(tz=UTC),
+        documents=TypesetDocuments(),
     )
 
 

@@ -53,7 +53,7 @@ def places(*, chair: Chair | None, path: str) -> list[Place]:
         found += [(_("Desk"), reverse("desk")), (_("New request"), reverse("choose_kind"))]
     if chair is not None and chair.officer.may(SEE_OVERSIGHT):
         found += [(_("Oversight"), reverse("oversight"))]
-    found += [(_("Law"), reverse("law"))]
+    found += [(_("Treaty"), reverse("treaty")), (_("Law"), reverse("law"))]
     return [Place(label=label, address=at, here=_is_here(at, path)) for label, at in found]
 
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.statements import Sourced
-from longbien.web import law, moments, words
+from longbien.web import law, moments, register_words, words
 
 register = template.Library()
 
@@ -123,8 +123,8 @@ def instrument_title(instrument_id: str) -> str:
 
 @register.filter
 def worded(value: object, table: str) -> object:
-    """Return the words for a code from a table of `web/words.py`, or the code itself."""
-    found: Mapping[object, object] = getattr(words, table)
+    """Return the words for a code from a table of `words.py` or `register_words.py`, or the code itself."""
+    found: Mapping[object, object] = getattr(words if hasattr(words, table) else register_words, table)
     return found.get(value, value)
 
 

@@ -37,6 +37,15 @@ def instruments_page(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+def kinds_page(request: HttpRequest) -> HttpResponse:
+    """Show all kinds of cooperation by family, each with its mark."""
+    law = load()
+    families = dict.fromkeys(one.family for one in law.kinds)
+    grouped = [(family, [one for one in law.kinds if one.family is family]) for family in families]
+    return render(request, "longbien/public/kinds.html", {"law": law, "families": grouped})
+
+
+@require_safe
 def kind_page(request: HttpRequest, kind_id: str) -> HttpResponse:
     """Show one kind of cooperation: what it says, by when, what may follow, on which grounds it may be refused."""
     law = load()

@@ -1,0 +1,84 @@
+"""
+The count towards entry into force as a picture: a bridge, one panel for each instrument that is needed.
+
+A panel stands when its instrument counts for sure; it is sketched when it may count; the rest is still river. The words
+beside it say the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from longbien.core.treaties.counting import Range, Summary
+
+PANELS_OF_A_SPAN = 10
+WIDTH = 300
+DECK, LOWEST, HIGHEST = 74, 46, 8
+_PANEL = WIDTH // PANELS_OF_A_SPAN
+
+
+@dataclass(frozen=True, kw_only=True)
+class Panel:
+    """One field of the truss: its outline, its diagonals; `state` is counted, possible or missing."""
+
+    number: int
+    state: str
+    chord: str
+    brace: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bridge:
+    """The spans, and what the picture says in one sentence."""
+
+    spans: tuple[tuple[Panel, ...], ...]
+    says: str
+
+
+def bridge_of(*, summary: Summary, is_rtl: bool) -> Bridge | None:
+    """Return the picture, begun at the side where reading begins; None where no number is needed."""
+    needed = summary.instruments_needed
+    if not needed:
+        return None
+    panels = [_panel(number, summary.instruments_possible, is_rtl) for number in range(needed)]
+    spans = [tuple(panels[first : first + PANELS_OF_A_SPAN]) for first in range(0, needed, PANELS_OF_A_SPAN)]
+    return Bridge(spans=tuple(spans), says=says(summary))
+
+
+def says(summary: Summary) -> str:
+    """Return how many instruments count, and how many are missing, as sentences."""
+    if summary.instruments_needed is None:
+        return ""
+    counted = ngettext(
+        "%(n)d of the %(needed)d instruments needed is deposited.",
+        "%(n)d of the %(needed)d instruments needed are deposited.",
+        summary.instruments_counted,
+    ) % {"n": summary.instruments_counted, "needed": summary.instruments_needed}
+    missing = ngettext("%(n)d is missing.", "%(n)d are missing.", summary.instruments_missing or 0)
+    if not summary.instruments_missing:
+        return f"{counted} {_('None is missing.')}"
+    return f"{counted} {missing % {'n': summary.instruments_missing}}"
+
+
+def _panel(number: int, counted: Range, is_rtl: bool) -> Panel:
+    place = number % PANELS_OF_A_SPAN
+    left, right = (_height(place), _height(place + 1))
+    x = place * _PANEL
+    if is_rtl:
+        x, left, right = WIDTH - x - _PANEL, right, left
+    end = x + _PANEL
+    return Panel(
+        number=number + 1,
+        state="counted" if number < counted.low else "possible" if number < counted.high else "missing",
+        chord=f"M{x} {DECK}V{left:g}L{end} {right:g}V{DECK}Z",
+        brace=f"M{x} {DECK}L{end} {right:g}M{x} {left:g}L{end} {DECK}",
+    )
+
+
+def _height(joint: int) -> float:
+    """Return where the upper chord lies at a joint: low over the piers, high in the middle of a span."""
+    from_pier = min(joint, PANELS_OF_A_SPAN - joint) / (PANELS_OF_A_SPAN / 2)
+    return round(LOWEST - (LOWEST - HIGHEST) * from_pier * (2 - from_pier), 1)

@@ -1,0 +1,57 @@
+"""The form of the resolver, asked and answered in words."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+
+from web.visitors import Page, Visitors
+
+ASKED = "requesting=VNM&requested=QAT&offence=art7&measure=preserve.request&on=2026-11-22"
+
+
+def ask(visitors: Visitors, query: str) -> Page:
+    return visitors.get(f"{reverse('treaty_resolve')}?{query}", who="nobody")
+
+
+def test_before_entry_into_force_the_convention_serves_for_exercises_only(visitors: Visitors) -> None:
+    real, practised = ask(visitors, ASKED), ask(visitors, f"{ASKED}&exercise=yes")
+
+    assert "It was not in force on that day." in real.text
+    assert "for exercises only" in practised.text
+
+
+def test_every_reason_bears_its_mark(visitors: Visitors) -> None:
+    source = ask(visitors, ASKED).source
+    reasons = source.split('<li class="reason ')[1:]
+
+    assert reasons
+    assert [one for one in reasons if 'class="trust trust-' not in one.partition("</li>")[0]] == []
+
+
+def test_the_form_alone_asks_nothing(visitors: Visitors) -> None:
+    page = ask(visitors, "")
+
+    assert page.status == 200
+    assert "There is a problem" not in page.text
+
+
+def test_what_is_missing_is_named_at_its_field(visitors: Visitors) -> None:
+    page = ask(visitors, "requesting=VNM&requested=VNM&offence=art99&measure=x&penalty=many")
+
+    assert "Choose another State than the requesting one." in page.text
+    assert "Choose an offence from the list." in page.text
+    assert "Choose a measure from the list." in page.text
+    assert "Give the years as a whole number, in digits, or leave it empty." in page.text
+    assert 'value="many"' in page.source
+
+
+def test_odd_input_is_a_mistake_like_any_other(visitors: Visitors) -> None:
+    for query in (
+        "requesting=%00&requested=%00&measure=%00",
+        f"requesting={'9' * 3000}",
+        f"{ASKED}&penalty={'9' * 999}",
+    ):
+        page = ask(visitors, query)
+
+        assert page.status == 200
+        assert "There is a problem" in page.text
