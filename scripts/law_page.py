@@ -35,7 +35,7 @@ def law_page() -> str:
     """Return the page."""
     law = load()
     parts = [HEAD, *_how_far(law), *_kinds(law), *_journeys(law), *_acts(law), *_states(law), *_grounds(law)]
-    return "\n".join([*parts, *_instruments(law), *_sources(law)]) + "\n"
+    return "\n".join([*parts, *_offences(law), *_instruments(law), *_sources(law)]) + "\n"
 
 
 def _how_far(law: Convention) -> Iterator[str]:
@@ -44,6 +44,7 @@ def _how_far(law: Convention) -> Iterator[str]:
         ("articles", law.articles),
         ("terms of article 2", law.law_terms),
         ("offences", law.offences),
+        ("forms of article 19", law.offence_forms),
         ("kinds", law.kinds),
         ("elements of kinds", (element for kind in law.kinds for element in kind.elements)),
         ("time rules", (rule for kind in law.kinds for rule in kind.time_rules)),
@@ -163,6 +164,24 @@ def _grounds(law: Convention) -> Iterator[str]:
     rows = [(f"`{each.id}`", str(each.kind), each.article, _mark(each)) for each in law.grounds]
     rows += [(f"`{each.id}`", "never a ground", each.article, _mark(each)) for each in law.never_grounds]
     yield _table(("Ground", "Effect", "Article", "Mark"), rows)
+
+
+def _offences(law: Convention) -> Iterator[str]:
+    yield "## Offences\n"
+    rows = [
+        (
+            f"`{each.id}`",
+            each.title,
+            _codes([element.id for element in each.elements]),
+            ", ".join(f"`{one.id}` ({one.effect})" for one in each.optional_conditions) or "–",
+            _mark(each),
+        )
+        for each in law.offences
+    ]
+    yield _table(("Offence", "Title", "Elements", "Optional conditions", "Mark"), rows)
+    yield "The forms of article 19, in which somebody answers for any of them:\n"
+    forms = [(f"`{each.id}`", f"`{each.strength}`", each.article, _mark(each)) for each in law.offence_forms]
+    yield _table(("Form", "States", "Article", "Mark"), forms)
 
 
 def _instruments(law: Convention) -> Iterator[str]:

@@ -9,7 +9,17 @@ import pytest
 from longbien.convention import UnknownLawItem, load
 from longbien.convention.statements import BetterKnown
 from longbien.convention.types import TimeRule
-from longbien.convention.words import DualCriminalityRule, Required, Role, Use, Verification, Widget
+from longbien.convention.words import (
+    ConditionEffect,
+    DualCriminalityRule,
+    Form,
+    Required,
+    Role,
+    Strength,
+    Use,
+    Verification,
+    Widget,
+)
 
 PRESERVATION_KINDS = (
     "preserve.request",
@@ -55,6 +65,34 @@ def test_articles_from_memory_name_the_parts_that_are_known_better() -> None:
 
 def test_offences_are_those_of_articles_7_to_17() -> None:
     assert [offence.id for offence in load().offences] == [f"art{number}" for number in range(7, 18)]
+
+
+def test_illegal_access_can_be_asked_for_by_the_ids_of_its_elements_and_conditions() -> None:
+    access = load().offence(offence_id="art7")
+
+    assert [element.id for element in access.elements] == ["intentional", "access_to_system", "without_right"]
+    assert {condition.id: condition.effect for condition in access.optional_conditions} == {
+        "security_measure": ConditionEffect.NARROWS,
+        "data_or_dishonest_aim": ConditionEffect.NARROWS,
+        "connected_system": ConditionEffect.NARROWS,
+    }
+
+
+def test_every_offence_asks_for_intent_in_one_of_two_ways() -> None:
+    intents = {"intentional": (), "intentional_without_right": ("intentional", "without_right")}
+
+    assert [
+        [element.parts == intents[element.id] for element in offence.elements if element.id in intents]
+        for offence in load().offences
+    ] == [[True]] * 11
+
+
+def test_participation_shall_be_an_offence_and_attempt_and_preparation_may() -> None:
+    assert [(form.id, form.article, form.strength) for form in load().offence_forms] == [
+        (Form.PARTICIPATION, "19(1)", Strength.SHALL),
+        (Form.ATTEMPT, "19(2)", Strength.MAY),
+        (Form.PREPARATION, "19(3)", Strength.MAY),
+    ]
 
 
 def test_article_2_has_fifteen_terms() -> None:

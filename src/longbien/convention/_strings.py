@@ -399,110 +399,122 @@ gettext_noop("A body of sovereign States to which they handed competence in thes
 gettext_noop("emergency")
 # Translators: law_terms.yaml, emergency, definition
 gettext_noop("A natural person's life or safety is in grave danger that is about to come true.")
-# Translators: offences.yaml, art7, elements
+# Translators: offences.yaml, art7 › intentional, text
 gettext_noop("intentional")
-# Translators: offences.yaml, art7, elements
+# Translators: offences.yaml, art7 › access_to_system, text
 gettext_noop("entering all or part of an information and communications technology system")
-# Translators: offences.yaml, art7, elements
+# Translators: offences.yaml, art7 › without_right, text
 gettext_noop("without right")
-# Translators: offences.yaml, art7, optional_conditions
+# Translators: offences.yaml, art7 › security_measure, text
 gettext_noop("a security measure was breached")
-# Translators: offences.yaml, art7, optional_conditions
+# Translators: offences.yaml, art7 › data_or_dishonest_aim, text
 gettext_noop("the aim was to obtain data, or another dishonest or criminal aim")
-# Translators: offences.yaml, art7, optional_conditions
+# Translators: offences.yaml, art7 › connected_system, text
 gettext_noop("the system is connected to another system")
-# Translators: offences.yaml, art8, elements
+# Translators: offences.yaml, art8 › technical_means, text
 gettext_noop("by technical means")
-# Translators: offences.yaml, art8, elements
+# Translators: offences.yaml, art8 › non_public_transmission, text
 gettext_noop("of non-public transmissions of data to, from or inside a system, electromagnetic emissions included")
-# Translators: offences.yaml, art8, optional_conditions
+# Translators: offences.yaml, art8 › dishonest_or_criminal_intent, text
 gettext_noop("dishonest or criminal intent")
-# Translators: offences.yaml, art9, elements
+# Translators: offences.yaml, art9 › data_interference, text
 gettext_noop("damaging, deleting, worsening, changing or suppressing electronic data")
-# Translators: offences.yaml, art9, optional_conditions
+# Translators: offences.yaml, art9 › serious_harm, text
 gettext_noop("serious harm was done")
-# Translators: offences.yaml, art10, elements
+# Translators: offences.yaml, art10 › serious_hindering, text
 gettext_noop("seriously hindering the working of a system")
-# Translators: offences.yaml, art10, elements
+# Translators: offences.yaml, art10 › through_data, text
 gettext_noop("by entering, sending, damaging, deleting, worsening, changing or suppressing electronic data")
-# Translators: offences.yaml, art11, elements
+# Translators: offences.yaml, art11 › intentional_without_right, text
 gettext_noop("intentional and without right")
-# Translators: offences.yaml, art11, elements
+# Translators: offences.yaml, art11 › tool_supplied, text
 gettext_noop("making, obtaining for use, selling, bringing in, distributing or offering a device or program mainly made or adapted for the offences of Articles 7 to 10")
-# Translators: offences.yaml, art11, elements
+# Translators: offences.yaml, art11 › access_data_supplied, text
 gettext_noop("or the same with a password, credential, electronic signature or similar data")
-# Translators: offences.yaml, art11, elements
+# Translators: offences.yaml, art11 › tool_possessed, text
 gettext_noop("or possessing such an item")
-# Translators: offences.yaml, art11, elements
+# Translators: offences.yaml, art11 › meant_for_offence, text
 gettext_noop("meant for use in an offence of Articles 7 to 10")
-# Translators: offences.yaml, art11, optional_conditions
+# Translators: offences.yaml, art11 › permitted_aim, text
 gettext_noop("no offence where the aim is another one, such as permitted testing or protection of a system, 11(2)")
-# Translators: offences.yaml, art11, optional_conditions
+# Translators: offences.yaml, art11 › reserved_parts, text
 gettext_noop("a State may reserve not to apply parts of it, but not on selling, distributing or offering access data, 11(3)")
-# Translators: offences.yaml, art12, elements
+# Translators: offences.yaml, art12 › inauthentic_data, text
 gettext_noop("entering, changing, deleting or suppressing electronic data so that they are no longer authentic")
-# Translators: offences.yaml, art12, elements
+# Translators: offences.yaml, art12 › meant_as_authentic, text
 gettext_noop("meant to be taken as authentic for legal purposes, readable directly or not")
-# Translators: offences.yaml, art12, optional_conditions
+# Translators: offences.yaml, art12 › intent_to_defraud, text
 gettext_noop("intent to defraud, or a similar dishonest or criminal intent")
-# Translators: offences.yaml, art13, elements
+# Translators: offences.yaml, art13 › loss_of_property, text
 gettext_noop("another person loses property")
-# Translators: offences.yaml, art13, elements
+# Translators: offences.yaml, art13 › by_data_system_or_deception, text
 gettext_noop("through handling of data, interference with a system, or deception about facts by means of a system that makes a person act or omit")
-# Translators: offences.yaml, art13, elements
+# Translators: offences.yaml, art13 › dishonest_gain, text
 gettext_noop("with fraudulent or dishonest intent to gain money or other property for oneself or another")
-# Translators: offences.yaml, art14, elements
+# Translators: offences.yaml, art14 › material_made_available, text
 gettext_noop("producing, offering, selling, passing on, showing or otherwise making available such material through a system")
-# Translators: offences.yaml, art14, elements
+# Translators: offences.yaml, art14 › material_sought, text
 gettext_noop("or asking for it, procuring it or gaining access to it")
-# Translators: offences.yaml, art14, elements
+# Translators: offences.yaml, art14 › material_held, text
 gettext_noop("or possessing or controlling it where it is stored")
-# Translators: offences.yaml, art14, elements
+# Translators: offences.yaml, art14 › material_financed, text
 gettext_noop("or financing any of these, which may be an offence of its own")
-# Translators: offences.yaml, art14, optional_conditions
+# Translators: offences.yaml, art14 › material_of_child, text
 gettext_noop("the material is visual, and may include written or audio content, of a person under 18 in one of the situations of 14(2)")
-# Translators: offences.yaml, art14, optional_conditions
+# Translators: offences.yaml, art14 › existing_person_or_visual, text
 gettext_noop("may be limited to existing persons or to visual depiction, 14(3)")
-# Translators: offences.yaml, art14, optional_conditions
+# Translators: offences.yaml, art14 › own_or_private_material, text
 gettext_noop("children's material of themselves and some private material made by consent may be left out, 14(4)")
-# Translators: offences.yaml, art14, optional_conditions
+# Translators: offences.yaml, art14 › stricter_duties, text
 gettext_noop("stricter duties to protect children remain, 14(5)")
-# Translators: offences.yaml, art15, elements
+# Translators: offences.yaml, art15 › contact_through_system, text
 gettext_noop("communicating, soliciting, grooming or making an arrangement through a system")
-# Translators: offences.yaml, art15, elements
+# Translators: offences.yaml, art15 › aim_of_child_offence, text
 gettext_noop("in order to commit a sexual offence against a child as domestic law defines it, Article 14 included")
-# Translators: offences.yaml, art15, optional_conditions
+# Translators: offences.yaml, art15 › act_in_furtherance, text
 gettext_noop("an act in furtherance was done")
-# Translators: offences.yaml, art15, optional_conditions
+# Translators: offences.yaml, art15 › believed_child, text
 gettext_noop("may be extended to a person believed to be a child")
-# Translators: offences.yaml, art15, optional_conditions
+# Translators: offences.yaml, art15 › conduct_of_child, text
 gettext_noop("conduct of children themselves may be left out")
-# Translators: offences.yaml, art16, elements
+# Translators: offences.yaml, art16 › image_made_available, text
 gettext_noop("selling, passing on, publishing or otherwise making available through a system")
-# Translators: offences.yaml, art16, elements
+# Translators: offences.yaml, art16 › image_without_consent, text
 gettext_noop("an intimate image of a person who did not consent")
-# Translators: offences.yaml, art16, optional_conditions
+# Translators: offences.yaml, art16 › private_adult_image, text
 gettext_noop("the image is a visual recording of a person over 18, sexual, private when made and still expected to be private, 16(2)")
-# Translators: offences.yaml, art16, optional_conditions
+# Translators: offences.yaml, art16 › image_of_minor_of_age, text
 gettext_noop("may be extended to persons under 18 who are old enough under domestic law for sexual activity, 16(3)")
-# Translators: offences.yaml, art16, optional_conditions
+# Translators: offences.yaml, art16 › minor_cannot_consent, text
 gettext_noop("a minor cannot consent where Article 14 applies, 16(4)")
-# Translators: offences.yaml, art16, optional_conditions
+# Translators: offences.yaml, art16 › intent_to_harm, text
 gettext_noop("intent to harm may be required, 16(5)")
-# Translators: offences.yaml, art17, elements
+# Translators: offences.yaml, art17 › proceeds_converted_or_hidden, text
 gettext_noop("converting or transferring proceeds, or hiding their nature, origin, place, movement or owner")
-# Translators: offences.yaml, art17, elements
+# Translators: offences.yaml, art17 › proceeds_acquired_or_used, text
 gettext_noop("as far as the basic concepts of the legal system allow, also acquiring, possessing or using proceeds")
-# Translators: offences.yaml, art17, elements
+# Translators: offences.yaml, art17 › joining_or_helping, text
 gettext_noop("and joining in, conspiring, attempting or helping")
-# Translators: offences.yaml, art17, optional_conditions
+# Translators: offences.yaml, art17 › listed_predicates, text
 gettext_noop("predicate offences are those of Articles 7 to 16")
-# Translators: offences.yaml, art17, optional_conditions
+# Translators: offences.yaml, art17 › predicate_in_both_places, text
 gettext_noop("a predicate offence abroad counts if it is criminal in both places")
-# Translators: offences.yaml, art17, optional_conditions
+# Translators: offences.yaml, art17 › own_proceeds, text
 gettext_noop("the launderer of one's own proceeds may be left unpunished")
-# Translators: offences.yaml, art17, optional_conditions
+# Translators: offences.yaml, art17 › intent_inferred, text
 gettext_noop("intent may be inferred from the facts")
+# Translators: offences.yaml, participation, title
+gettext_noop("Participation")
+# Translators: offences.yaml, participation, text
+gettext_noop("Taking part in an offence of the Convention in any capacity, such as that of an accomplice, assistant or instigator, is an offence.")
+# Translators: offences.yaml, attempt, title
+gettext_noop("Attempt")
+# Translators: offences.yaml, attempt, text
+gettext_noop("A State may make the attempt to commit an offence of the Convention an offence.")
+# Translators: offences.yaml, preparation, title
+gettext_noop("Preparation")
+# Translators: offences.yaml, preparation, text
+gettext_noop("A State may make the preparation of an offence of the Convention an offence.")
 # Translators: grounds.yaml, 40.8.dual_criminality, text
 gettext_noop("The conduct would be no offence in the requested State. It may help all the same.")
 # Translators: grounds.yaml, 40.8.de_minimis, text

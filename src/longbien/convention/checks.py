@@ -10,6 +10,7 @@ Whether the law files hold together. Each check yields findings; none stops at t
 7. What goes to a node is sent, everything else is dispatched as a document.
 8. A kind says what the Convention makes it say, or that the Convention names nothing.
 9. An instrument that is not in force is good for exercises only.
+10. An element or optional condition of an offence means the same wherever its id stands.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from itertools import chain
 from longbien.convention.checks_instruments import check_instruments
 from longbien.convention.checks_journey import check_journeys
 from longbien.convention.checks_kinds import check_kinds
+from longbien.convention.checks_offences import check_offences
 from longbien.convention.checks_shared import check_shared
 from longbien.convention.errors import Finding, unknown_reference
 from longbien.convention.places import Placed, placed
@@ -32,7 +34,7 @@ from longbien.convention.words import PREVIOUS, TYPED, Verification, Widget
 
 LAST_ARTICLE = 68
 _REFERENCE = re.compile(r"([1-9]\d?)(\(\d{1,2}\))?(\([a-z]\))?(\([ivx]+\))?")
-_LAW = ("titles", "articles", "law_terms", "offences", "grounds", "never_grounds")
+_LAW = ("titles", "articles", "law_terms", "offences", "offence_forms", "grounds", "never_grounds")
 
 
 def check(*, law: Convention) -> tuple[Finding, ...]:
@@ -43,7 +45,7 @@ def check(*, law: Convention) -> tuple[Finding, ...]:
             chain.from_iterable(_check_mark(law, one) for one in placed(law=law)),
             chain.from_iterable(_check_references(one) for one in placed(law=law)),
             chain.from_iterable(_check_field(one) for one in placed(law=law)),
-            _check_offences(law),
+            check_offences(law=law),
             _check_acts(law),
             check_shared(law=law),
             check_kinds(law=law),
@@ -152,19 +154,6 @@ def _check_field(one: Placed) -> Iterator[Finding]:
         yield _wrong_field(one, "must_be", "Only a yes or no can be fixed in this way.")
     if isinstance(value, Element) and value.widget in (Widget.GROUND, Widget.EVIDENCE):
         yield _wrong_field(one, "widget", "Grounds and evidence belong to acts, not to the request itself.")
-
-
-def _check_offences(law: Convention) -> Iterator[Finding]:
-    for offence in law.offences:
-        if offence.id != f"art{offence.article}":
-            yield Finding(
-                code="wrong_value",
-                file="offences.yaml",
-                item=offence.id,
-                field="id",
-                problem=f"The offence of Article {offence.article} must be called art{offence.article}.",
-                remedy="Correct the id or the article.",
-            )
 
 
 def _check_acts(law: Convention) -> Iterator[Finding]:

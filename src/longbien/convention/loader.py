@@ -69,6 +69,7 @@ def _assemble(folder: Path | Traversable, findings: list[Finding]) -> Convention
         articles=tuple(subjects.article(one) for one in opened["articles"].entries("articles", named="number")),
         law_terms=tuple(subjects.law_term(one) for one in opened["law_terms"].entries("law_terms")),
         offences=offences,
+        offence_forms=tuple(subjects.offence_form(one) for one in opened["offences"].entries("forms")),
         grounds=tuple(subjects.ground(one) for one in opened["grounds"].entries("grounds")),
         never_grounds=tuple(subjects.never_ground(one) for one in opened["grounds"].entries("never_grounds")),
         states=tuple(subjects.state(one) for one in opened["acts"].entries("states")),

@@ -15,6 +15,7 @@ FILE_OF: Final = {
     "articles": "articles.yaml",
     "law_terms": "law_terms.yaml",
     "offences": "offences.yaml",
+    "offence_forms": "offences.yaml",
     "grounds": "grounds.yaml",
     "never_grounds": "grounds.yaml",
     "states": "acts.yaml",

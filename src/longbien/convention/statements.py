@@ -12,12 +12,15 @@ from datetime import date
 from typing import Final
 
 from longbien.convention.words import (
+    ConditionEffect,
     DualCriminalityRule,
+    Form,
     GroundKind,
     InstrumentKind,
     LanguageRule,
     OffenceGate,
     Route,
+    Strength,
     Subject,
     Use,
     Verification,
@@ -84,14 +87,43 @@ class LawTerm(Sourced):
 
 
 @dataclass(frozen=True, kw_only=True)
+class OffenceElement:
+    """What must be there. One id means the same in every article; `parts` are the elements it sums up, if any."""
+
+    id: str
+    text: str = field(metadata=TRANSLATED)
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class OptionalCondition:
+    """What a State may add or leave out."""
+
+    id: str
+    text: str = field(metadata=TRANSLATED)
+    effect: ConditionEffect
+
+
+@dataclass(frozen=True, kw_only=True)
 class Offence(Sourced):
     """An offence of Articles 7 to 17."""
 
     id: str
     article: str
     title: str = field(metadata=TRANSLATED)
-    elements: tuple[str, ...] = field(metadata=TRANSLATED)
-    optional_conditions: tuple[str, ...] = field(metadata=TRANSLATED)
+    elements: tuple[OffenceElement, ...]
+    optional_conditions: tuple[OptionalCondition, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class OffenceForm(Sourced):
+    """A way of Article 19 to answer for an offence; `strength` says whether States shall or may punish it."""
+
+    id: Form
+    article: str
+    title: str = field(metadata=TRANSLATED)
+    text: str = field(metadata=TRANSLATED)
+    strength: Strength
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,11 +13,24 @@ from longbien.convention.statements import (
     LawTerm,
     NeverGround,
     Offence,
+    OffenceElement,
+    OffenceForm,
+    OptionalCondition,
     Source,
     Sourced,
 )
 from longbien.convention.types import Act, Choice, Condition, Field, State
-from longbien.convention.words import GroundKind, Required, Role, Side, Verification, Widget
+from longbien.convention.words import (
+    ConditionEffect,
+    Form,
+    GroundKind,
+    Required,
+    Role,
+    Side,
+    Strength,
+    Verification,
+    Widget,
+)
 
 
 class Mark(TypedDict):
@@ -115,8 +128,37 @@ def offence(entry: Entry) -> Offence:
         id=entry.text("id"),
         article=entry.text("article"),
         title=entry.text("title"),
-        elements=entry.texts("elements"),
-        optional_conditions=entry.texts("optional_conditions"),
+        elements=tuple(_offence_element(one) for one in entry.entries("elements")),
+        optional_conditions=tuple(_optional_condition(one) for one in entry.entries("optional_conditions")),
+        **mark(entry),
+    )
+    entry.finish()
+    return value
+
+
+def _offence_element(entry: Entry) -> OffenceElement:
+    parts = entry.texts("parts") if entry.has("parts") else ()
+    value = OffenceElement(id=entry.text("id"), text=entry.text("text"), parts=parts)
+    entry.finish()
+    return value
+
+
+def _optional_condition(entry: Entry) -> OptionalCondition:
+    value = OptionalCondition(
+        id=entry.text("id"), text=entry.text("text"), effect=entry.word("effect", ConditionEffect)
+    )
+    entry.finish()
+    return value
+
+
+def offence_form(entry: Entry) -> OffenceForm:
+    """Read a form of Article 19."""
+    value = OffenceForm(
+        id=entry.word("id", Form),
+        article=entry.text("article"),
+        title=entry.text("title"),
+        text=entry.text("text"),
+        strength=entry.word("strength", Strength),
         **mark(entry),
     )
     entry.finish()

@@ -25,6 +25,7 @@ from longbien.convention.statements import (
     LawTerm,
     NeverGround,
     Offence,
+    OffenceForm,
     Source,
     Sourced,
 )
@@ -240,6 +241,7 @@ class Convention:
     articles: tuple[Article, ...]
     law_terms: tuple[LawTerm, ...]
     offences: tuple[Offence, ...]
+    offence_forms: tuple[OffenceForm, ...]
     grounds: tuple[Ground, ...]
     never_grounds: tuple[NeverGround, ...]
     states: tuple[State, ...]

@@ -157,6 +157,24 @@ class DualCriminalityRule(StrEnum):
     NOT_STATED = "not-stated"
 
 
+class ConditionEffect(StrEnum):
+    """What an optional condition does to an offence of a State that has it."""
+
+    NARROWS = "narrows"
+    EXCLUDES = "excludes"
+    WIDENS = "widens"
+    EXPLAINS = "explains"
+
+
+class Form(StrEnum):
+    """How somebody answers for an offence: by committing it, or in one of the ways of Article 19."""
+
+    COMMITTED = "committed"
+    PARTICIPATION = "participation"
+    ATTEMPT = "attempt"
+    PREPARATION = "preparation"
+
+
 class Use(StrEnum):
     """Whether an instrument may carry real requests or exercises."""
 
