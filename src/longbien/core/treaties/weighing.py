@@ -3,8 +3,9 @@ What can bind a participant on a day, all things weighed: its own acts, the pare
 
 1. Whom no fact names is bound by nothing where the list of participants is complete, and unknown where it is not. But
    nobody is a Party before entry into force, and nobody to a protocol who is none to its parent.
-2. A Party to a protocol is a Party to its parent: on a day on which it is not, it is no Party to the protocol.
-3. An organisation is out when all its members have left. Where those that had joined have left and others never
+2. Whom a list names as a signatory may have gone on to consent, where the list is not complete: that is unknown too.
+3. A Party to a protocol is a Party to its parent: on a day on which it is not, it is no Party to the protocol.
+4. An organisation is out when all its members have left. Where those that had joined have left and others never
    joined, that is not settled, and the answer is unknown.
 
 Source: UN Convention against Cybercrime, arts. 61, 67.
@@ -54,6 +55,9 @@ def weigh(*, register: Register, instrument: str, participant: str, on: date) ->
     terms = terms_of(register=register, instrument=instrument, participant=participant)
     doubts = [*history.doubts, *_too_late(terms)]
     possible = own_bonds(history=history, terms=terms, on=on)
+    if not terms and Bond.SIGNATORY in possible and _may_have_consented(register, law, on):
+        possible |= ANY - {Bond.NONE}
+        doubts.append(Doubt(code=DoubtCode.PARTICIPANTS_NOT_KNOWN))
     if law.parent and possible & BOUND:
         possible = _under_parent(possible, parent, doubts)
     if possible & BOUND:
@@ -109,6 +113,13 @@ def _not_named(
     if reached(entry.on, on=on) is Truth.NO:
         return ANY - BOUND - {Bond.FORMER}, doubt
     return (ANY - BOUND if parent is not None and not parent & BOUND else ANY), doubt
+
+
+def _may_have_consented(register: Register, law: Instrument, on: date) -> bool:
+    """Say whether a signatory can be a Party of which we do not know: nobody is one before entry into force."""
+    if law.participants_known == ParticipantsKnown.COMPLETE:
+        return False
+    return reached(entry_of(register=register, instrument=law.id).on, on=on) is not Truth.NO
 
 
 def _of_parent(register: Register, law: Instrument, participant: str, on: date) -> Bonds | None:
