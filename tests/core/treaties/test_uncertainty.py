@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.treaties.records import INSTRUMENT, TREATY, TWO_NEEDED, UNION, a_fact, a_register, between, on, state, union
@@ -34,7 +34,13 @@ CAREER = (
     (Deed.RESERVATION, "reservation", ""),
     (Deed.WITHDRAWAL, "lifting", "reservation"),
 )
-AFTER = {"unsigning": "signature", "taking-back": "consent", "denunciation": "consent", "staying": "denunciation"}
+AFTER = {
+    "unsigning": "signature",
+    "taking-back": "consent",
+    "denunciation": "consent",
+    "staying": "denunciation",
+    "lifting": "reservation",
+}
 
 
 @dataclass(frozen=True)
@@ -51,15 +57,19 @@ def courses(draw: st.DrawFn) -> Course:
     for code in CODES:
         days: dict[str, date] = {}
         for deed, name, concerns in CAREER:
-            if not draw(st.booleans()) or (name == "taking-back" and draw(st.booleans())):
+            earlier = AFTER.get(name)
+            if not draw(st.booleans()) or (earlier is not None and earlier not in days):
                 continue
-            first = FIRST_ON + timedelta(days=draw(st.integers(0, 800)))
-            width = draw(st.sampled_from((0, 0, 30, 90)))
             low = draw(st.sampled_from((False, False, False, True)))
+            first = FIRST_ON + timedelta(days=draw(st.integers(0, 800)))
+            last = first + timedelta(days=draw(st.sampled_from((0, 0, 30, 90))))
+            possible_from = max(first, days[earlier]) if earlier is not None else first
+            if last < possible_from:
+                continue
             fact = a_fact(
                 deed,
                 code,
-                between(first, first + timedelta(days=width)),
+                between(first, last),
                 id=f"{code}.{name}",
                 concerns=f"{code}.{concerns}" if concerns else "",
                 confidence=Confidence.LOW if low else Confidence.HIGH,
@@ -67,9 +77,8 @@ def courses(draw: st.DrawFn) -> Course:
             reported.append(fact)
             if low and deed is not Deed.SIGNATURE and draw(st.booleans()):
                 continue
-            days[name] = first + timedelta(days=draw(st.integers(0, width)))
+            days[name] = possible_from + timedelta(days=draw(st.integers(0, (last - possible_from).days)))
             happened.append(replace(fact, happened=on(days[name]), confidence=Confidence.HIGH))
-        assume(all(earlier in days and days[earlier] <= days[name] for name, earlier in AFTER.items() if name in days))
     return Course(reported=tuple(reported), happened=tuple(happened))
 
 

@@ -76,7 +76,7 @@ def party_from(*, entry: Entry, instrument: Instrument, consent: Consent) -> Day
     """
     Return from when a consent makes its participant a Party; None where that can not have come to pass.
 
-    Source: UN Convention against Cybercrime, art. 65(2).
+    Source: UN Convention against Cybercrime, art. 65: the second paragraph, on who deposits later.
     """
     general = entry.on
     if general is None:

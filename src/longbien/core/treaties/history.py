@@ -16,8 +16,8 @@ Source: UN Convention against Cybercrime, arts. 64, 67.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from longbien.convention.register.values import Fact
@@ -186,27 +186,34 @@ def _signed(register: Register, facts: list[Fact], doubts: list[Doubt]) -> tuple
 def _consents(
     register: Register, facts: list[Fact], rule: EntryRule | None, doubts: list[Doubt]
 ) -> tuple[Consent, ...]:
-    found: list[Consent] = []
-    lasting: list[Fact] = []
-    for fact in facts:
-        if fact.deed not in CONSENT:
-            continue
-        if withdrawals := withdrawals_of(register, fact):
-            found.append(_consent(register, Acts(begun=[fact], withdrawn=list(withdrawals)), rule, doubts))
-        else:
-            lasting.append(fact)
-    denunciations = [fact for fact in facts if fact.deed is Deed.DENUNCIATION]
-    for begun, ended in _in_turn(lasting, denunciations, doubts):
-        found.append(_consent(register, Acts(begun=begun, denounced=ended), rule, doubts))
-    return tuple(sorted(found, key=lambda consent: (consent.deposited.earliest, consent.facts)))
+    consents = [fact for fact in facts if fact.deed in CONSENT]
+    ends = {fact.id: fact for consent in consents for fact in withdrawals_of(register, consent)}
+    ends.update((fact.id, fact) for fact in facts if fact.deed is Deed.DENUNCIATION)
+    return tuple(_consent(register, acts, rule, doubts) for acts in _in_turn(consents, ends.values(), doubts))
 
 
-def _in_turn(
-    consents: list[Fact], denunciations: list[Fact], doubts: list[Doubt]
-) -> Iterable[tuple[list[Fact], list[Fact]]]:
-    """Pair each consent with the denunciations after it and before the next consent."""
+@dataclass(frozen=True, kw_only=True)
+class Acts:
+    """The facts of one consent: what began it, and what may have ended it: denunciations, and what took it back."""
+
+    begun: tuple[Fact, ...]
+    ended: tuple[Fact, ...]
+
+    @property
+    def denounced(self) -> list[Fact]:
+        """Return the denunciations."""
+        return [fact for fact in self.ended if fact.deed is Deed.DENUNCIATION]
+
+    @property
+    def withdrawn(self) -> list[Fact]:
+        """Return what took the instrument back."""
+        return [fact for fact in self.ended if fact.deed is Deed.WITHDRAWAL]
+
+
+def _in_turn(consents: Iterable[Fact], ends: Iterable[Fact], doubts: list[Doubt]) -> Iterator[Acts]:
+    """Pair each consent with what ends it: after it, and before the next consent."""
     marks = [(fact.happened.from_on, 1, fact) for fact in consents]
-    marks += [(_last_day(fact), 0, fact) for fact in denunciations]
+    marks += [(_last_day(fact), 0, fact) for fact in ends]
     begun: list[Fact] = []
     ended: list[Fact] = []
     for _, is_consent, fact in sorted(marks, key=lambda mark: (mark[0], mark[1], mark[2].id)):
@@ -214,7 +221,7 @@ def _in_turn(
             ended.append(fact)
             continue
         if begun and ended:
-            yield begun, ended
+            yield Acts(begun=tuple(begun), ended=tuple(ended))
             begun, ended = [], []
         elif not begun:
             early = [other for other in ended if _last_day(other) < fact.happened.from_on]
@@ -222,7 +229,7 @@ def _in_turn(
             doubts += _denounces_nothing(early)
         begun.append(fact)
     if begun:
-        yield begun, ended
+        yield Acts(begun=tuple(begun), ended=tuple(ended))
     else:
         doubts += _denounces_nothing(ended)
 
@@ -236,17 +243,8 @@ def _last_day(fact: Fact) -> date:
     return latest or fact.happened.from_on
 
 
-@dataclass(frozen=True, kw_only=True)
-class Acts:
-    """The facts of one consent: what began it, took it back, denounced it."""
-
-    begun: list[Fact]
-    withdrawn: list[Fact] = field(default_factory=list)
-    denounced: list[Fact] = field(default_factory=list)
-
-
 def _consent(register: Register, acts: Acts, rule: EntryRule | None, doubts: list[Doubt]) -> Consent:
-    deposited = _act(register, acts.begun, doubts)
+    deposited = _act(register, list(acts.begun), doubts)
     stated = [fact.effective_on for fact in acts.begun if fact.effective_on and not is_weak(register, fact)]
     denounced = _act(register, acts.denounced, doubts) if acts.denounced else None
     ends = _end(denounced, acts.denounced, rule) if denounced is not None else None

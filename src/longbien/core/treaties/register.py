@@ -44,6 +44,7 @@ class Indexes:
     by_instrument: Mapping[str, tuple[Fact, ...]]
     codes: Mapping[str, tuple[str, ...]]
     concerning: Mapping[str, tuple[Fact, ...]]
+    concerned: frozenset[str]  # roots of the chains of correction that any fact concerns
     claims: Mapping[str, tuple[Claim, ...]]
     participants: Mapping[str, Participant]
     instruments: Mapping[str, Instrument]
@@ -123,9 +124,9 @@ class Register:
 
     def concerning(self, fact: Fact) -> tuple[Fact, ...]:
         """Return the facts that withdraw, object to or replace this one, or one that this one corrects."""
-        family = self.indexes.supersession.family(fact, known_at=self.known_at) if fact.supersedes else (fact.id,)
-        found = [other for member in family for other in self.indexes.concerning.get(member, ())]
-        return self._counting(found) if found else ()
+        if self.indexes.supersession.root_of(fact.id) not in self.indexes.concerned:
+            return ()
+        return self.remembered(("concerning", fact.id), lambda: self._concerning(fact))
 
     def fact(self, fact_id: str) -> Fact | None:
         """Return a fact known at this moment, corrected or not."""
@@ -166,8 +167,12 @@ class Register:
             self._answers[key] = make()
         return cast("Made", self._answers[key])
 
+    def _concerning(self, fact: Fact) -> tuple[Fact, ...]:
+        family = self.indexes.supersession.family(fact, known_at=self.known_at)
+        return self._counting(other for member in family for other in self.indexes.concerning.get(member, ()))
+
     def _counting(self, facts: Iterable[Fact]) -> tuple[Fact, ...]:
-        return tuple(fact for fact in facts if self.counts(fact))
+        return self.indexes.supersession.counting(facts, known_at=self.known_at)
 
     def _doubts_of(self, fact: Fact) -> list[Doubt]:
         found = []
@@ -209,6 +214,7 @@ def _indexes(
     for instrument, code in sorted(by_key):
         if code:
             codes[instrument].append(code)
+    supersession = Supersession.of(by_id)
     return Indexes(
         facts=by_id,
         by_key={key: tuple(found) for key, found in by_key.items()},
@@ -218,6 +224,7 @@ def _indexes(
         claims={key: tuple(found) for key, found in by_claim.items()},
         participants={value.code: value for value in sorted(participants, key=lambda value: value.code)},
         instruments={value.id: value for value in sorted(instruments, key=lambda value: value.id)},
-        supersession=Supersession.of(by_id),
+        concerned=frozenset(map(supersession.root_of, concerning)),
+        supersession=supersession,
         same_ids=tuple(same_ids),
     )

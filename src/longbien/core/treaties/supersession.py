@@ -29,6 +29,7 @@ class Supersession:
     corrections: Mapping[str, tuple[Fact, ...]]
     corrected_at: Mapping[str, datetime]
     circles: Mapping[str, frozenset[str]]
+    roots: Mapping[str, str]
 
     @classmethod
     def of(cls, facts: Mapping[str, Fact]) -> Supersession:
@@ -42,7 +43,9 @@ class Supersession:
             for target, found in corrections.items()
         }
         corrected_at = {target: found[0].known_at for target, found in ordered.items()}
-        return cls(facts=facts, corrections=ordered, corrected_at=corrected_at, circles=_circles(facts))
+        circles = _circles(facts)
+        roots = _roots(facts, circles)
+        return cls(facts=facts, corrections=ordered, corrected_at=corrected_at, circles=circles, roots=roots)
 
     def counts(self, fact: Fact, *, known_at: datetime | None) -> bool:
         """Say whether the fact is known and not corrected at a moment; None is after everything."""
@@ -53,6 +56,19 @@ class Supersession:
         corrected_at = self.corrected_at.get(fact.id)
         return corrected_at is None or (known_at is not None and known_at < corrected_at)
 
+    def counting(self, facts: Iterable[Fact], *, known_at: datetime | None) -> tuple[Fact, ...]:
+        """Return the facts that count at a moment, in order. Asked of every fact of a treaty, so it calls nothing."""
+        if self.circles:
+            return tuple(fact for fact in facts if self.counts(fact, known_at=known_at))
+        corrected_at = self.corrected_at
+        if known_at is None:
+            return tuple(fact for fact in facts if fact.id not in corrected_at)
+        return tuple(
+            fact
+            for fact in facts
+            if fact.known_at <= known_at and (fact.id not in corrected_at or known_at < corrected_at[fact.id])
+        )
+
     def is_doubtful(self, fact: Fact, *, known_at: datetime | None) -> bool:
         """Say whether the fact stands in a circle that is closed at that moment."""
         circle = self.circles.get(fact.id)
@@ -62,6 +78,10 @@ class Supersession:
         """Return the facts that correct this one, the first known first."""
         found = self.corrections.get(fact_id, ())
         return tuple(fact for fact in found if known_at is None or fact.known_at <= known_at)
+
+    def root_of(self, fact_id: str) -> str:
+        """Return the id at which a chain of corrections begins, whenever they were known; of a circle, its first id."""
+        return self.roots.get(fact_id, fact_id)
 
     def family(self, fact: Fact, *, known_at: datetime | None) -> tuple[str, ...]:
         """Return the ids of all that this fact stands in the place of, itself first."""
@@ -120,6 +140,18 @@ def _circles(facts: Mapping[str, Fact]) -> dict[str, frozenset[str]]:
             circle = frozenset(walked[walked.index(place) :])
             circles.update(dict.fromkeys(circle, circle))
     return circles
+
+
+def _roots(facts: Mapping[str, Fact], circles: Mapping[str, frozenset[str]]) -> dict[str, str]:
+    roots = {member: min(circle) for member, circle in circles.items()}
+    for fact_id in _ids(facts.values()):
+        path = []
+        place = fact_id
+        while place not in roots and place in facts and facts[place].supersedes:
+            path.append(place)
+            place = facts[place].supersedes
+        roots.update(dict.fromkeys(path, roots.get(place, place)))
+    return roots
 
 
 def _ids(facts: Iterable[Fact]) -> tuple[str, ...]:
