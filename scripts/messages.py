@@ -1,7 +1,7 @@
 """Bring every gettext catalogue (`.po`) of the screens up to date with the sources. Nothing becomes fuzzy.
 
-Read are the Python files of the doors with screens, the templates, and the strings of the law files. A message that is
-gone is dropped; a new one comes with an empty translation, which a house test reports.
+Read are the Python files of the doors with screens, the templates, the strings of the law files, and the sentences for
+reasons. A message that is gone is dropped; a new one comes with an empty translation, which a house test reports.
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ def messages() -> Iterator[Found]:
     from django.utils.translation.template import templatize  # noqa: PLC0415 - needs settings
 
     sources = [*sorted((PACKAGE / "web").rglob("*.py")), PACKAGE / "project" / "settings.py"]
-    for path in (*sources, PACKAGE / "convention" / "_strings.py"):
+    reasons = PACKAGE / "core" / "treaties" / "resolver" / "words.py"
+    for path in (*sources, PACKAGE / "convention" / "_strings.py", reasons):
         yield from _of(path, path.read_text(encoding="utf-8"))
     for path in sorted((PACKAGE / "web" / "templates").rglob("*.html")):
         name = path.relative_to(PACKAGE).as_posix()

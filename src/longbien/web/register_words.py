@@ -6,7 +6,6 @@ A code without words here fails a house test. The sentences for the reasons of t
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 DEEDS = {
     "signature": _("Signature"),
@@ -184,7 +183,7 @@ CHANNEL_KINDS = {
     "post": _("post"),
     "web": _("web form"),
     "diplomatic": _("diplomatic channel"),
-    "interpol": pgettext_lazy("channel", "Interpol"),
+    "interpol": _("Interpol"),
 }
 FAMILIES = {
     "preservation": _("Keeping data"),
