@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 API_PAGE = ROOT / "docs" / "reference" / "api.md"
 TITLES = {
     "law": "The law as data",
+    "treaties": "Treaties and authorities",
     "drafts": "Drafts",
     "requests": "Requests",
     "acts": "Acts",

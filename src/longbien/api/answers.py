@@ -30,6 +30,8 @@ FIELD_OF = {
     "wrong_instrument": "legal_basis",
     "unknown_addressee": "their_authority",
     "unknown_place": "after",
+    "unknown_instrument": "instrument",
+    "wrong_question": "",
 }
 Problematic = Exception | type[Exception]  # as the framework declares what it passes
 UNPROCESSABLE, CONFLICT, UNAVAILABLE, BROKEN = 422, 409, 503, 500

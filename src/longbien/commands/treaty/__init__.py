@@ -19,8 +19,8 @@ from argparse import Namespace
 from importlib import import_module
 
 from longbien.commands.treaty.arguments import TASKS, add_arguments
-from longbien.commands.treaty.entered import WrongQuestion
 from longbien.convention.errors import LawFileError
+from longbien.core.treaties.questions import WrongQuestion
 
 __all__ = ["add_arguments", "run"]
 

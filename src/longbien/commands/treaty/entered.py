@@ -14,8 +14,8 @@ from gettext import gettext as _
 from typing import Final
 
 from longbien.convention.statements import Offence
-from longbien.core.errors import TheirMessageIsWrong
 from longbien.core.imports.findings import shown
+from longbien.core.treaties.questions import WrongQuestion
 from longbien.core.treaties.register import Register
 
 MOST_YEARS: Final = 200
@@ -24,12 +24,6 @@ PARTICIPATION: Final = "art19:"
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TURNED = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
 _ARTICLE = re.compile(r"(?:art(?:icle)?\.?)? ?([0-9]{1,2})")
-
-
-class WrongQuestion(TheirMessageIsWrong):
-    """Something on the command line names a day, a State or a rule that does not exist."""
-
-    code = "wrong_question"
 
 
 def day(text: str | None, *, argument: str, today: date) -> date:

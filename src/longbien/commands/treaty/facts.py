@@ -15,6 +15,7 @@ from longbien.commands.treaty.shelf import shelf
 from longbien.convention.register.values import Claim, Fact
 from longbien.core.imports.findings import shown
 from longbien.core.treaties.counting import ClaimBeside, claims_beside
+from longbien.core.treaties.questions import WrongQuestion
 from longbien.core.treaties.register import Register
 from longbien.core.treaties.written.facts import claim_object, claim_of, fact_object
 from longbien.core.treaties.written.tables import facts_table
@@ -59,13 +60,13 @@ def _beside(claim: Claim, register: Register) -> ClaimBeside:
     return next(one for one in every if one.claim.id == claim.id)
 
 
-def _unknown(wanted: str, register: Register) -> entered.WrongQuestion:
+def _unknown(wanted: str, register: Register) -> WrongQuestion:
     claims = (claim.id for listed in register.indexes.claims.values() for claim in listed)
     nearest = entered.near(wanted, sorted((*register.indexes.facts, *claims)))
     words = _("ID: “{text}” is no fact or claim known then.").format(text=shown(wanted))
     if nearest:
         words += " " + _("The nearest are: {nearest}.").format(nearest=", ".join(nearest))
-    return entered.WrongQuestion(words)
+    return WrongQuestion(words)
 
 
 def _fact(fact: Fact, register: Register) -> Iterator[str]:

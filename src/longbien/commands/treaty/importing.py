@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from longbien.commands import node
-from longbien.commands.treaty.entered import WrongQuestion
 from longbien.commands.treaty.persons import officer_as
 from longbien.commands.treaty.printing import print_json, print_lines
 from longbien.commands.words import read_file
@@ -28,6 +27,7 @@ from longbien.core.imports.findings import Finding
 from longbien.core.imports.markup import MOST_BYTES
 from longbien.core.permissions import PROPOSE_ENTRY, PROPOSE_FACT
 from longbien.core.treaties.importing.plan import Planned
+from longbien.core.treaties.questions import WrongQuestion
 from longbien.core.treaties.written.values import plain, plain_object, written_dating
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from datetime import datetime
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from longbien.commands.treaty.entered import WrongQuestion
 from longbien.commands.words import WrongEntry, password_from
 from longbien.core.imports.findings import shown
 from longbien.core.officers import NotPermitted, Officer
+from longbien.core.treaties.questions import WrongQuestion
 
 if TYPE_CHECKING:
     from longbien.data.models import Person

@@ -8,12 +8,12 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from longbien.commands import node
-from longbien.commands.treaty.entered import WrongQuestion
 from longbien.commands.treaty.persons import officer_as, require_password
 from longbien.commands.treaty.printing import print_json
 from longbien.commands.words import table
 from longbien.core.canonical import Json
 from longbien.core.imports.findings import shown
+from longbien.core.treaties.questions import WrongQuestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,6 +7,7 @@ the home.
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 from datetime import UTC, datetime
 from gettext import gettext as _
@@ -15,25 +16,32 @@ from pathlib import Path
 
 from longbien.commands import node
 from longbien.commands.treaty import entered
+from longbien.commands.words import WrongEntry
+from longbien.core.treaties.questions import WrongQuestion
 
 SITE_MODULE = "longbien.project.site"
 
 
 def run(arguments: Namespace) -> int:
     """Write the pages into a folder."""
-    now = datetime.now(UTC)
-    on = entered.day(arguments.on, argument="--on", today=now.date())
+    on = entered.day(arguments.on, argument="--on", today=datetime.now(UTC).date())
     config = node.open_records(arguments)
     node.instruments()
     languages = tuple(part.strip() for part in arguments.languages.split(",") if part.strip()) or config.languages
     unknown = [one for one in languages if one not in config.languages]
     if unknown:
-        raise entered.WrongQuestion(
+        raise WrongQuestion(
             _("--languages: the screens do not have {unknown}. They have: {known}.").format(
                 unknown=", ".join(unknown), known=", ".join(config.languages)
             )
         )
     folder = Path(arguments.folder).expanduser().absolute()
-    import_module(SITE_MODULE).export(folder=folder, languages=languages, on=on, now=now)
-    print(_("The pages are in {folder}.").format(folder=folder))
+    os.umask(0o022)  # these files are for everybody
+    try:
+        number = import_module(SITE_MODULE).export(folder=folder, languages=languages, on=on)
+    except OSError as error:
+        raise WrongEntry(
+            _("FOLDER: {file} cannot be written: {why}.").format(file=error.filename or folder, why=error.strerror)
+        ) from error
+    print(_("{number} files are in {folder}.").format(number=number, folder=folder))
     return 0

@@ -16,10 +16,10 @@ from functools import lru_cache
 from gettext import gettext as _
 from typing import Final
 
-from longbien.commands.treaty.entered import WrongQuestion
 from longbien.convention.register.values import Participant
 from longbien.core.imports.findings import shown
 from longbien.core.treaties.importing.known import folded
+from longbien.core.treaties.questions import WrongQuestion
 from longbien.core.treaties.register import Register
 
 SEARCHED: Final = ("ar", "zh", "zh_Hant", "fr", "ru", "es", "vi", "pl")

@@ -16,6 +16,13 @@ from enum import StrEnum
 
 from longbien.convention.words import DualCriminalityRule, Verification
 from longbien.core.directory.entries import DirectoryEntry
+from longbien.core.errors import TheirMessageIsWrong
+
+
+class WrongQuestion(TheirMessageIsWrong):
+    """A question names a day, a State or a rule that does not exist; the words begin with the name of the argument."""
+
+    code = "wrong_question"
 
 
 class Applies(StrEnum):
