@@ -13,6 +13,7 @@ Source: UN Convention against Cybercrime, arts. 61, 67.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
@@ -140,22 +141,24 @@ def _under_parent(possible: Bonds, parent: Bonds | None, doubts: list[Doubt]) ->
     return frozenset(found)
 
 
-def _of_members(register: Register, instrument: str, participant: str, on: date) -> tuple[Bonds, ...]:
+def _of_members(register: Register, instrument: str, participant: str, on: date) -> Iterator[Bonds]:
     organisation = register.participant(participant)
     if organisation is None or organisation.kind is not ParticipantKind.ORGANISATION:
-        return ()
-    return tuple(
-        weigh(register=register, instrument=instrument, participant=member, on=on).possible
-        for member in organisation.members
-        if member != participant
-    )
+        return
+    for member in organisation.members:
+        if member != participant:
+            yield weigh(register=register, instrument=instrument, participant=member, on=on).possible
 
 
-def _with_members(possible: Bonds, members: tuple[Bonds, ...], doubts: list[Doubt]) -> Bonds:
-    stays = any(bonds <= BOUND for bonds in members) or not any(Bond.FORMER in bonds for bonds in members)
-    if stays:
+def _with_members(possible: Bonds, members: Iterator[Bonds], doubts: list[Doubt]) -> Bonds:
+    others = []
+    for bonds in members:
+        if bonds <= BOUND:
+            return possible  # one that stays is enough, and in most treaties the first one does
+        others.append(bonds)
+    if not any(Bond.FORMER in bonds for bonds in others):
         return possible
-    if all(bonds == {Bond.FORMER} for bonds in members):
+    if all(bonds == {Bond.FORMER} for bonds in others):
         return (possible - BOUND) | {Bond.FORMER}
     doubts.append(Doubt(code=DoubtCode.MEMBERS_HAVE_LEFT))
     return possible | {Bond.FORMER}
