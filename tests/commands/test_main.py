@@ -22,7 +22,17 @@ print(sorted({name.partition(".")[0] for name in sys.modules} & {"django", "gran
 """
 
 
-@pytest.mark.parametrize("words", [("--help",), ("verify", "--help"), ("serve", "--help"), ("peer", "add", "--help")])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--help",),
+        ("verify", "--help"),
+        ("serve", "--help"),
+        ("peer", "add", "--help"),
+        ("treaty", "--help"),
+        ("treaty", "resolve", "--help"),
+    ],
+)
 def test_help_loads_neither_django_nor_a_server(words: tuple[str, ...], tmp_path: Path) -> None:
     said = subprocess.run(
         [sys.executable, "-c", WHAT_IS_LOADED, *words],

@@ -13,31 +13,15 @@ instrument, an offence, a measure or a date that does not exist.
 
 from __future__ import annotations
 
-import io
-import sys
 from argparse import Namespace
 from importlib import import_module
 
-from longbien.commands.treaty.arguments import TASKS, add_arguments
-from longbien.convention.errors import LawFileError
-from longbien.core.treaties.questions import WrongQuestion
+from longbien.commands.treaty.arguments import add_arguments
 
 __all__ = ["add_arguments", "run"]
 
-COULD_NOT, WRONG_USE = 1, 2
-
 
 def run(arguments: Namespace) -> int:
-    """Do one of the tasks; only its module is loaded."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # names have letters that an old terminal has not
-    try:
-        status: int = import_module(f"longbien.commands.treaty.{TASKS[arguments.task]}").run(arguments)
-    except WrongQuestion as error:
-        print(f"longbien: {error} [{error.code}]", file=sys.stderr)
-        return WRONG_USE
-    except LawFileError as fault:
-        sys.stderr.writelines(f"{finding}\n" for finding in fault.findings)
-        return COULD_NOT
+    """Do one of the tasks. Help needs neither the law files nor the register: they are loaded only here."""
+    status: int = import_module("longbien.commands.treaty.doing").run(arguments)
     return status
