@@ -120,11 +120,7 @@ def test_the_same_register_gives_the_same_files(few: None, tmp_path: Path) -> No
     export(tmp_path / "two")
 
     one, two = (
-        {
-            path.relative_to(top): path.read_bytes()
-            for path in top.rglob("*")
-            if path.is_file()
-        }
+        {path.relative_to(top): path.read_bytes() for path in top.rglob("*") if path.is_file()}
         for top in (tmp_path / "one", tmp_path / "two")
     )
     assert one == two
