@@ -11,6 +11,7 @@ from django.db.models import Q
 
 from longbien.actions.exchange import rows
 from longbien.actions.exchange.questions import known_messages, own_receipts_about, with_nothing_missing
+from longbien.actions.exchange.series import Refused
 from longbien.actions.exchange.transaction import Apply, DatabaseTransaction
 from longbien.core.exchange.envelopes import Header, KnownMessage
 from longbien.core.exchange.journey.records import RecordsBusy, Transaction
@@ -29,9 +30,10 @@ from longbien.data.models import IncomingPart, OutgoingMessage, Peer, Receipt
 class DatabaseRecords:
     """The port `Records` of the journey; one value serves every thread."""
 
-    def __init__(self, *, node: str, apply: Callable[[], Apply] | None = None) -> None:
+    def __init__(self, *, node: str, apply: Callable[[], Apply] | None = None, refused: Refused | None = None) -> None:
         self._node = node
         self._apply = apply
+        self._refused = refused
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
@@ -43,7 +45,8 @@ class DatabaseRecords:
         """
         try:
             with transaction.atomic():
-                yield DatabaseTransaction(node=self._node, apply=self._apply() if self._apply else None)
+                apply = self._apply() if self._apply else None
+                yield DatabaseTransaction(node=self._node, apply=apply, refused=self._refused)
         except (OperationalError, IntegrityError) as fault:
             raise RecordsBusy(str(fault)) from fault
 

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
+from typing import Protocol
 
 from django.db import connection
 from django.db.models import F, QuerySet
@@ -19,11 +20,21 @@ from longbien.data.models import Peer, Receipt, ReceiptBatch
 
 log = logging.getLogger("longbien.exchange")
 
+REFUSALS = frozenset({Evidence.NOT_DELIVERED, Evidence.RELAY_REJECTED})
+
+
+class Refused(Protocol):
+    """The rules of the requests, for acts of ours that another node has refused. Inside the transaction."""
+
+    def __call__(self, *, ids: Collection[str], node: str, now: datetime) -> None:
+        """Let these acts count no more."""
+
 
 class SeriesRows:
     """The part of a transaction that is about receipts."""
 
     _node: str
+    _refused: Refused | None
 
     def next_series(self, *, other: str, count: int) -> int:
         """Take `count` numbers of our series for the other node; return the first."""
@@ -89,6 +100,9 @@ class SeriesRows:
         for issuer, theirs in by_issuer.items():
             batches = self._batches([one.stored for one in theirs], issuer=issuer, what="receipt.kept", at=now)
             Receipt.objects.bulk_create([_their_row(one, node=self._node, batches=batches) for one in theirs])
+        refused = [one.receipt.message.id for one in receipts if one.receipt.evidence in REFUSALS]
+        if refused and self._refused is not None:
+            self._refused(ids=refused, node=self._node, now=now)
 
     def evidences(self, *, ids: Collection[str]) -> Mapping[str, frozenset[Evidence]]:
         """Return what the kept receipts of the recipients prove about these messages of ours."""

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from longbien.actions.exchange.records import DatabaseRecords
 from longbien.actions.requests.incoming import Arrivals
+from longbien.actions.requests.refusing import refuse_acts
 from longbien.core.exchange.journey.values import Rounds, Tools
 from longbien.core.exchange.sealing import AGE_SEALER, AgeOpener
 from longbien.core.signatures import HYBRID_VERIFIER
@@ -36,7 +37,7 @@ def tools_of(instruments: Instruments) -> Tools:
 
 def records_of(instruments: Instruments) -> DatabaseRecords:
     """Return the records of this node, where acts of partners do what they do to requests."""
-    return DatabaseRecords(node=instruments.name.node, apply=Arrivals)
+    return DatabaseRecords(node=instruments.name.node, apply=Arrivals, refused=refuse_acts)
 
 
 def rounds_of(instruments: Instruments) -> Rounds:

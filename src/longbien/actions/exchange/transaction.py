@@ -13,7 +13,7 @@ from django.db.models import F, QuerySet
 from longbien.actions.exchange import rows
 from longbien.actions.exchange.outbox import OutboxRows
 from longbien.actions.exchange.questions import incoming_by, known_messages, own_receipts_about
-from longbien.actions.exchange.series import SeriesRows
+from longbien.actions.exchange.series import Refused, SeriesRows
 from longbien.core.exchange.envelopes import Header, KnownMessage
 from longbien.core.exchange.journey.settling import MOST_FOLLOWERS
 from longbien.core.exchange.journey.values import (
@@ -42,9 +42,10 @@ class Apply(Protocol):
 class DatabaseTransaction(OutboxRows, SeriesRows):
     """What is asked and written inside one database transaction, which the caller has begun."""
 
-    def __init__(self, *, node: str, apply: Apply | None = None) -> None:
+    def __init__(self, *, node: str, apply: Apply | None = None, refused: Refused | None = None) -> None:
         super().__init__(node=node)
         self._apply = apply
+        self._refused = refused
 
     def lock(self, *, nodes: Collection[str]) -> None:
         """Lock the rows of the partners, always in one order."""

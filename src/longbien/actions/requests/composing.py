@@ -36,7 +36,7 @@ def compose(
     parts: tuple[Part, ...] = (),
 ) -> SignedAct:
     """
-    Write and sign an act of ours on a request as it stands.
+    Write and sign an act of ours on a request as it stands; its antecedent is the last act that counts.
 
     Args:
         request: with its authorities loaded.
@@ -44,7 +44,8 @@ def compose(
         body: what the act says.
         parts: sealed to the recipient, in order.
     """
-    last = ActRow.objects.filter(request=request).order_by("-position").only("id", "sha256", "position").first()
+    acts = ActRow.objects.filter(request=request).order_by("-position").only("id", "sha256", "position")
+    last, known = acts.first(), acts.filter(counts=True).first()
     assert request.their_authority is not None  # noqa: S101 - drafts without addressee are stopped before
     value = Act(
         id=request.id if act == "request" else secrets.token_hex(16),
@@ -59,7 +60,7 @@ def compose(
         priority=Priority(request.priority),
         mode=Mode(request.mode),
         made_at=now.replace(microsecond=0),
-        antecedent=Antecedent(id=last.id, sha256=last.sha256) if last else None,
+        antecedent=Antecedent(id=known.id, sha256=known.sha256) if known else None,
         body=dict(body),
         parts=parts,
     )

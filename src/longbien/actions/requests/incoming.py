@@ -10,15 +10,14 @@ from datetime import datetime
 
 from longbien.actions.evidence.receiving import keep_parts
 from longbien.actions.requests.opening import CannotBeLaidBefore, Opening, code_of, kind_of, used_ids
+from longbien.actions.requests.placing import Place, place_of
 from longbien.actions.requests.recording import Applied, record_acts
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.exchange.acts import Act
 from longbien.core.exchange.journey.values import MessageKey, Waiting
-from longbien.core.requests.turns import REQUESTED, REQUESTING, Standing, act_of, check_body, turn
+from longbien.core.requests.turns import act_of, check_body
 from longbien.core.requests.words import clean
-from longbien.data.models import Act as ActRow
 from longbien.data.models import Request
-from longbien.readers.requests import side, standing
 
 
 class Arrivals:
@@ -67,7 +66,7 @@ def _continue_request(message: Waiting, *, now: datetime) -> None:
     )
     if request is None or not _between_the_same(request=request, act=act):
         raise CannotBeLaidBefore("unknown_request")
-    after = _judge(request=request, act=act)
+    place = _judge(request=request, act=act)
     if act.case and not request.their_reference:
         request.their_reference = clean(act.case)[:64]
     applied = Applied(
@@ -75,26 +74,26 @@ def _continue_request(message: Waiting, *, now: datetime) -> None:
         act=act,
         statement=message.content,
         sha256=message.facts.content_sha256,
-        position=ActRow.objects.filter(request=request).count() + 1,
-        after=after,
+        position=place.position,
+        after=place.after,
+        behind=place.behind,
     )
     row = record_acts(applied=[applied], node=request.authority.node, now=now)[0]
     if act.parts:
         keep_parts(request=request, act=act, row=row, now=now)
 
 
-def _judge(*, request: Request, act: Act) -> Standing:
-    """Return where the request stands after the act. Raises: MayNotDoThisNow."""
+def _judge(*, request: Request, act: Act) -> Place:
+    """Return where the act stands in the story of the request. Raises: MayNotDoThisNow."""
     kind = kind_of(act)
     if kind.id != request.kind or act.mode != request.mode or used_ids([act.id]):
         raise CannotBeLaidBefore("malformed_act")
-    theirs = REQUESTED if side(request) == REQUESTING else REQUESTING
-    after = turn(kind=kind, act=act.act, side=theirs, standing=standing(request))
+    place = place_of(request=request, act=act, kind=kind)
     check_body(kind=kind, act=act.act, body=act.body)
     carries = act_of(kind=kind, act=act.act).carries_evidence
     if carries != bool(act.parts):
         raise CannotBeLaidBefore("evidence_missing" if carries else "malformed_act")
-    return after
+    return place
 
 
 def _between_the_same(*, request: Request, act: Act) -> bool:

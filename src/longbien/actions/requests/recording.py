@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from longbien.actions.journal import write_rows
+from longbien.actions.requests.rereading import Reread, write_anew
 from longbien.actions.requests.rows import all_changed
 from longbien.core.exchange.acts import Act
 from longbien.core.journal.records import JournalRecord
@@ -22,8 +23,8 @@ class Applied:
     """
     An act as applied, and where its request stands after it.
 
-    `position` is the next of the request: a twin breaks the unique key and with it the transaction. `person_id` says
-    who acted, when it is ours.
+    `position` is its place in the story: a twin breaks the unique key and with it the transaction. `behind` are the
+    acts that it comes before, as they are to be read now. `person_id` says who acted, when it is ours.
     """
 
     request: Request
@@ -33,6 +34,12 @@ class Applied:
     position: int
     after: Standing
     person_id: int | None = None
+    behind: tuple[Reread, ...] = ()
+
+    @property
+    def now(self) -> Standing:
+        """Where the request stands after all its acts."""
+        return self.behind[-1].read.standing if self.behind else self.after
 
 
 def record_act(
@@ -72,6 +79,7 @@ def record_acts(*, applied: Sequence[Applied], node: str, now: datetime) -> list
     Returns: the rows of the acts, in order.
     """
     for one in applied:
+        write_anew(reread=one.behind, request=one.request, node=node, now=now, by=1)
         _move(one)
     all_changed(requests=[one.request for one in applied], now=now)
     rows = ActRow.objects.bulk_create([_act_row(one, node=node, now=now) for one in applied])
@@ -81,7 +89,7 @@ def record_acts(*, applied: Sequence[Applied], node: str, now: datetime) -> list
 
 def _move(one: Applied) -> None:
     request = one.request
-    request.state, request.state_before_question = one.after.state, one.after.before_question
+    request.state, request.state_before_question = one.now.state, one.now.before_question
     if one.act.act == "preserved":
         request.preserved_from_at = read_moment(one.act.body.get("from_at"))
         request.preserved_until_at = read_moment(one.act.body.get("until_at"))

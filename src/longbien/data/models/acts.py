@@ -22,8 +22,10 @@ class Act(models.Model):
     person_role = models.CharField(max_length=32)
     made_at = models.DateTimeField()
     recorded_at = models.DateTimeField()
-    position = models.PositiveIntegerField()  # order in which this node applied the acts of the request
-    state_after = models.CharField(max_length=32)
+    position = models.PositiveIntegerField()  # order in which the acts of the request count, from 1
+    state_after = models.CharField(max_length=32)  # where the request stands after it, also if it does not count
+    counts = models.BooleanField(default=True)  # False: overtaken by an act that crossed it, or not taken there
+    refused_code = models.CharField(max_length=64, blank=True)  # of the receipt by which the other node refused it
     body = models.JSONField(default=dict)
     statement = models.BinaryField()
     sha256 = models.CharField(max_length=64)
