@@ -6,17 +6,22 @@ get in, with something there to leak. A new address without a line here fails th
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from longbien.actions.directory import confirm_entry, propose_entry
 from longbien.actions.journal.sequencing import sequence_journal
-from longbien.data.models import Act, CustodyEvent, EvidenceItem, LocalStep, Request
+from longbien.actions.treaties import propose_fact
+from longbien.data.models import Act, CustodyEvent, Decision, EvidenceItem, LocalStep, Person, Request, Seat
 from longbien.ports.instruments import current
+from longbien.readers.directory import one_entry
+from longbien.readers.treaties import register
 from longbien.web import urls
 from offices import Office, with_policy
 from people import NOW
@@ -36,6 +41,8 @@ OF_THE_REGISTER = {
 OPEN = OF_THE_LAW | OF_THE_REGISTER | {"set_language"}
 OF_THE_PERSON = {"choose_authority"}  # shows the person's own seats, and nothing of any case
 OF_ACCOUNTS = ("account_", "mfa_")
+SECRET = "A note that nobody else has seen."
+ENTRIES = b"state,function,name,source\nPOL,network_24_7,Prosecutor of Poland,A note of May 2026\n"
 
 
 @dataclass(frozen=True)
@@ -46,6 +53,8 @@ class Address:
     args: tuple[str, ...] = ()
     said: dict[str, Any] | None = None  # None: a link; else a form
     own: bool = False  # another authority finds its own, empty page here, and nothing of the case
+    hidden: bool = False  # other roles are told that there is nothing
+    gives: int = 200  # what another authority gets where it has its own
 
 
 ADDRESSES = {
@@ -69,6 +78,29 @@ ADDRESSES = {
     "package": Address("central_authority", ("{theirs}",), {"how": "open"}),
     "download": Address("central_authority", ("{item}",), {}),
     "oversight": Address("overseer"),
+    "register": Address("central_authority", own=True, hidden=True),
+    "register_proposal": Address("central_authority", ("{proposal}",), hidden=True),
+    "confirm_proposal": Address("central_authority", ("{proposal}",), {}, hidden=True),
+    "refuse_proposal": Address("central_authority", ("{proposal}",), {"note": "x"}, hidden=True),
+    "register_propose": Address("central_authority", own=True, hidden=True),
+    "propose_fact": Address("central_authority", own=True, hidden=True),
+    "propose_correction": Address("central_authority", ("uncc-2024.VNM.signature",), own=True, hidden=True),
+    "propose_claim": Address("central_authority", own=True, hidden=True),
+    "propose_treaty": Address("central_authority", own=True, hidden=True),
+    "propose_agreement": Address("central_authority", own=True, hidden=True),
+    "propose_file": Address("central_authority", own=True, hidden=True),
+    "propose_import": Address(
+        "central_authority",
+        (),
+        {"content": "entries_csv", "data": "{entries}", "reason": "x"},
+        own=True,
+        hidden=True,
+        gives=302,
+    ),
+    "our_authorities": Address("central_authority", own=True, hidden=True),
+    "propose_entry": Address("central_authority", own=True, hidden=True),
+    "propose_version": Address("central_authority", ("XAA.network_24_7",), own=True, hidden=True),
+    "still_valid": Address("central_authority", ("XAA.network_24_7",), {}, own=True, hidden=True, gives=302),
 }
 CENTRAL_ONLY = [name for name, address in ADDRESSES.items() if address.least == "central_authority"]
 OF_OFFICERS = [name for name, address in ADDRESSES.items() if address.least != "overseer"]
@@ -93,12 +125,20 @@ class Case:
     def told(self, page: Page) -> list[str]:
         """Return what a page tells of the case; the ids that were sent tell nothing."""
         references = [one.reference for one in Request.objects.all()]
-        words = [*references, "copied patient records", "anna@mail.example", "mail.mbox", "Nadia Sorel", "hello"]
+        words = [
+            *references,
+            "copied patient records",
+            "anna@mail.example",
+            "mail.mbox",
+            "Nadia Sorel",
+            "hello",
+            SECRET,
+        ]
         return [word for word in words if word in page.source]
 
     def records(self) -> tuple[int, ...]:
         """Return how much is recorded, and how often requests have changed."""
-        counted = (Request, Act, LocalStep, EvidenceItem, CustodyEvent)
+        counted = (Request, Act, LocalStep, EvidenceItem, CustodyEvent, Decision)
         return (*(model.objects.count() for model in counted), sum(Request.objects.values_list("version", flat=True)))
 
     def _filled(self, text: str) -> str:
@@ -115,7 +155,21 @@ def case(visitors: Visitors) -> Case:
     sent, draft = visitors.sent_alone(), visitors.draft()
     sequence_journal(keys=current().log_keys, tiles=current().tiles, now=NOW)
     names = {"sent": sent.id, "draft": draft.id, "theirs": theirs.id, "item": item.id, "version": str(theirs.version)}
+    names |= {"proposal": proposed(visitors.office), "entries": base64.b64encode(ENTRIES).decode()}
     return Case(visitors=visitors, names=names)
+
+
+def proposed(office: Office) -> str:
+    """Return the id of a fact that a second person of the central authority proposed; our entry is confirmed."""
+    colleague = Person.objects.create(username="second_central", display_name="Second Central")
+    Seat.objects.create(person=colleague, authority=office.ours, role="central_authority", from_at=NOW)
+    office.people["second_central"] = colleague
+    first, second = office.officer("central_authority"), office.officer("second_central")
+    entry = replace(one_entry(entry_id="card.XBB.nca.network_24_7"), id="", state="XAA", name="Duty room")
+    waiting = propose_entry(officer=first, entry=entry, reason=SECRET, now=NOW)
+    confirm_entry(officer=second, proposal_id=waiting.id, now=NOW)
+    fact = replace(register().fact("uncc-2024.VNM.signature"), id="", participant="XBB")
+    return str(propose_fact(officer=second, fact=fact, reason=SECRET, now=NOW).id)
 
 
 def named(patterns: list[URLPattern | URLResolver]) -> Iterator[str]:
@@ -162,7 +216,8 @@ def test_another_authority_of_the_same_state_is_an_outsider(case: Case, name: st
 
     page = case.visit(name, who="outsider")
 
-    assert page.status == (200 if ADDRESSES[name].own else 404) or (name, page.status) == ("desk_news", 204)
+    address = ADDRESSES[name]
+    assert page.status == (address.gives if address.own else 404) or (name, page.status) == ("desk_news", 204)
     assert case.told(page) == []
     assert case.records() == before
 
@@ -187,8 +242,8 @@ def test_a_duty_officer_does_not_do_what_the_central_authority_does(case: Case, 
 
     page = case.visit(name, who="duty_officer")
 
-    assert page.status == 403
-    assert "hello" not in page.source
+    assert page.status == (404 if ADDRESSES[name].hidden else 403)
+    assert [word for word in case.told(page) if word in {"hello", SECRET}] == []
     assert case.records() == before
 
 

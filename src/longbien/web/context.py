@@ -11,7 +11,7 @@ from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import get_language_bidi
 from django.utils.translation import gettext_lazy as _
 
-from longbien.core.permissions import SEE_OVERSIGHT, SEE_REQUESTS
+from longbien.core.permissions import PROPOSE_FACT, SEE_OVERSIGHT, SEE_REQUESTS
 from longbien.ports.instruments import current
 from longbien.web.chairs import Chair, chair_of
 from longbien.web.states import state_names
@@ -51,6 +51,8 @@ def places(*, chair: Chair | None, path: str) -> list[Place]:
     found: list[tuple[str | Promise, str]] = []
     if chair is not None and chair.officer.may(SEE_REQUESTS):
         found += [(_("Desk"), reverse("desk")), (_("New request"), reverse("choose_kind"))]
+    if chair is not None and chair.officer.may(PROPOSE_FACT):
+        found += [(_("Register"), reverse("register"))]
     if chair is not None and chair.officer.may(SEE_OVERSIGHT):
         found += [(_("Oversight"), reverse("oversight"))]
     found += [(_("Treaty"), reverse("treaty")), (_("Law"), reverse("law"))]
@@ -61,4 +63,6 @@ def _is_here(address: str, path: str) -> bool:
     if address == reverse("desk"):
         in_request = path.startswith("/requests/") and not path.startswith(reverse("choose_kind"))
         return path == address or in_request
+    if address == reverse("register"):
+        return path.startswith((address, "/directory/"))
     return path.startswith(address)

@@ -36,6 +36,8 @@ urlpatterns = [
     path("law/kinds/", law.kinds_page, name="law_kinds"),
     path("law/kinds/<str:kind_id>/", law.kind_page, name="law_kind"),
     path("treaty/", include("longbien.web.public.treaty.urls")),
+    path("register/", include("longbien.web.authority.register.urls")),
+    path("directory/", include("longbien.web.authority.directory.urls")),
     path("authority/", choose_authority, name="choose_authority"),
     path("account/", include("longbien.web.public.accounts")),
     path("language/", include("django.conf.urls.i18n")),

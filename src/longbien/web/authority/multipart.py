@@ -6,7 +6,7 @@ parser of parts. The token against forged requests must be the first field: it i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
@@ -70,6 +70,49 @@ class PostedFile:
     pieces: Iterator[bytes]
 
 
+@dataclass(frozen=True, slots=True)
+class PostedForm:
+    """A form with one small file, whole in memory. `name` is empty and `data` too where no file was chosen."""
+
+    fields: Mapping[str, str]
+    name: str
+    data: bytes
+
+
+def posted_form(*, request: HttpRequest, field: str, most_bytes: int) -> PostedForm:
+    """
+    Return a form whose last field is a small file.
+
+    Args:
+        most_bytes: no field and no file is read further than one byte beyond this; then what follows is not read.
+
+    Raises:
+        UploadCut, Forged.
+    """
+    counted, parts, length = _parts(request)
+    fields: dict[str, str] = {}
+    for kind, meta, content in parts:
+        if kind not in {FIELD, FILE}:
+            continue
+        name, data = _name(meta), content.read(most_bytes + 1)
+        if not fields:
+            if name != TOKEN:
+                raise Forged("the token has to come first")
+            _require_token(request, data[:LONGEST_FIELD].decode("ascii", "replace"))
+        if len(data) > most_bytes or (kind == FILE and name == field):
+            file = _file(meta=meta, content=iter((data,)), parts=parts, counted=counted, length=length)
+            return PostedForm(fields=fields, name=file.name, data=_whole(file, data=data, most_bytes=most_bytes))
+        fields[name] = data.decode("utf-8", "replace")
+    if counted.count != length or not fields:
+        raise UploadCut(f"{counted.count} of {length} bytes came")
+    return PostedForm(fields=fields, name="", data=b"")
+
+
+def _whole(file: PostedFile, *, data: bytes, most_bytes: int) -> bytes:
+    """Return the bytes of a file once the form has ended; of one that is too long, what was read."""
+    return data if len(data) > most_bytes else b"".join(file.pieces)
+
+
 def posted_file(*, request: HttpRequest, field: str) -> PostedFile:
     """
     Return the file of the form, unread.
@@ -77,13 +120,7 @@ def posted_file(*, request: HttpRequest, field: str) -> PostedFile:
     Raises:
         UploadCut, Forged, NoFile.
     """
-    length = request.META.get("CONTENT_LENGTH", "")
-    media_type, options = parse_header_parameters(request.META.get("CONTENT_TYPE", ""))
-    boundary = options.get("boundary", "").encode("ascii", "replace")
-    if media_type != "multipart/form-data" or not boundary or not str(length).isdigit():
-        raise UploadCut("no length, or not a form with a file")
-    counted = Counted(stream=request)
-    parts = iter(Parser(LazyStream(ChunkIter(cast(Any, counted), PIECE_BYTES)), boundary))
+    counted, parts, length = _parts(request)
     trusted = False
     for kind, meta, content in parts:
         name = _name(meta)
@@ -93,8 +130,19 @@ def posted_file(*, request: HttpRequest, field: str) -> PostedFile:
         elif kind == FILE and name == field:
             if not trusted:
                 raise Forged("the token has to come first")
-            return _file(meta=meta, content=content, parts=parts, counted=counted, length=int(length))
+            return _file(meta=meta, content=content, parts=parts, counted=counted, length=length)
     raise NoFile(field)
+
+
+def _parts(request: HttpRequest) -> tuple[Counted, Iterator[Any], int]:
+    """Return the parts of a form, unread, and how long it says it is. Raises: UploadCut."""
+    length = str(request.META.get("CONTENT_LENGTH", ""))
+    media_type, options = parse_header_parameters(request.META.get("CONTENT_TYPE", ""))
+    boundary = options.get("boundary", "").encode("ascii", "replace")
+    if media_type != "multipart/form-data" or not boundary or not length.isdigit():
+        raise UploadCut("no length, or not a form with a file")
+    counted = Counted(stream=request)
+    return counted, iter(Parser(LazyStream(ChunkIter(cast(Any, counted), PIECE_BYTES)), boundary)), int(length)
 
 
 def _file(*, meta: dict[str, Any], content: Any, parts: Iterator[Any], counted: Counted, length: int) -> PostedFile:
@@ -108,7 +156,7 @@ def _file(*, meta: dict[str, Any], content: Any, parts: Iterator[Any], counted: 
 
     _value, options = meta["content-disposition"]
     return PostedFile(
-        name=options["filename"].decode("utf-8", "replace"),
+        name=options.get("filename", b"").decode("utf-8", "replace"),
         media_type=str(meta.get("content-type", ("application/octet-stream", {}))[0]).strip(),
         pieces=pieces(),
     )
