@@ -8,16 +8,16 @@ beside it say the same.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from longbien.core.treaties.counting import Range, Summary
 
-PANELS_OF_A_SPAN = 10
+MOST_OF_A_SPAN = 10
 WIDTH = 300
 DECK, LOWEST, HIGHEST = 74, 46, 8
-_PANEL = WIDTH // PANELS_OF_A_SPAN
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,9 +43,15 @@ def bridge_of(*, summary: Summary, is_rtl: bool) -> Bridge | None:
     needed = summary.instruments_needed
     if not needed:
         return None
-    panels = [_panel(number, summary.instruments_possible, is_rtl) for number in range(needed)]
-    spans = [tuple(panels[first : first + PANELS_OF_A_SPAN]) for first in range(0, needed, PANELS_OF_A_SPAN)]
-    return Bridge(spans=tuple(spans), says=says(summary))
+    spans = -(-needed // MOST_OF_A_SPAN)
+    ends = [needed * span // spans for span in range(spans + 1)]
+    return Bridge(
+        spans=tuple(
+            tuple(_panel(number, first, end, summary.instruments_possible, is_rtl) for number in range(first, end))
+            for first, end in pairwise(ends)
+        ),
+        says=says(summary),
+    )
 
 
 def says(summary: Summary) -> str:
@@ -63,22 +69,22 @@ def says(summary: Summary) -> str:
     return f"{counted} {missing % {'n': summary.instruments_missing}}"
 
 
-def _panel(number: int, counted: Range, is_rtl: bool) -> Panel:
-    place = number % PANELS_OF_A_SPAN
-    left, right = (_height(place), _height(place + 1))
-    x = place * _PANEL
+def _panel(number: int, first: int, end: int, counted: Range, is_rtl: bool) -> Panel:
+    """Return the panel of an instrument in the span of the instruments from `first` until before `end`."""
+    place, panels = number - first, end - first
+    left, right = _height(place, panels), _height(place + 1, panels)
+    begins, ends = WIDTH * place / panels, WIDTH * (place + 1) / panels
     if is_rtl:
-        x, left, right = WIDTH - x - _PANEL, right, left
-    end = x + _PANEL
+        begins, ends, left, right = WIDTH - ends, WIDTH - begins, right, left
     return Panel(
         number=number + 1,
         state="counted" if number < counted.low else "possible" if number < counted.high else "missing",
-        chord=f"M{x} {DECK}V{left:g}L{end} {right:g}V{DECK}Z",
-        brace=f"M{x} {DECK}L{end} {right:g}M{x} {left:g}L{end} {DECK}",
+        chord=f"M{begins:g} {DECK}V{left:g}L{ends:g} {right:g}V{DECK}Z",
+        brace=f"M{begins:g} {DECK}L{ends:g} {right:g}M{begins:g} {left:g}L{ends:g} {DECK}",
     )
 
 
-def _height(joint: int) -> float:
+def _height(joint: int, panels: int) -> float:
     """Return where the upper chord lies at a joint: low over the piers, high in the middle of a span."""
-    from_pier = min(joint, PANELS_OF_A_SPAN - joint) / (PANELS_OF_A_SPAN / 2)
+    from_pier = min(joint, panels - joint) / (panels / 2)
     return round(LOWEST - (LOWEST - HIGHEST) * from_pier * (2 - from_pier), 1)
