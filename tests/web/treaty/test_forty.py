@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from longbien.core.treaties.counting import Range, Summary
 from longbien.core.treaties.days import Truth
-from longbien.web.public.treaty.forty import Bridge, bridge_of
+from longbien.web.public.treaty.forty import Bridge, bridge_of, says
 
 SPANS = {1: [1], 5: [5], 10: [10], 15: [7, 8], 30: [10, 10, 10], 40: [10, 10, 10, 10], 41: [8, 8, 8, 8, 9]}
 
@@ -61,6 +62,15 @@ def test_it_is_begun_at_the_side_where_reading_begins() -> None:
     first, mirrored = (drawn(low=1, high=1, needed=40, is_rtl=rtl).spans[0][0].chord for rtl in (False, True))
 
     assert (first, mirrored) == ("M0 74V46L30 32.3V74Z", "M270 74V32.3L300 46V74Z")
+
+
+def test_of_what_may_be_in_force_nobody_can_say_what_is_missing() -> None:
+    counted = summary(low=3, high=3, needed=40)
+
+    said = {truth: says(replace(counted, in_force_is=truth, in_force=truth is Truth.YES)) for truth in Truth}
+
+    known = "3 of the 40 instruments needed are known to be deposited."
+    assert said == {Truth.NO: f"{known} 37 are missing.", Truth.UNKNOWN: known, Truth.YES: ""}
 
 
 def test_where_no_number_is_needed_there_is_no_picture() -> None:

@@ -32,8 +32,17 @@ def test_the_first_page_counts_towards_forty(visitors: Visitors) -> None:
     page = look(visitors, "/treaty/")
 
     assert page.status == 200
-    assert "3 of the 40 instruments needed are deposited. 37 are missing." in page.text
+    assert "3 of the 40 instruments needed are known to be deposited. 37 are missing." in page.text
     assert (page.source.count("panel-counted"), page.source.count("panel-missing")) == (3, 37)
+
+
+def test_of_a_treaty_in_force_nothing_is_said_to_be_missing(visitors: Visitors) -> None:
+    """Its list of participants is not complete here: what the list lacks, the treaty does not."""
+    page = look(visitors, "/treaty/instruments/uncac-2003/?on=2026-11-22")
+
+    assert "In force Yes from: 14 December 2005" in page.text
+    assert "missing." not in page.text
+    assert "bridge" not in page.source.partition("</head>")[2].replace("bridge.svg", "")
 
 
 def test_nobody_is_a_party_before_entry_into_force(visitors: Visitors) -> None:

@@ -127,7 +127,7 @@ def as_pdf(setting: Setting, documents: Documents) -> bytes:
         "author": "Longbien",
         "subtitle": _as_of(setting),
         "footer": _("From a register of facts with their sources. It does not replace the depositary."),
-        "bridge": [] if needed is None else [[counted.instruments_counted, needed]],
+        "bridge": [] if needed is None or counted.in_force else [[counted.instruments_counted, needed]],
         "bridge_says": says(counted),
         "figures_head": [_("Figure"), _("Number")],
         "figures": [

@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from longbien.core.treaties.counting import Range, Summary
+from longbien.core.treaties.days import Truth
 
 MOST_OF_A_SPAN = 10
 WIDTH = 300
@@ -39,9 +39,9 @@ class Bridge:
 
 
 def bridge_of(*, summary: Summary, is_rtl: bool) -> Bridge | None:
-    """Return the picture, begun at the side where reading begins; None where no number is needed."""
+    """Return the picture, begun at the side where reading begins; None where no number is needed, or no longer."""
     needed = summary.instruments_needed
-    if not needed:
+    if not needed or summary.in_force:
         return None
     spans = -(-needed // MOST_OF_A_SPAN)
     ends = [needed * span // spans for span in range(spans + 1)]
@@ -55,17 +55,17 @@ def bridge_of(*, summary: Summary, is_rtl: bool) -> Bridge | None:
 
 
 def says(summary: Summary) -> str:
-    """Return how many instruments count, and how many are missing, as sentences."""
-    if summary.instruments_needed is None:
+    """Return how many instruments count, and how many are missing, as sentences; empty where it does not matter."""
+    if summary.instruments_needed is None or summary.in_force:
         return ""
     counted = ngettext(
-        "%(n)d of the %(needed)d instruments needed is deposited.",
-        "%(n)d of the %(needed)d instruments needed are deposited.",
+        "%(n)d of the %(needed)d instruments needed is known to be deposited.",
+        "%(n)d of the %(needed)d instruments needed are known to be deposited.",
         summary.instruments_counted,
     ) % {"n": summary.instruments_counted, "needed": summary.instruments_needed}
-    missing = ngettext("%(n)d is missing.", "%(n)d are missing.", summary.instruments_missing or 0)
-    if not summary.instruments_missing:
-        return f"{counted} {_('None is missing.')}"
+    if not summary.instruments_missing or summary.in_force_is is Truth.UNKNOWN:
+        return counted  # nobody can say what is missing for what may be in force already
+    missing = ngettext("%(n)d is missing.", "%(n)d are missing.", summary.instruments_missing)
     return f"{counted} {missing % {'n': summary.instruments_missing}}"
 
 
