@@ -106,11 +106,13 @@ def _records(text: str, findings: Findings) -> Iterator[tuple[int, list[str]]]:
 def _check_header(names: list[str], *, columns: Sequence[Column], findings: Findings) -> bool:
     known = [column.name for column in columns]
     before = len(findings.found)
-    for number, name in enumerate(names):
+    seen: set[str] = set()
+    for name in names:
         if name not in known:
             findings.add(Fault.COLUMN_UNKNOWN, line=1, field=name, detail=", ".join(known))
-        elif name in names[:number]:
+        elif name in seen:
             findings.add(Fault.COLUMN_TWICE, line=1, field=name)
+        seen.add(name)
     for column in columns:
         if column.required and column.name not in names:
             findings.add(Fault.COLUMN_MISSING, line=1, field=column.name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from time import process_time
 
 import pytest
 
@@ -168,6 +169,19 @@ def test_the_same_line_twice_is_found() -> None:
     data = table(line(id="a"), line(id="a", deed="approval"), line(id="b"), line(id="c", happened="2026-03-05"))
 
     assert found(data) == [(Fault.TWICE, 3, "id"), (Fault.TWICE, 4, "")]
+
+
+def test_a_header_of_one_name_a_million_times_takes_seconds_at_most() -> None:
+    before = process_time()
+
+    faults = found(b"id," * 1_600_000)
+
+    assert (len(faults), faults[0], faults[-1]) == (
+        MOST_FINDINGS + 1,
+        (Fault.COLUMN_TWICE, 1, "id"),
+        (Fault.MORE_FINDINGS, 0, ""),
+    )
+    assert process_time() - before < 15  # an hour, where each name is compared with all before it
 
 
 @pytest.mark.parametrize(
