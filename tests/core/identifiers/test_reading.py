@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -38,6 +39,8 @@ from longbien.core.requests.words import clean
         ("GB82 WEST 1234 5698 7654 32", "bank_account", "GB82WEST12345698765432", ()),
         ("GB83 WEST 1234 5698 7654 32", "bank_account", "GB83WEST12345698765432", ("wrong_check_digits",)),
         ("IMEI 490154203237518", "device", "490154203237518", ()),
+        ("IMEI ٤٩٠١٥٤٢٠٣٢٣٧٥١٨", "unclear", "", ("unreadable",)),
+        ("GB٨٢ WEST 1234 5698 7654 32", "unclear", "", ("unreadable",)),
         ("490154203237519", "device", "490154203237519", ("wrong_check_digits",)),
         ("00-1B-63-84-45-E6", "device", "00:1b:63:84:45:e6", ()),
         ("1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2", "virtual_asset", "1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2", ()),
@@ -104,6 +107,20 @@ def test_a_table_is_read_by_its_columns_and_each_bad_row_is_named() -> None:
 
 def test_blank_lines_are_skipped_but_counted() -> None:
     assert [one.line for one in read_identifiers("\n203.0.114.7\n\n  anna@mail.example  \n")] == [2, 4]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["a" + " " * 99_990 + "b", "203.0.114.7:443, a" + " " * 99_990 + "b", "203.0.114.7:443," + " to" * 33_000],
+    ids=["spaces", "spaces for a time", "to to to"],
+)
+def test_a_line_of_nothing_but_spaces_takes_no_time(line: str) -> None:
+    before = process_time()
+
+    (found,) = read_identifiers(line)
+
+    assert found.text == line
+    assert process_time() - before < 5  # milliseconds; minutes, where each space is tried as the first
 
 
 @given(st.text(max_size=400))

@@ -10,8 +10,8 @@ from stdnum import bitcoin, iban, imei
 from longbien.core.identifiers.values import Doubt, IdentifierKind, Named
 
 _PHONE = re.compile(r"(\+|00)[0-9 ().\u00a0/-]{6,24}")
-_IBAN = re.compile(r"[A-Za-z]{2}\d{2}[A-Za-z0-9 ]{11,40}")
-_IMEI = re.compile(r"(imei[: ]*)?(?P<digits>\d[\d -]{13,19}\d)", re.IGNORECASE)
+_IBAN = re.compile(r"[A-Za-z]{2}[0-9]{2}[A-Za-z0-9 ]{11,40}")
+_IMEI = re.compile(r"(imei[: ]*)?(?P<digits>[0-9][0-9 -]{13,19}[0-9])", re.IGNORECASE)
 _MAC = re.compile(r"([0-9a-fA-F]{2}[:-]){5}[0-9a-fA-F]{2}")
 _ETHEREUM = re.compile(r"0x[0-9a-fA-F]{40}")
 _BITCOIN = re.compile(r"(bc1[a-z0-9]{11,71}|BC1[A-Z0-9]{11,71}|[13][1-9A-HJ-NP-Za-km-z]{25,34})")

@@ -22,7 +22,8 @@ from longbien.core.identifiers import network, people
 from longbien.core.identifiers.values import Doubt, Identifier, IdentifierKind, Named
 
 _ACCOUNT = re.compile(r"(?P<name>\S{1,100})\s+(at|@|on)\s+(?P<provider>\S.{0,100})")
-_DIVIDERS = re.compile(r"\s*[,;\t]\s*")
+_DIVIDERS = re.compile(r"[,;\t]")
+_BETWEEN_MOMENTS = re.compile(r" (?:to|until|-|–) |(?<=\d|Z)/(?=\d{4}-)")
 _READERS = (
     network.address,
     people.digest,
@@ -48,7 +49,7 @@ def read_identifiers(text: str) -> tuple[Identifier, ...]:
 
 
 def _from_line(number: int, text: str) -> Identifier:
-    parts = _DIVIDERS.split(text)
+    parts = [part.strip() for part in _DIVIDERS.split(text)]  # a pattern that ate the spaces would try each of them
     if (named := _read(parts[0])) is not None:
         return _dated(Identifier(line=number, text=text, named=named), parts[1:])
     if (account := _ACCOUNT.fullmatch(parts[0])) is not None:
@@ -87,7 +88,7 @@ def _dated(found: Identifier, parts: Iterable[str]) -> Identifier:
 
 def _moments(parts: Iterable[str]) -> Iterator[datetime]:
     for part in parts:
-        for word in re.split(r"\s+(?:to|until|-|–)\s+|(?<=\d|Z)/(?=\d{4}-)", part):
+        for word in _BETWEEN_MOMENTS.split(" ".join(part.split())):
             try:
                 at = datetime.fromisoformat(word.strip().replace(" UTC", "Z"))
                 yield at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
