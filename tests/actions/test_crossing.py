@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from longbien.actions.exchange.arriving import receive_receipts
 from longbien.actions.requests import act_on_request
 from longbien.actions.requests.errors import StaleView
+from longbien.actions.requests.incoming import Arrivals
 from longbien.actions.requests.recording import record_act
 from longbien.core.exchange.acts import Antecedent, Part, Party, read_act
 from longbien.core.exchange.batches import encode_receipts
@@ -16,7 +20,7 @@ from longbien.data.models import Act, EvidenceItem, IncomingMessage, JournalRow,
 from longbien.ports.instruments import Instruments
 from offices import Office
 from people import ARDENIA, BELLORA, NOW
-from their_acts import STORED_DATA, Theirs, following, opening
+from their_acts import STORED_DATA, Theirs, following, opening, waiting
 
 PRESERVED = {"from_at": "2026-11-22T03:00:00Z", "until_at": "2027-02-22T03:00:00Z"}
 GRANT = {"legal_basis": "Code of Criminal Procedure, section 12", "extent": "whole"}
@@ -229,17 +233,54 @@ def test_an_act_that_was_overtaken_may_count_again_behind_what_follows(stored_da
     assert list(whats.values_list("what", flat=True)) == ["act.overtaken", "act.reinstated"]
 
 
-def test_the_antecedent_of_our_next_act_is_the_last_that_counts(stored_data: Asked) -> None:
+def test_the_antecedent_of_our_next_act_is_the_last_that_they_have_not_refused(stored_data: Asked) -> None:
     assert stored_data.theirs("decide_grant", GRANT, after="accept").arrive() is None
-    stored_data.ours("withdraw")
+    withdrawal = stored_data.ours("withdraw")
     release = stored_data.theirs("release", after="decide_grant", parts=(PART,))
     assert release.arrive() is None
+    stored_data.hear(withdrawal)
 
     closing = stored_data.ours("close")
 
-    signed = read_act(bytes(closing.statement), key=ARDENIA.signer.public)
-    assert signed.antecedent == Antecedent(release.act.id, release.sha256)
+    assert antecedent_of(closing) == Antecedent(release.act.id, release.sha256)
     assert closing.position == 6
+
+
+def test_an_overtaken_act_is_the_antecedent_until_they_have_refused_it(stored_data: Asked) -> None:
+    assert stored_data.theirs("decide_grant", GRANT, after="accept").arrive() is None
+    withdrawal = stored_data.ours("withdraw")
+    assert stored_data.theirs("release", after="decide_grant", parts=(PART,)).arrive() is None
+
+    closing = stored_data.ours("close")
+
+    assert antecedent_of(closing) == Antecedent(withdrawal.id, withdrawal.sha256)
+
+
+def antecedent_of(act: Act) -> Antecedent | None:
+    return read_act(bytes(act.statement), key=ARDENIA.signer.public).antecedent
+
+
+def test_an_act_that_does_not_fit_waits_while_an_earlier_message_of_theirs_is_missing(stored_data: Asked) -> None:
+    early = waiting(stored_data.theirs("release", after="accept", parts=(PART,)), sequence=2)
+    kept = IncomingMessage.objects.create(
+        peer=Peer.objects.get(node="XBB"),
+        message_id=early.act.id,
+        sequence=2,
+        header=b"",
+        statement=early.content,
+        content_sha256=early.facts.content_sha256,
+        sealed_sha256="",
+        antecedent_id=early.act.antecedent.id,
+        received_at=NOW,
+    )
+
+    assert Arrivals()(messages=[early], now=NOW) == {}
+    assert Arrivals()(messages=[early], now=NOW + timedelta(days=31)) == {early.key: "out_of_turn"}
+
+    IncomingMessage.objects.filter(pk=kept.pk).update(sequence=1)
+    assert Arrivals()(messages=[replace(early, facts=replace(early.facts, sequence=1))], now=NOW) == {
+        early.key: "out_of_turn"
+    }
 
 
 def test_a_desk_that_saw_the_request_before_the_crossing_must_look_again(preservation: Asked) -> None:
@@ -288,9 +329,27 @@ def test_nothing_of_theirs_that_counts_is_unsettled_by_another_act_of_theirs(sto
     assert stored_data.theirs("decide_grant", GRANT, after="accept").arrive() is None
     assert stored_data.theirs("release", after="decide_grant", parts=(PART,)).arrive() is None
 
-    assert stored_data.theirs("refuse", REFUSAL, after="accept").arrive() == "out_of_turn"
+    for number, row in enumerate(Act.objects.filter(request=stored_data.id, is_ours=False), start=1):
+        keep(row, sequence=number)
+    late = waiting(stored_data.theirs("refuse", REFUSAL, after="accept"), sequence=4)
 
+    assert Arrivals()(messages=[late], now=NOW) == {late.key: "out_of_turn"}
     assert stored_data.request.state == "released"
+
+
+def keep(act: Act, *, sequence: int, state: str = "delivered") -> None:
+    """Keep the message of an act that was laid before us without one."""
+    IncomingMessage.objects.create(
+        peer=Peer.objects.get(node="XBB"),
+        message_id=act.id,
+        sequence=sequence,
+        header=b"",
+        statement=b"",
+        content_sha256=act.sha256,
+        sealed_sha256="",
+        state=state,
+        received_at=NOW,
+    )
 
 
 def test_a_request_that_came_to_nobody_can_be_withdrawn_whatever_their_node_says(

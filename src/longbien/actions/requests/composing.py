@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Q
+
 from longbien.core.canonical import Json
 from longbien.core.exchange.acts import Act, Antecedent, Mode, Part, Party, Person, Priority, act_digest, sign_act
 from longbien.core.officers import Officer
@@ -36,7 +38,10 @@ def compose(
     parts: tuple[Part, ...] = (),
 ) -> SignedAct:
     """
-    Write and sign an act of ours on a request as it stands; its antecedent is the last act that counts.
+    Write and sign an act of ours on a request as it stands.
+
+    Its antecedent is the last act in the order that the other node has not refused. That may be one of ours which is
+    overtaken here already: so acts of one State are taken up in the order in which they were made.
 
     Args:
         request: with its authorities loaded.
@@ -45,7 +50,7 @@ def compose(
         parts: sealed to the recipient, in order.
     """
     acts = ActRow.objects.filter(request=request).order_by("-position").only("id", "sha256", "position")
-    last, known = acts.first(), acts.filter(counts=True).first()
+    last, known = acts.first(), acts.filter(Q(counts=True) | Q(refused_code="")).first()
     assert request.their_authority is not None  # noqa: S101 - drafts without addressee are stopped before
     value = Act(
         id=request.id if act == "request" else secrets.token_hex(16),

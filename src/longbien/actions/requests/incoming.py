@@ -38,25 +38,26 @@ class Arrivals:
         Args:
             messages: none is the antecedent of another; every antecedent has been applied.
 
-        Returns: for each None when it is laid before the authority addressed, else the code for the receipt.
+        Returns: for each None when it is laid before the authority addressed, else the code for the receipt. Left out
+            is what does not fit before an earlier one has come.
         """
         opening = [message for message in messages if message.act.act == "request"]
         codes = self._open(messages=opening, now=now) if opening else {}
         for message in messages:
             if message.key not in codes:
-                codes[message.key] = _code(message, now=now)
+                codes |= _code(message, now=now)
         return codes
 
 
-def _code(message: Waiting, *, now: datetime) -> str | None:
+def _code(message: Waiting, *, now: datetime) -> dict[MessageKey, str | None]:
     try:
-        _continue_request(message, now=now)
+        return {message.key: None} if _continue_request(message, now=now) else {}
     except MayNotDoThisNow as error:
-        return code_of(error)
-    return None
+        return {message.key: code_of(error)}
 
 
-def _continue_request(message: Waiting, *, now: datetime) -> None:
+def _continue_request(message: Waiting, *, now: datetime) -> bool:
+    """Say whether the act is laid before the authority, and not to wait."""
     act = message.act
     request = (
         Request.objects.select_for_update(of=("self",))
@@ -66,7 +67,9 @@ def _continue_request(message: Waiting, *, now: datetime) -> None:
     )
     if request is None or not _between_the_same(request=request, act=act):
         raise CannotBeLaidBefore("unknown_request")
-    place = _judge(request=request, act=act)
+    place = _judge(request=request, message=message, now=now)
+    if place is None:
+        return False
     if act.case and not request.their_reference:
         request.their_reference = clean(act.case)[:64]
     applied = Applied(
@@ -81,14 +84,16 @@ def _continue_request(message: Waiting, *, now: datetime) -> None:
     row = record_acts(applied=[applied], node=request.authority.node, now=now)[0]
     if act.parts:
         keep_parts(request=request, act=act, row=row, now=now)
+    return True
 
 
-def _judge(*, request: Request, act: Act) -> Place:
-    """Return where the act stands in the story of the request. Raises: MayNotDoThisNow."""
+def _judge(*, request: Request, message: Waiting, now: datetime) -> Place | None:
+    """Return where the act stands in the story of the request; None if it must wait. Raises: MayNotDoThisNow."""
+    act = message.act
     kind = kind_of(act)
     if kind.id != request.kind or act.mode != request.mode or used_ids([act.id]):
         raise CannotBeLaidBefore("malformed_act")
-    place = place_of(request=request, act=act, kind=kind)
+    place = place_of(request=request, act=act, kind=kind, sequence=message.facts.sequence, now=now)
     check_body(kind=kind, act=act.act, body=act.body)
     carries = act_of(kind=kind, act=act.act).carries_evidence
     if carries != bool(act.parts):

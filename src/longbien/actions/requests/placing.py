@@ -2,12 +2,15 @@
 
 The requested State's node decides the order, so it takes acts as they come. The requesting State's node puts what
 arrives directly behind its antecedent and reads the acts behind it anew: those are ours that crossed it on the way.
+
+An act whose antecedent is ours can be here before an earlier one of its State, and then fit only when that has come.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from longbien.actions.requests.rereading import Reread, standing_after, told
 from longbien.convention.types import Kind
@@ -17,6 +20,8 @@ from longbien.core.requests.turns import REQUESTED, REQUESTING, OutOfTurn, Stand
 from longbien.data.models import Act as ActRow
 from longbien.data.models import IncomingMessage, Request
 from longbien.readers.requests import side, standing
+
+LONGEST_WAIT = timedelta(days=30)  # after which a partner gives up what it could not hand over
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +33,15 @@ class Place:
     behind: tuple[Reread, ...] = ()
 
 
-def place_of(*, request: Request, act: Act, kind: Kind) -> Place:
+def place_of(*, request: Request, act: Act, kind: Kind, sequence: int, now: datetime) -> Place | None:
     """
-    Return the place of an act of theirs.
+    Return the place of an act of theirs; None if it does not fit before something else of theirs has come.
+
+    Args:
+        sequence: of the message that brings it.
 
     Raises:
-        ActNotPermitted, OutOfTurn: it does not fit there, or an act of theirs that counts would not fit any more.
+        ActNotPermitted, OutOfTurn: it does not fit there, or an earlier act of theirs would not fit any more.
         NoSuchAntecedent: it names none of this request.
     """
     rows = list(ActRow.objects.filter(request=request).defer("statement", "body").order_by("position"))
@@ -42,13 +50,32 @@ def place_of(*, request: Request, act: Act, kind: Kind) -> Place:
         return Place(position=len(rows) + 1, after=after)
     known = _antecedent_among(rows, act=act)
     before, behind = rows[:known], rows[known:]
-    here = standing_after(before)
-    after = turn(kind=kind, act=act.act, side=REQUESTED, standing=here)
+    try:
+        after = turn(kind=kind, act=act.act, side=REQUESTED, standing=standing_after(before))
+    except OutOfTurn:
+        if _may_wait(act=act, sequence=sequence, now=now):
+            return None
+        raise
     read = read_story(kind=kind, story=[told(row, request=request) for row in behind], beginning=after)
     reread = tuple(Reread(row=row, read=one) for row, one in zip(behind, read.acts, strict=True))
-    if any(one.falls and not one.row.is_ours for one in reread):
+    if _sent_before(sequence, [one.row for one in reread if one.falls and not one.row.is_ours]):
         raise OutOfTurn(f"{act.act} does not fit before what the same State has done since")
     return Place(position=known + 1, after=after, behind=reread)
+
+
+def _may_wait(*, act: Act, sequence: int, now: datetime) -> bool:
+    """Say whether a message that their node sent before this one is not here yet, or waits, and may still come."""
+    theirs = IncomingMessage.objects.filter(peer=act.sender.node)
+    settled = theirs.filter(sequence__lt=sequence).exclude(state=IncomingMessage.State.WAITING)
+    if settled.count() == sequence - 1:
+        return False
+    return theirs.filter(message_id=act.id, received_at__gt=now - LONGEST_WAIT).exists()
+
+
+def _sent_before(sequence: int, theirs: Sequence[ActRow]) -> bool:
+    """Say whether any of these acts of theirs was sent before; a later one waits for what is still on its way."""
+    ids = [row.id for row in theirs]
+    return IncomingMessage.objects.filter(message_id__in=ids, sequence__lt=sequence).exists()
 
 
 def _antecedent_among(rows: Sequence[ActRow], *, act: Act) -> int:
