@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from django.urls import reverse
 
 from web.visitors import Page, Visitors
@@ -43,6 +44,15 @@ def test_what_is_missing_is_named_at_its_field(visitors: Visitors) -> None:
     assert "Choose a measure from the list." in page.text
     assert "Give the years as a whole number, in digits, or leave it empty." in page.text
     assert 'value="many"' in page.source
+
+
+@pytest.mark.parametrize("said", ["requesting=VNM", "requested=VNM", "measure=preserve.request", "offence=art7"])
+def test_a_form_that_is_filled_in_only_in_part_is_told_what_is_missing(visitors: Visitors, said: str) -> None:
+    page = ask(visitors, said)
+
+    missing = 2 - said.count("=VNM")
+    assert page.status == 200
+    assert page.source.count('<p class="stop" id="request') == missing
 
 
 def test_odd_input_is_a_mistake_like_any_other(visitors: Visitors) -> None:

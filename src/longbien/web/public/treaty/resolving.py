@@ -132,7 +132,7 @@ def _wrong(said: Mapping[str, str], setting: Setting) -> dict[str, str]:
     for field in ("requesting", "requested"):
         if setting.participant(said.get(field, "")) is None:
             wrong[field] = _("Choose a State or organisation from the list.")
-    if "requested" not in wrong and said["requesting"] == said["requested"]:
+    if not wrong and said["requesting"] == said["requested"]:
         wrong["requested"] = _("Choose another State than the requesting one.")
     if not _is_measure(said.get("measure", "")):
         wrong["measure"] = _("Choose a measure from the list.")
