@@ -39,6 +39,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "officer": chair.officer if chair else None,
         "now": chair.now if chair else instruments.now(),
         "places": places(chair=chair, path=request.path),
+        "may_propose": chair is not None and chair.officer.may(PROPOSE_FACT),
         "states": SimpleLazyObject(state_names),
         "languages": settings.LANGUAGES,
         "is_rtl": get_language_bidi(),

@@ -283,6 +283,15 @@ def test_that_there_was_no_such_act_is_kept_as_a_correction(visitors: Visitors) 
     assert "No such act: it does not count" in page.text
 
 
+@pytest.mark.parametrize(("who", "offered"), [("central_authority", True), ("duty_officer", False), ("nobody", False)])
+def test_the_page_of_a_fact_leads_to_its_correction_for_those_who_may(
+    visitors: Visitors, who: str, offered: bool
+) -> None:
+    page = visitors.get(reverse("treaty_fact", args=[SHIPPED]), who=who)
+
+    assert (f'href="{reverse("propose_correction", args=[SHIPPED])}"' in page.source) is offered
+
+
 def test_a_fact_that_is_not_there_cannot_be_corrected(visitors: Visitors) -> None:
     assert visitors.get(reverse("propose_correction", args=["x"]), who="central_authority").status == 404
 

@@ -175,6 +175,8 @@ def _missing(file: File) -> dict[str, str]:
         wrong["instrument"] = _("Choose the instrument. The file does not know our names of instruments.")
     if not file.name:
         wrong["file"] = _("Choose a file, or paste what is in it.")
+    elif wrong and not file.pasted:
+        wrong["file"] = _("Choose the file again: browsers do not keep it.")
     return wrong
 
 
