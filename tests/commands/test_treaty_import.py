@@ -69,7 +69,7 @@ def test_a_file_becomes_a_proposal_and_with_a_second_person_part_of_the_register
     )
     assert proposals(home) == []
 
-    proposed = longbien("treaty", "import", file, "--yes", "--as", "anna", home=home)
+    proposed = longbien("treaty", "import", file, "--yes", "--as", "anna", "--password-file", password, home=home)
     [proposal] = proposals(home)
     number = str(proposal["number"])
     assert (proposed.status, number in proposed.out) == (0, True)
@@ -94,10 +94,24 @@ def test_a_file_becomes_a_proposal_and_with_a_second_person_part_of_the_register
     assert twice == Said(1, "", "longbien: It was decided before. [already_decided]\n")
 
 
+def test_nobody_proposes_in_the_name_of_another_and_confirms_it_alone(home: Path, tmp_path: Path) -> None:
+    file, wrong = written(tmp_path, "facts.csv", FACTS), written(tmp_path, "wrong", "another horse battery")
+    as_anna = ("treaty", "import", file, "--yes", "--as", "anna")
+
+    unsaid = longbien(*as_anna, home=home)
+    guessed = longbien(*as_anna, "--password-file", wrong, home=home)
+
+    assert (unsaid.status, unsaid.err.partition(":")[2][:10]) == (1, " password:")
+    assert guessed == Said(1, "", "longbien: password: it is not that of anna; nothing was changed. [wrong_entry]\n")
+    assert proposals(home) == []
+
+
 def test_a_refused_file_of_authorities_leaves_the_directory_as_it_was(home: Path, tmp_path: Path) -> None:
     file, password = written(tmp_path, "entries.csv", ENTRIES), tmp_path / "password"
 
-    proposed = longbien("treaty", "import", file, "--yes", "--as", "anna", "--json", home=home)
+    proposed = longbien(
+        "treaty", "import", file, "--yes", "--as", "anna", "--json", "--password-file", password, home=home
+    )
     number = json.loads(proposed.out)["proposal"]
     refused = longbien(
         "treaty",

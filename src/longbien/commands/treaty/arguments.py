@@ -101,6 +101,7 @@ def _add_import(tasks: Tasks) -> None:
     taken.add_argument("--instrument", metavar="ID", default="", help=_("which instrument an XML file is about"))
     taken.add_argument("--yes", action="store_true", help=_("propose it, for a second person to confirm"))
     _add_person(taken, required=False)
+    _add_password(taken)
     taken.add_argument("--why", default="", metavar="TEXT", help=_("the reason that the proposal gives"))
     taken.add_argument("--json", action="store_true", help=_("print one JSON object"))
 
@@ -113,9 +114,7 @@ def _add_decisions(tasks: Tasks) -> None:
     for parser in (confirm, refuse):
         parser.add_argument("number", metavar="NUMBER", help=_("of the proposal; its first digits are enough"))
         _add_person(parser, required=True)
-        parser.add_argument(
-            "--password-file", metavar="FILE", help=_("the password is its first line; else you are asked")
-        )
+        _add_password(parser)
     confirm.add_argument("--why", default="", metavar="TEXT", help=_("a note that is kept with the decision"))
     refuse.add_argument("--why", required=True, metavar="TEXT", help=_("why it is refused"))
 
@@ -123,6 +122,10 @@ def _add_decisions(tasks: Tasks) -> None:
 def _add_person(parser: ArgumentParser, *, required: bool) -> None:
     parser.add_argument("--as", dest="person", metavar="PERSON", required=required, help=_("who acts: a username"))
     parser.add_argument("--in", dest="authority", metavar="AUTHORITY", help=_("where that person has several seats"))
+
+
+def _add_password(parser: ArgumentParser) -> None:
+    parser.add_argument("--password-file", metavar="FILE", help=_("the password is its first line; else you are asked"))
 
 
 def _add_instrument(parser: ArgumentParser) -> None:

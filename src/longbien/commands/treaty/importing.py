@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from longbien.commands import node
-from longbien.commands.treaty.persons import officer_as
+from longbien.commands.treaty.persons import officer_as, require_password
 from longbien.commands.treaty.printing import print_json, print_lines
 from longbien.commands.words import read_file
 from longbien.convention.register.values import Fact
@@ -97,6 +97,7 @@ def _propose(arguments: Namespace, file: File, *, now: datetime) -> Proposal:
 
     permission = PROPOSE_ENTRY if file.form == DIRECTORY else PROPOSE_FACT
     officer = officer_as(username=arguments.person, authority=arguments.authority, permission=permission, now=now)
+    require_password(username=arguments.person, file=arguments.password_file)
     why = arguments.why or _("Imported from the file {name}.").format(name=file.name)
     if file.form == DIRECTORY:
         return import_entries(officer=officer, data=file.data, file_name=file.name, reason=why, now=now)

@@ -56,10 +56,10 @@ def person_named(username: str) -> Person:
 
 def require_password(*, username: str, file: str | None) -> None:
     """
-    Require the password of the person: four eyes are not two just because one of them has a shell.
+    Require the password of who proposes or decides: four eyes are not two just because one of them has a shell.
 
     Raises:
         WrongEntry: there is no way to ask for it, or it is another one.
     """
     if not person_named(username).check_password(password_from(file, again=False)):
-        raise WrongEntry(_("password: it is not that of {person}; nothing was decided.").format(person=username))
+        raise WrongEntry(_("password: it is not that of {person}; nothing was changed.").format(person=username))
