@@ -147,6 +147,15 @@ def test_a_difference_names_what_it_meets() -> None:
     )
 
 
+def test_a_fact_that_repeats_one_and_supersedes_another_is_shown_with_the_one_it_takes_away() -> None:
+    heard = a_fact(Deed.SIGNATURE, BELLORA, "2025-10-26", id="heard", confidence=Confidence.MEDIUM)
+    incoming = a_fact(Deed.SIGNATURE, BELLORA, "2025-10-26", id="told", supersedes="signed")
+
+    assert differences(register=a_register([SIGNED, heard]), incoming=[incoming]) == (
+        Difference(change=Change.CORRECTS, incoming=incoming, present=(SIGNED,)),
+    )
+
+
 def test_an_old_file_does_not_bring_an_error_back() -> None:
     corrected = a_fact(Deed.SIGNATURE, ARDENIA, "2025-10-26", id="corrected", supersedes="signed")
 

@@ -81,14 +81,16 @@ def _difference(register: Register, fact: Fact) -> Difference:
     known = register.ever_known_of(instrument=fact.instrument, participant=fact.participant)
     content = content_of(fact)
     alike = [other for other in known if content_of(other) == content]
-    if counting := tuple(other for other in alike if register.counts(other)):
-        better = all(_how_known(fact) < _how_known(other) for other in counting)
-        return Difference(change=Change.CORRECTS if better else Change.SAME, incoming=fact, present=counting)
-    if alike:
+    counting = tuple(other for other in alike if register.counts(other))
+    if counting and not all(_how_known(fact) < _how_known(other) for other in counting):
+        return Difference(change=Change.SAME, incoming=fact, present=counting)
+    if alike and not counting:
         return Difference(change=Change.CORRECTED_BEFORE, incoming=fact, present=tuple(alike))
     target = register.fact(fact.supersedes)
-    if target is not None and register.counts(target):
+    if target is not None and register.counts(target):  # also beside what it repeats: nobody is to overlook it
         return Difference(change=Change.CORRECTS, incoming=fact, present=(target,))
+    if counting:
+        return Difference(change=Change.CORRECTS, incoming=fact, present=counting)
     return _of_one_act(fact, tuple(other for other in known if register.counts(other)))
 
 
