@@ -104,7 +104,7 @@ def lay(
         kind=kind,
         authority_id=officer.authority_id,
         items=items,
-        sha256=hashlib.sha256(encode(items)).hexdigest(),
+        sha256=_digest(items),
         source=clean(file.name)[:255] if file else "",
         source_sha256=file.sha256 if file else "",
         reason=_reason(reason),
@@ -130,11 +130,14 @@ def decide(
     Raises:
         NotPermitted, NotFound, OwnProposal, AlreadyDecided.
         ReasonMissing: a refusal without a reason.
+        RecordsMoved: its items are no longer those that were proposed; it can be refused, not confirmed.
     """
     officer.require(CONFIRM[subject])
     proposal = open_proposal(officer=officer, subject=subject, proposal_id=proposal_id)
     if proposal.proposed_by_id == officer.person_id:
         raise OwnProposal(proposal_id)
+    if outcome == Decision.Outcome.CONFIRMED and _digest(proposal.items) != proposal.sha256:
+        raise RecordsMoved(f"{proposal_id}: its items are not those that were proposed")
     kept = _reason(note) if outcome == Decision.Outcome.REFUSED else clean(note)[:LONGEST_REASON]
     try:
         with transaction.atomic():
@@ -161,6 +164,11 @@ def open_proposal(*, officer: Officer, subject: Proposal.Subject, proposal_id: s
     if Decision.objects.filter(proposal=proposal).exists():
         raise AlreadyDecided(proposal_id)
     return proposal
+
+
+def _digest(items: list[Json]) -> str:
+    """Return the digest that the journal bears when they are proposed, and again when they are decided."""
+    return hashlib.sha256(encode(items)).hexdigest()
 
 
 def _reason(text: str) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
 from django.db.models.signals import post_save
 
 from longbien.actions.errors import NotFound
-from longbien.actions.proposals import AlreadyDecided, ItemsWrong, OwnProposal, ReasonMissing
+from longbien.actions.proposals import AlreadyDecided, ItemsWrong, OwnProposal, ReasonMissing, RecordsMoved
 from longbien.actions.treaties import (
     confirm,
     propose_agreement,
@@ -31,7 +33,7 @@ from longbien.readers.proposals import decided_proposals, one_proposal, open_pro
 from longbien.readers.treaties import agreements, register
 from offices import Office
 from people import NOW, officer
-from records import claim, fact, on
+from records import NOTICE, claim, fact, on
 
 LATER = NOW + timedelta(hours=1)
 WHY = "The depositary has told all States."
@@ -259,6 +261,47 @@ def test_a_fact_that_is_none_is_refused_with_every_fault(offices: Office) -> Non
         (Fault.CHARACTER, "text"),
     ]
     assert (Proposal.objects.count(), JournalRow.objects.count()) == (0, 0)
+
+
+@pytest.mark.parametrize("year", [1, 1799, 2201, 9999])
+def test_a_day_from_which_no_term_can_be_counted_is_refused(offices: Office, year: int) -> None:
+    day = date(year, 3, 4)
+
+    with pytest.raises(ItemsWrong) as refused:
+        proposed(offices, happened=on(day), effective_on=day, attestations=(replace(NOTICE, published=on(day)),))
+
+    assert set(faults(refused)) == {
+        (Fault.NOT_A_DATE, "happened"),
+        (Fault.NOT_A_DATE, "effective_on"),
+        (Fault.NOT_A_DATE, "published"),
+    }
+
+
+def test_one_proposal_does_not_correct_a_fact_twice(offices: Office) -> None:
+    shipped = register().facts_of(instrument="uncc-2024", participant="VNM")[0]
+    twice = [replace(shipped, id=f"{shipped.id}.{n}", supersedes=shipped.id) for n in (8, 9)]
+
+    with pytest.raises(ItemsWrong) as refused:
+        propose_instrument(
+            officer=offices.officer("central_authority"), instrument=bilateral(), facts=twice, reason=WHY, now=NOW
+        )
+
+    assert [(one.fault, one.line, one.field) for one in refused.value.findings] == [
+        (Fault.CORRECTED_ALREADY, 3, "supersedes")
+    ]
+
+
+def test_what_was_changed_in_the_database_since_it_was_proposed_is_not_confirmed(offices: Office) -> None:
+    proposal = proposed(offices)
+    items = json.dumps(proposal.items).replace("2026-03-04", "2026-03-03")
+    with connection.cursor() as cursor:
+        cursor.execute(f"UPDATE {Proposal._meta.db_table} SET items = %s WHERE id = %s", [items, proposal.id])  # noqa: S608
+
+    with pytest.raises(RecordsMoved):
+        confirmed(offices, proposal)
+
+    assert (RegisterRow.objects.count(), Decision.objects.count(), len(journal())) == (0, 0, 1)
+    refuse(officer=offices.officer("second_central"), proposal_id=proposal.id, note="It was changed.", now=LATER)
 
 
 def test_two_proposals_of_one_id_are_not_both_confirmed(offices: Office) -> None:

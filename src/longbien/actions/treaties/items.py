@@ -54,7 +54,7 @@ def require_admitted(items: Sequence[Item]) -> None:
         facts=known.facts.union(one.value.id for one in items if isinstance(one.value, Fact)),
         instruments=known.instruments.union(one.value.id for one in items if isinstance(one.value, Instrument)),
     )
-    law, corrected, taken = load(), now.corrected, set(now.ids)
+    law, corrected, taken = load(), set(now.corrected), set(now.ids)
     for number, item in enumerate(items, start=1):
         line = number if len(items) > 1 else 0
         check_item(item, known=known, law=law, corrected=corrected, findings=findings, line=line)
@@ -63,6 +63,7 @@ def require_admitted(items: Sequence[Item]) -> None:
         if item.value.id in taken:
             findings.add(Fault.TAKEN, line=line, field="id", value=item.value.id)
         taken.add(item.value.id)
+        corrected.update(filter(None, (item.supersedes,)))
     if findings.found:
         raise ItemsWrong(findings.all)
 

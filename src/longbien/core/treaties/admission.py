@@ -13,9 +13,9 @@ Source: UN Convention against Cybercrime, art. 40(7), for agreements between two
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from longbien.convention.checks import check
 from longbien.convention.register.values import Claim, Dating, Fact
@@ -24,6 +24,7 @@ from longbien.convention.statements import Instrument
 from longbien.convention.types import Convention
 from longbien.core.bodies import to_body
 from longbien.core.canonical import Json
+from longbien.core.imports.dates import FIRST_YEAR, LAST_YEAR
 from longbien.core.imports.findings import Fault, Findings
 from longbien.core.imports.tables import is_plain
 from longbien.core.treaties.agreements import Agreement
@@ -60,7 +61,7 @@ class Item:
 
 
 def check_item(
-    item: Item, *, known: Known, law: Convention, corrected: frozenset[str], findings: Findings, line: int = 0
+    item: Item, *, known: Known, law: Convention, corrected: Set[str], findings: Findings, line: int = 0
 ) -> None:
     """
     Add to the findings what keeps an item out.
@@ -106,6 +107,7 @@ def _check_fact(fact: Fact, *, known: Known, findings: Findings, line: int) -> N
     elif fact.at_most < 1 and not fact.supersedes:
         findings.add(Fault.MISSING, line=line, field="participant")
     _check_dating(fact.happened, "happened", findings=findings, line=line)
+    _check_year(fact.effective_on, "effective_on", findings=findings, line=line)
     for name in ("concerns", "supersedes"):
         if getattr(fact, name):
             _check_known(getattr(fact, name), known.facts, name, findings=findings, line=line)
@@ -143,6 +145,8 @@ def _check_agreement(agreement: Agreement, *, known: Known, findings: Findings, 
         _check_known(code, known.codes, "states", findings=findings, line=line)
     if agreement.states[0] == agreement.states[1]:
         findings.add(Fault.TWICE, line=line, field="states", value=agreement.states[0], detail=str(line))
+    for name, day in (("from_on", agreement.from_on), ("until_on", agreement.until_on)):
+        _check_year(day, name, findings=findings, line=line)
     if agreement.from_on and agreement.until_on and agreement.until_on <= agreement.from_on:
         findings.add(Fault.ENDS_BEFORE, line=line, field="until_on", value=agreement.until_on.isoformat())
     if not agreement.source:
@@ -166,6 +170,15 @@ def _check_dating(dating: Dating, name: str, *, findings: Findings, line: int) -
         findings.add(Fault.ENDS_BEFORE, line=line, field=name, value=dating.until_on.isoformat())
     elif dating.precision is Precision.DAY and days != timedelta(days=1):
         findings.add(Fault.NOT_A_DATE, line=line, field=name, value=dating.from_on.isoformat(), detail="one day")
+    for day in (dating.from_on, dating.until_on):
+        _check_year(day, name, findings=findings, line=line)
+
+
+def _check_year(day: date | None, name: str, *, findings: Findings, line: int) -> None:
+    """Terms are counted from every day: at the ends of the calendar they could not be."""
+    if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
+        years = f"a day of the years {FIRST_YEAR} to {LAST_YEAR}"
+        findings.add(Fault.NOT_A_DATE, line=line, field=name, value=day.isoformat(), detail=years)
 
 
 def _check_known(name: str, names: frozenset[str], field: str, *, findings: Findings, line: int) -> None:
