@@ -11,7 +11,7 @@ from django.utils.translation import get_language_bidi
 
 from longbien.convention.register.values import Participant
 from longbien.convention.register.words import ParticipantKind
-from longbien.core.treaties.bonds import Bond
+from longbien.core.treaties.bonds import ANY, Bond
 from longbien.core.treaties.counting import Range, Summary, summary
 from longbien.core.treaties.status import Status, statuses
 from longbien.core.treaties.timeline import timeline
@@ -130,6 +130,13 @@ def groups_of(*, setting: Setting, statuses: Iterable[Status]) -> tuple[Group, .
     )
 
 
+def _possible(status: Status) -> tuple[str | Promise, ...]:
+    """Return what an unknown bond can be; nothing where it can be anything, which says no more than *unknown*."""
+    if status.bond is not Bond.UNKNOWN or frozenset(status.possible) == ANY:
+        return ()
+    return tuple(BONDS[one.value] for one in status.possible)
+
+
 def line_of(*, setting: Setting, status: Status) -> Line:
     """Return a participant as the list shows it."""
     bond = status.bond
@@ -140,7 +147,7 @@ def line_of(*, setting: Setting, status: Status) -> Line:
         bond=bond.value,
         sign=SIGNS[bond],
         bond_words=BONDS[bond.value],
-        possible=tuple(BONDS[one.value] for one in status.possible) if bond is Bond.UNKNOWN else (),
+        possible=_possible(status),
         signed=spoken_days(status.signed_on),
         deposited=spoken_days(status.deposited_on),
         party_from=spoken_days(status.party_from),
