@@ -28,7 +28,9 @@ FACT = {
 SHIPPED = "uncc-2024.VNM.signature"
 
 
-def propose(visitors: Visitors, page: str = "propose_fact", *args: str, who: str = "central_authority", **said: Any):
+def propose(
+    visitors: Visitors, page: str = "propose_fact", *args: str, who: str = "central_authority", **said: Any
+) -> Page:
     return visitors.post(reverse(page, args=args), {**(FACT if page == "propose_fact" else {}), **said}, who=who)
 
 

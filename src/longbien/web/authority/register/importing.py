@@ -247,7 +247,7 @@ def _lines(setting: Setting, preview: FactsPreview | EntriesPreview) -> tuple[Li
                 fate=one.fate.value,
                 fate_words=FATES[one.fate.value],
                 met=tuple(
-                    f"{title_of(setting=setting, value=fact)}, {spoken_dating(fact.happened)}" for fact in one.present
+                    f"{title_of(setting=setting, value=fact)} · {spoken_dating(fact.happened)}" for fact in one.present
                 ),
             )
             for one in preview.planned

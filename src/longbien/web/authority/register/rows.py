@@ -69,7 +69,7 @@ def title_of(*, setting: Setting, value: Value) -> str:
     match value:
         case Fact():
             who = setting.name(value.participant) if value.participant else _("not named")
-            return f"{names.DEEDS[value.deed.value]}, {who}"
+            return _("%(what)s, %(who)s") % {"what": names.DEEDS[value.deed.value], "who": who}
         case Claim():
             return f"{names.CLAIM_SUBJECTS[value.subject.value]}: {value.says}"
         case Instrument():
