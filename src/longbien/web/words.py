@@ -130,7 +130,8 @@ DAMAGED = Words(
 FINDINGS = {
     "missing": _("This is missing. The request cannot leave without it."),
     "missing_where_possible": _("This is empty. Give it if you can: without it the answer takes longer."),
-    "must_be": _("This has to be yes. Without this intention preservation cannot be asked for."),
+    "must_be": _("This has to be yes. With any other answer the law does not let this request be made."),
+    "must_not_be": _("This has to be no. With any other answer the law does not let this request be made."),
     "not_text": _("This has to be a text."),
     "too_long": _("This is too long. At most %(detail)s characters fit."),
     "too_short_to_judge": _("This is very short. A stranger may not be able to judge it."),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from longbien.convention.loader import load
+from longbien.convention.types import Condition, Element
+from longbien.convention.words import Required, Verification, Widget
 from longbien.core.requests.drafts import check_elements, is_ready, read_moment
 from people import NOW
 
@@ -99,3 +102,45 @@ def test_every_finding_cites_the_paragraph_of_its_element() -> None:
     findings = check_elements(kind=KIND, elements={}, now=NOW)
 
     assert [f.article for f in findings] == [articles[f.element] for f in findings]
+
+
+BOUND = Element(
+    id="agreed",
+    label="Did both States agree?",
+    help="Without that agreement only a written request counts.",
+    law_term="where agreed by the States Parties",
+    article="40(13)",
+    widget=Widget.BOOLEAN,
+    required=Required.NO,
+    must_be=True,
+    needed_if=Condition(element="form", value="spoken"),
+    verification=Verification.MEMORY,
+    source="recalled",
+)
+
+
+@pytest.mark.parametrize(
+    ("form", "agreed", "expected"),
+    [
+        ("written", None, []),
+        ("written", False, []),
+        ("written", "perhaps", [("agreed", "not_yes_or_no", True)]),
+        ("spoken", None, [("agreed", "missing", True)]),
+        ("spoken", False, [("agreed", "must_be", True)]),
+        ("spoken", True, []),
+    ],
+)
+def test_one_lawful_answer_is_asked_for_only_where_the_element_is_called_for(
+    form: str, agreed: object, expected: list[tuple[str, str, bool]]
+) -> None:
+    assert found_of(BOUND, form=form, agreed=agreed) == expected
+
+
+@pytest.mark.parametrize(("answer", "expected"), [(True, [("agreed", "must_not_be", True)]), (False, [])])
+def test_the_one_lawful_answer_can_be_no(answer: bool, expected: list[tuple[str, str, bool]]) -> None:
+    assert found_of(replace(BOUND, must_be=False, needed_if=None), agreed=answer) == expected
+
+
+def found_of(element: Element, **elements: object) -> list[tuple[str, str, bool]]:
+    kind = replace(KIND, elements=(element,))
+    return [(f.element, f.code, f.stops) for f in check_elements(kind=kind, elements=elements, now=NOW)]

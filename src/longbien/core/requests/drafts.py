@@ -3,7 +3,8 @@
 Rules:
 1. What the kind requires must be there; what it requires where possible is pointed out when missing.
 2. A choice is one of the choices, a number is not below its least, a moment is a moment with its zone, a text fits.
-3. An element that the law lets have one answer only must have it (the intention to file a request, art. 42(3)(f)).
+3. An element that the law lets have one answer only must have it (the intention to file a request, art. 42(3)(f));
+   where it is needed only if another element has a certain answer, that answer binds it too.
 4. What practice shows is refused or useless is pointed out, and stops nobody: no identifier that can be read,
    a period that is over, a link in two words.
 
@@ -68,20 +69,38 @@ def _check(*, element: Element, elements: Values) -> list[Finding]:
         return []
     if value in (None, ""):
         return _check_absence(element=element, elements=elements)
-    if element.must_be is not None and value != element.must_be:
-        return [_finding(element, "must_be", stops=True, detail=str(element.must_be).lower())]
+    if value != element.must_be and _is_bound(element=element, elements=elements):
+        return [_must_be(element)]
     return _CHECKS.get(element.widget, _check_text)(element, value)
 
 
 def _check_absence(*, element: Element, elements: Values) -> list[Finding]:
-    needed = element.needed_if is not None and elements.get(element.needed_if.element) == element.needed_if.value
-    if element.required is Required.ALWAYS or needed:
+    if element.required is Required.ALWAYS or _is_called_for(element=element, elements=elements):
         return [_finding(element, "missing", stops=True)]
-    if element.must_be is not None:
-        return [_finding(element, "must_be", stops=True, detail=str(element.must_be).lower())]
+    if _is_bound(element=element, elements=elements):
+        return [_must_be(element)]
     if element.required is Required.WHERE_POSSIBLE:
         return [_finding(element, "missing_where_possible", stops=False)]
     return []
+
+
+def _is_called_for(*, element: Element, elements: Values) -> bool:
+    """Say whether another element has the answer that makes this one needed."""
+    return element.needed_if is not None and elements.get(element.needed_if.element) == element.needed_if.value
+
+
+def _is_bound(*, element: Element, elements: Values) -> bool:
+    """Say whether only one answer is lawful here and now."""
+    if element.must_be is None:
+        return False
+    unconditional = element.required is Required.ALWAYS or element.needed_if is None
+    return unconditional or _is_called_for(element=element, elements=elements)
+
+
+def _must_be(element: Element) -> Finding:
+    if element.must_be:
+        return _finding(element, "must_be", stops=True)
+    return _finding(element, "must_not_be", stops=True)
 
 
 def _check_text(element: Element, value: object) -> list[Finding]:
