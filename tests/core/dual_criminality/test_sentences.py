@@ -113,3 +113,14 @@ def test_what_is_expressly_not_stated_counts_as_silence() -> None:
 
 def test_the_lines_of_the_law_files_that_sum_up_two_elements_are_known() -> None:
     assert vocabulary() == Vocabulary(sums=(("intentional_without_right", ("intentional", "without_right")),))
+
+
+def test_a_sum_denied_denies_a_part_only_if_all_the_others_are_shown() -> None:
+    three = Vocabulary(sums=(("all", ("a", "b", "c")),))
+    one_left = conduct(shown=["a", "b"], not_shown=["all"])
+    two_left = conduct(shown=["a"], not_shown=["all"])
+
+    assert [three.shown(conduct=acts, element="c") for acts in (one_left, two_left)] == [
+        Shown.NOT_SHOWN,
+        Shown.NOT_STATED,
+    ]
