@@ -24,6 +24,7 @@ from longbien.readers.requests import one_request, prefilled
 from longbien.web.answers import Answers, read_answers
 from longbien.web.boxes import Said, element_box, said
 from longbien.web.chairs import Chair, seated
+from longbien.web.desk.basis import advice
 from longbien.web.desk.groups import groups
 from longbien.web.law import words as law_words
 from longbien.web.versions import read_number
@@ -81,7 +82,7 @@ def new_draft(request: HttpRequest, chair: Chair, kind_id: str) -> HttpResponse:
     if follows_id and follows is None:
         raise Http404
     if request.method != "POST":
-        return form_page(request, chair, draft=_empty(kind=kind, chair=chair, follows=follows))
+        return form_page(request, chair, draft=_empty(request, kind=kind, chair=chair, follows=follows))
     draft = posted_draft(request=request, kind=kind, saved=None, follows=follows)
     return _save(request, chair, draft)
 
@@ -141,6 +142,9 @@ def form_page(
         "stops": any(one.stops for one in findings),
         "authorities": authorities_to_ask(),
         "instruments": load().instruments,
+        "advice": advice(
+            request, chair, kind=draft.kind, authority_id=draft.their_authority_id, elements=draft.elements
+        ),
         "priorities": [(one, PRIORITIES[one], PRIORITY_HELP[one]) for one in PRIORITIES],
         "error": error,
         "remedy": remedy,
@@ -194,19 +198,22 @@ def posted_draft(*, request: HttpRequest, kind: Kind, saved: Request | None, fol
     )
 
 
-def _empty(*, kind: Kind, chair: Chair, follows: Request | None) -> Draft:
+def _empty(request: HttpRequest, *, kind: Kind, chair: Chair, follows: Request | None) -> Draft:
     asked = [one.pk for one in authorities_to_ask()]
     if follows:  # only the authority that has the case: another one of the same State must not learn of it by our guess
         likely = [one for one in asked if one == follows.their_authority_id]
     else:
         likely = asked if len(asked) == 1 else []
+    elements, theirs = dict(prefilled(kind=kind, officer=chair.officer, follows=follows)), next(iter(likely), None)
+    told = None if follows else advice(request, chair, kind=kind, authority_id=theirs, elements=elements)
+    best = told.best if told and told.best else load().instruments[0].id
     return Draft(
         kind=kind,
         request=None,
-        their_authority_id=likely[0] if likely else None,
-        legal_basis=follows.legal_basis if follows else load().instruments[0].id,
+        their_authority_id=theirs,
+        legal_basis=follows.legal_basis if follows else best,
         priority=follows.priority if follows else "urgent",
-        elements=dict(prefilled(kind=kind, officer=chair.officer, follows=follows)),
+        elements=elements,
         follows=follows,
     )
 

@@ -1,0 +1,57 @@
+"""Beside the choice of a legal basis: what the register answers for the two States, the measure and the offence.
+
+The answer advises; the person chooses. Instruments that only this node knows are named in it, and are not in the list:
+the other node would refuse a request that rests on them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+
+from longbien.convention.loader import load
+from longbien.convention.types import Kind
+from longbien.data.models import Authority
+from longbien.readers.treaties import agreements
+from longbien.web.answers import Answers
+from longbien.web.chairs import Chair
+from longbien.web.public.treaty.resolving import OTHER, BasisShown, asked_in, resolve_page
+from longbien.web.public.treaty.setting import setting_of
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """The answer of the resolver. `best` is the first that can carry the request and can be chosen, or empty."""
+
+    state: str
+    fitting: tuple[BasisShown, ...]
+    unknown: tuple[BasisShown, ...]
+    best: str
+
+
+def advice(
+    request: HttpRequest, chair: Chair, *, kind: Kind, authority_id: int | None, elements: Answers
+) -> Advice | None:
+    """Return what the register answers for a draft; None while it has no addressee, or cannot be asked about it."""
+    node = Authority.objects.filter(pk=authority_id).values_list("node", flat=True).first() if authority_id else None
+    if node is None:
+        return None
+    offences = {one.id for one in load().offences}
+    offence, years = elements.get("offence"), elements.get("max_penalty_years")
+    given = {
+        "requesting": chair.officer.node,
+        "requested": node,
+        "measure": kind.id,
+        "offence": offence if isinstance(offence, str) and offence in offences else OTHER,
+        "penalty": str(years) if isinstance(years, int) else "",
+        "exercise": "yes" if chair.instruments.policy.mode == "exercise" else "",
+    }
+    setting = setting_of(request)
+    asked = asked_in(given=given, setting=setting)
+    if asked.question is None:
+        return None
+    answer = resolve_page(setting=setting, asked=asked, agreements=agreements())
+    known = {one.id for one in load().instruments}
+    best = (one.instrument.id for one in answer["fitting"] if one.instrument.id in known)
+    return Advice(state=setting.name(node), fitting=answer["fitting"], unknown=answer["unknown"], best=next(best, ""))
