@@ -107,6 +107,8 @@ def _order(
         custody=custody,
         journal=packed_journal(rows=rows, head=head, tiles=instruments.tiles),
         cards=_cards(dossier=dossier, head=head, now=now, instruments=instruments),
+        left_out=dossier.left_out,
+        overtaken=frozenset(act.id for act in dossier.acts if not act.counts),
     )
 
 

@@ -9,6 +9,7 @@ from functools import partial
 
 from longbien.actions.evidence.opening import open_pieces
 from longbien.core.canonical import is_act_id
+from longbien.core.evidence.contents import LeftOut
 from longbien.core.evidence.custody import CustodyEvent, CustodyItem, record_key, record_of
 from longbien.core.evidence.package import PackedAct, PackedEvidence, PackedReceipt, PackedRecord
 from longbien.core.exchange.acts import Act, Part, read_act
@@ -66,6 +67,13 @@ class Dossier:
     def packed_acts(self) -> tuple[PackedAct, ...]:
         """The acts in order."""
         return tuple(PackedAct(act=self.values[row.id], data=bytes(row.statement)) for row in self.acts)
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """Acts that others name and that are not in the record: one of the two nodes has refused them."""
+        named = [act.antecedent for act in self.values.values() if act.antecedent is not None]
+        missing = {one.id: one.sha256 for one in named if one.id not in self.values}
+        return tuple(LeftOut(id=act_id, sha256=sha256) for act_id, sha256 in missing.items())
 
     @property
     def packed_receipts(self) -> tuple[PackedReceipt, ...]:

@@ -103,6 +103,7 @@ class PackingOrder:
     journal: tuple[PackedRecord, ...]
     cards: tuple[tuple[str, bytes], ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    overtaken: frozenset[str] = frozenset()  # ids of acts that do not count
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +209,7 @@ class Packing:
             acts=[packed.act for packed in order.acts],
             receipts=[packed.receipt for packed in order.receipts],
             custody=order.custody,
+            overtaken=order.overtaken,
             translate=self._translate,
             name_of=self._name_of,
         )

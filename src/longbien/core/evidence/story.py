@@ -6,7 +6,7 @@ them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
 
 from longbien.core.canonical import moment
@@ -42,6 +42,7 @@ def story_text(
     acts: Iterable[Act],
     receipts: Iterable[Receipt],
     custody: Iterable[CustodyEvent],
+    overtaken: Collection[str] = (),
     translate: Translate = str,
     name_of: Translate = str,
 ) -> str:
@@ -52,11 +53,12 @@ def story_text(
         node: that makes the package.
         case: its reference.
         acts, receipts, custody: as read from the signed bytes.
+        overtaken: ids of the acts that do not count.
         translate: a gettext-like function.
         name_of: gives the name, in the reader's language, of the code of an act, kind or evidence.
     """
     _ = translate
-    lines = [*_of_acts(acts, _, name_of), *_of_receipts(receipts, _, name_of), *_of_custody(custody, _)]
+    lines = [*_of_acts(acts, overtaken, _, name_of), *_of_receipts(receipts, _, name_of), *_of_custody(custody, _)]
     ordered = sorted(lines, key=lambda line: line[0])
     head = _("The story of case %(case)s, as the node %(node)s recorded it") % {"case": case, "node": node}
     note = _(
@@ -66,7 +68,9 @@ def story_text(
     return "\n".join([head, "", note, "", *(f"{moment(at)}  {words}" for at, words in ordered), ""])
 
 
-def _of_acts(acts: Iterable[Act], _: Translate, name_of: Translate) -> Iterator[tuple[datetime, str]]:
+def _of_acts(
+    acts: Iterable[Act], overtaken: Collection[str], _: Translate, name_of: Translate
+) -> Iterator[tuple[datetime, str]]:
     for act in acts:
         yield (
             act.made_at,
@@ -83,6 +87,8 @@ def _of_acts(acts: Iterable[Act], _: Translate, name_of: Translate) -> Iterator[
                 "mode": act.mode.value,
             },
         )
+        if act.id in overtaken:
+            yield act.made_at, _("it crossed another act on the way, or was refused there, and does not count")
         for part in act.parts:
             values = {"name": part.name, "size": part.size, "sha256": part.sha256}
             yield act.made_at, _("with it the file %(name)s, %(size)s bytes, SHA-256 %(sha256)s") % values

@@ -7,8 +7,9 @@ from longbien.core.evidence.verify.dossier import Dossier, about, for_each
 from longbien.core.evidence.verify.outcome import Fails, NotChecked, Said, said
 from longbien.core.exchange.receipts import Evidence, Receipt, ReceiptReader
 
-# One of these shows that an act reached the other State.
+# One of these shows that an act reached the other State, or that its node has refused it.
 _ARRIVED = frozenset({Evidence.RELAYED, Evidence.DELIVERED, Evidence.RETRIEVED})
+_REFUSED = frozenset({Evidence.NOT_DELIVERED, Evidence.RELAY_REJECTED})
 
 
 def check_receipts(dossier: Dossier) -> Said:
@@ -30,9 +31,16 @@ def check_receipts(dossier: Dossier) -> Said:
         read.append(receipt)
 
     for_each(contents.receipts, look)
-    arrived = {receipt.message.id for receipt in read if receipt.evidence in _ARRIVED}
-    if silent := [entry.id for entry in contents.acts if entry.id not in arrived]:
+    answered = {receipt.message.id for receipt in read if receipt.evidence in _ARRIVED | _REFUSED}
+    if silent := [entry.id for entry in contents.acts if entry.id not in answered]:
         raise NotChecked("no receipt in the package shows that act %(id)s arrived", id=silent[0])
+    refused = {receipt.message.id for receipt in read if receipt.evidence in _REFUSED}
+    if refused:
+        return said(
+            "%(count)s receipts, each signed by its issuer; acts that the other node refused: %(refused)s",
+            count=len(read),
+            refused=len(refused),
+        )
     return said("%(count)s receipts, each signed by its issuer; every act arrived", count=len(read))
 
 

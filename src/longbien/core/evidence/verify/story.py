@@ -1,19 +1,23 @@
 """Check 6: the acts form one story that the rules allow.
 
-Acts of the two sides can cross on the way, so an act is judged by the story its sender knew: the chain of its
-antecedents back to the opening act. Where others crossed it, the order of the moments is tried too. A release is
-judged by its own chain only.
+Acts of the two sides can cross on the way. An act that counts where the order of the requested State's node puts it is
+allowed. Another is judged by the story its sender knew: the chain of its antecedents back to the opening act. Packages
+of earlier releases need the order of the moments too, where acts crossed; it is not tried for a release.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from longbien.core.evidence.contents import Contents
 from longbien.core.evidence.verify import rules
+from longbien.core.evidence.verify.counting import counting_acts
 from longbien.core.evidence.verify.dossier import Dossier, KnownAct
 from longbien.core.evidence.verify.outcome import Fails, NotChecked, Said, said
 from longbien.core.exchange.acts import Act
+from longbien.core.exchange.receipts import Evidence
+
+_REFUSALS = frozenset({Evidence.NOT_DELIVERED.value, Evidence.RELAY_REJECTED.value})
 
 
 def check_story(dossier: Dossier) -> Said:
@@ -27,8 +31,19 @@ def check_story(dossier: Dossier) -> Said:
     acts = tuple(known.act for known in dossier.acts.values())
     _check_whole(acts, contents)
     requests = {act.request for act in acts}
+    refused = {entry.message for entry in contents.receipts if entry.evidence in _REFUSALS}
+    overtaken = 0
     for request in sorted(requests):
-        _check_request([act for act in acts if act.request == request], known=dossier.acts)
+        of_it = [act for act in acts if act.request == request]
+        overtaken += _check_request(of_it, known=dossier.acts, refused=refused)
+    if overtaken:
+        return said(
+            "each step in an order the rules allow; requests: %(count)s; mode: %(mode)s; "
+            "acts that crossed others and do not count: %(overtaken)s",
+            count=len(requests),
+            mode=contents.mode.value,
+            overtaken=overtaken,
+        )
     return said(
         "each step in an order the rules allow; requests: %(count)s; mode: %(mode)s",
         count=len(requests),
@@ -49,7 +64,8 @@ def _check_whole(acts: Sequence[Act], contents: Contents) -> None:
             raise Fails("%(node)s is not a party of act %(id)s", node=contents.node, id=act.id)
 
 
-def _check_request(acts: Sequence[Act], *, known: dict[str, KnownAct]) -> None:
+def _check_request(acts: Sequence[Act], *, known: dict[str, KnownAct], refused: Collection[str]) -> int:
+    """Check the acts of one request; return how many of them were overtaken."""
     for act in acts:
         _check_act(act)
     opening = next((act for act in acts if act.antecedent is None), None)
@@ -58,6 +74,7 @@ def _check_request(acts: Sequence[Act], *, known: dict[str, KnownAct]) -> None:
     if opening.act != rules.OPENING_ACT:
         raise Fails("request %(id)s was opened by the act %(act)s", id=opening.id, act=opening.act)
     sides = {rules.REQUESTING: opening.sender, rules.REQUESTED: opening.recipient}
+    counting = counting_acts(acts, opening=opening, refused=refused)
     in_time = sorted(acts, key=lambda act: (act.antecedent is not None, act.made_at, act.id))
     for act in acts:
         if act.kind != opening.kind:
@@ -69,7 +86,9 @@ def _check_request(acts: Sequence[Act], *, known: dict[str, KnownAct]) -> None:
             raise Fails(
                 "act %(id)s (%(act)s) is not for %(node)s to make", id=act.id, act=act.act, node=act.sender.node
             )
-        _check_place(act, in_time=in_time, known=known)
+        if act.id not in counting:
+            _check_place(act, in_time=in_time, known=known)
+    return len(acts) - len(counting) if counting else 0
 
 
 def _check_act(act: Act) -> None:
