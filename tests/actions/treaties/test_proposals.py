@@ -291,6 +291,19 @@ def test_one_proposal_does_not_correct_a_fact_twice(offices: Office) -> None:
     ]
 
 
+def test_facts_that_correct_each_other_in_a_circle_are_refused(offices: Office) -> None:
+    circle = [fact(id=f"xbb.{n}", supersedes=f"xbb.{1 - n}", happened=on(date(2026, 3, 4 + n))) for n in (0, 1)]
+
+    with pytest.raises(ItemsWrong) as refused:
+        propose_instrument(
+            officer=offices.officer("central_authority"), instrument=bilateral(), facts=circle, reason=WHY, now=NOW
+        )
+
+    assert [(one.fault, one.line, one.field) for one in refused.value.findings] == [
+        (Fault.CORRECTED_ALREADY, line, "supersedes") for line in (2, 3)
+    ]
+
+
 def test_what_was_changed_in_the_database_since_it_was_proposed_is_not_confirmed(offices: Office) -> None:
     proposal = proposed(offices)
     items = json.dumps(proposal.items).replace("2026-03-04", "2026-03-03")

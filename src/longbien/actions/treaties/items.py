@@ -15,6 +15,7 @@ from longbien.core.canonical import Json
 from longbien.core.imports.findings import Fault, Findings
 from longbien.core.treaties.admission import Item, check_item
 from longbien.core.treaties.agreements import Agreement
+from longbien.core.treaties.supersession import Supersession
 from longbien.data.models import RegisterRow
 from longbien.readers.treaties import treaties
 
@@ -55,11 +56,14 @@ def require_admitted(items: Sequence[Item]) -> None:
         instruments=known.instruments.union(one.value.id for one in items if isinstance(one.value, Instrument)),
     )
     law, corrected, taken = load(), set(now.corrected), set(now.ids)
+    circles = Supersession.of({one.value.id: one.value for one in items if isinstance(one.value, Fact)}).circles
     for number, item in enumerate(items, start=1):
         line = number if len(items) > 1 else 0
         check_item(item, known=known, law=law, corrected=corrected, findings=findings, line=line)
         if item.supersedes and not isinstance(item.value, Fact) and item.supersedes not in now.own:
             findings.add(Fault.NOT_OURS, line=line, field="supersedes", value=item.supersedes)
+        if item.value.id in circles and item.supersedes not in corrected:
+            findings.add(Fault.CORRECTED_ALREADY, line=line, field="supersedes", value=item.supersedes)
         if item.value.id in taken:
             findings.add(Fault.TAKEN, line=line, field="id", value=item.value.id)
         taken.add(item.value.id)

@@ -171,6 +171,17 @@ def test_the_same_line_twice_is_found() -> None:
     assert found(data) == [(Fault.TWICE, 3, "id"), (Fault.TWICE, 4, "")]
 
 
+def test_lines_that_correct_each_other_in_a_circle_are_found() -> None:
+    data = table(
+        line(id="a", happened="2026-03-01", supersedes="c"),
+        line(id="b", happened="2026-03-02", supersedes="a"),
+        line(id="c", happened="2026-03-03", supersedes="b"),
+        line(id="d", happened="2026-03-04", supersedes="a"),
+    )
+
+    assert found(data) == [(Fault.CORRECTED_ALREADY, number, "supersedes") for number in (2, 3, 4)]
+
+
 def test_a_header_of_one_name_a_million_times_takes_seconds_at_most() -> None:
     before = process_time()
 

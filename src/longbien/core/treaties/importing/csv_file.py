@@ -19,6 +19,7 @@ from longbien.core.imports.dates import dating, day
 from longbien.core.imports.findings import Fault, Findings
 from longbien.core.imports.tables import Column, Row, read_table
 from longbien.core.treaties.importing.known import Known, ReadFact, ReadFacts
+from longbien.core.treaties.supersession import Supersession
 
 LONGEST_ID = 120
 COLUMNS = (
@@ -67,6 +68,7 @@ def read_csv(data: bytes, *, known: Known, now: datetime) -> ReadFacts:
         ReadFact(line=row.line, fact=_Line(row, known=known, ids=ids, findings=findings).fact(now=now)) for row in rows
     )
     _find_twins(facts, findings=findings)
+    _find_circles(facts, findings=findings)
     return ReadFacts(facts=facts, findings=findings.all)
 
 
@@ -197,3 +199,12 @@ def _find_twins(facts: tuple[ReadFact, ...], *, findings: Findings) -> None:
         content = (fact.instrument, fact.participant, fact.deed, fact.happened, fact.text, fact.articles, fact.concerns)
         if by_content.setdefault(content, read.line) != read.line:
             findings.add(Fault.TWICE, line=read.line, detail=str(by_content[content]))
+
+
+def _find_circles(facts: tuple[ReadFact, ...], *, findings: Findings) -> None:
+    """Note rows that correct each other in a circle: none of them would count."""
+    circles = Supersession.of({read.fact.id: read.fact for read in facts}).circles
+    for read in facts:
+        if read.fact.id in circles:
+            value = read.fact.supersedes
+            findings.add(Fault.CORRECTED_ALREADY, line=read.line, field="supersedes", value=value)
