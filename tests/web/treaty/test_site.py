@@ -14,8 +14,9 @@ from longbien.adapters.documents.typeset import TypesetDocuments
 from longbien.convention.loader import load
 from longbien.convention.register.loader import load_register
 from longbien.core.treaties.register import Register
+from longbien.ports.documents import Document, NoDocumentMade
 from longbien.web.public.treaty import site
-from longbien.web.public.treaty.site import FolderIsNotOurs, export_site
+from longbien.web.public.treaty.site import MARKER, FolderIsNotOurs, export_site
 from web.visitors import Visitors
 
 DAY = date(2026, 11, 22)
@@ -133,6 +134,39 @@ def test_a_folder_of_others_is_left_alone(few: None, tmp_path: Path) -> None:
         export(tmp_path)
 
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
+
+
+def test_an_export_that_was_broken_off_is_taken_up_again(few: None, tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    with pytest.raises(NoDocumentMade):
+        export_site(folder, languages=("en",), on=DAY, documents=NoTypesetter())
+    begun = sorted(path.name for path in folder.iterdir())
+
+    export(folder)
+
+    assert begun == ["data", MARKER, "style"]
+    assert (folder / "index.html").exists()
+
+
+@pytest.mark.parametrize("name", ["en", "style/longbien.css"])
+def test_a_link_in_the_folder_does_not_lead_the_files_out_of_it(few: None, tmp_path: Path, name: str) -> None:
+    folder, outside = tmp_path / "site", tmp_path / "outside"
+    (folder / "style").mkdir(parents=True)
+    (folder / MARKER).write_text('{"files": []}')
+    outside.mkdir()
+    (folder / name).symlink_to(outside if name == "en" else outside / "style.css")
+
+    with pytest.raises(FolderIsNotOurs):
+        export(folder)
+
+    assert list(outside.iterdir()) == []
+
+
+class NoTypesetter:
+    """A typesetter that is out of order."""
+
+    def pdf(self, document: Document) -> bytes:
+        raise NoDocumentMade(document.template)
 
 
 def test_a_marker_cannot_lead_out_of_the_folder(few: None, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ are relative: the folder can lie anywhere.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -55,7 +55,7 @@ STYLES = {
 
 
 class FolderIsNotOurs(TheirMessageIsWrong):
-    """The folder holds files that no export has written; nothing was changed."""
+    """The folder holds files that no export has written, or links that lead out of it; these were left alone."""
 
     code = "folder_is_not_ours"
 
@@ -91,10 +91,13 @@ def export_site(folder: Path, *, languages: Sequence[str], on: date, documents: 
         documents: what sets the PDF.
 
     Raises:
-        FolderIsNotOurs: the folder holds something else; nothing was changed.
+        FolderIsNotOurs: the folder holds something else, and nothing was changed; or a link in it leads out of it.
         NoDocumentMade: the PDF could not be made.
     """
     before = _written_before(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    root = folder.resolve()
+    _mark(folder, files=before, on=on)  # an export that is broken off leaves a folder that the next one knows
     setting = Setting(
         register=public_register(register()),
         entries=public_entries(entries()),
@@ -108,13 +111,14 @@ def export_site(folder: Path, *, languages: Sequence[str], on: date, documents: 
     written = []
     for name, content in files:
         place = folder / name
+        if not place.resolve().is_relative_to(root):
+            raise FolderIsNotOurs(f"{place} leads out of {folder}; remove that link")
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(content)
         written.append(name)
     for name in before - set(written):
         (folder / name).unlink(missing_ok=True)
-    marker = {"files": sorted(written), "on": on.isoformat()}
-    (folder / MARKER).write_text(json.dumps(marker, indent=1) + "\n", encoding="utf-8")
+    _mark(folder, files=written, on=on)
     return len(written)
 
 
@@ -132,6 +136,11 @@ def public_register(whole: Register) -> Register:
 def public_entries(found: Sequence[DirectoryEntry]) -> tuple[DirectoryEntry, ...]:
     """Return the directory without what nodes of partners sign, and without imaginary States."""
     return tuple(one for one in found if one.origin is not Origin.SIGNED_BY_NODE and not is_imaginary(one.state))
+
+
+def _mark(folder: Path, *, files: Iterable[str], on: date) -> None:
+    told = {"files": sorted(files), "on": on.isoformat()}
+    (folder / MARKER).write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
 
 
 def _written_before(folder: Path) -> frozenset[str]:
