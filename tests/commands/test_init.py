@@ -125,3 +125,25 @@ def test_authorities_of_ones_own_can_be_named(tmp_path: Path) -> None:
     assert json.loads(payload)["authorities"] == [
         {"functions": ["network_24_7", "mutual_legal_assistance"], "id": "cyber", "name": "Cyber police: night desk"}
     ]
+
+
+@pytest.mark.parametrize(
+    ("authority", "said"),
+    [
+        (
+            "cyber:Cyber police:handcuffs",
+            '"handcuffs" is no function of an authority; known are mutual_legal_assistance,',
+        ),
+        ("cyber:Cyber police:network_24_7,", '"" is no function of an authority'),
+        (f"{'c' * 65}:Cyber police:network_24_7", "cannot be used: 1 to 64 letters"),
+        ("cyber police:Cyber police:network_24_7", 'the code "cyber police" cannot be used'),
+        ("-cyber:Cyber police:network_24_7", 'the code "-cyber" cannot be used'),
+        (f"cyber:{'n' * 201}:network_24_7", "the name of cyber must be a line of 1 to 200 characters"),
+    ],
+)
+def test_an_authority_that_no_card_could_carry_is_refused(tmp_path: Path, authority: str, said: str) -> None:
+    answer = longbien("init", *ARDENIA, f"--authority={authority}", home=tmp_path / "home")
+
+    assert (answer.status, answer.out) == (2, "")
+    assert said in " ".join(answer.err.split())
+    assert not (tmp_path / "home").exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from gettext import gettext as _
 
@@ -9,6 +10,9 @@ from longbien.commands import node
 from longbien.commands.migrate import bring_up_to_date
 from longbien.commands.peer import own_fingerprint
 from longbien.commands.words import in_fours
+from longbien.core.canonical import is_line
+from longbien.core.directory.entries import Function
+from longbien.core.exchange.patterns import NAME
 from longbien.ports.home import BlobsTable, DatabaseTable, HomeConfig, ListenTable, NodeTable, PolicyTable
 
 Authority = tuple[str, str, tuple[str, ...]]
@@ -87,7 +91,32 @@ def _authority(text: str) -> Authority:
     name, _second, functions = rest.rpartition(":")
     if not (code and name and functions):
         raise ArgumentTypeError(_("write CODE:NAME:FUNCTION,…, such as police:Cyber police:network_24_7"))
-    return code, name, tuple(functions.split(","))
+    _require_usable(code=code, name=name)
+    return code, name, tuple(map(_function, functions.split(",")))
+
+
+def _require_usable(*, code: str, name: str) -> None:
+    """Require what cards and acts can carry (spec/exchange.md 1.1). Raises: ArgumentTypeError."""
+    if not NAME.fullmatch(code):
+        raise ArgumentTypeError(
+            _("the code {code} cannot be used: 1 to 64 letters, digits, dots, underscores and hyphens of ASCII, "
+              "the first a letter or digit").format(code=json.dumps(code[:80], ensure_ascii=False))
+        )  # fmt: skip
+    if not is_line(name, limit=200) or name.strip() != name:
+        raise ArgumentTypeError(_("the name of {code} must be a line of 1 to 200 characters").format(code=code))
+
+
+def _function(word: str) -> str:
+    """Return a function by its word. Raises: ArgumentTypeError."""
+    try:
+        return Function(word.strip()).value
+    except ValueError:
+        known = ", ".join(function.value for function in Function)
+        raise ArgumentTypeError(
+            _("{function} is no function of an authority; known are {known}").format(
+                function=json.dumps(word[:80], ensure_ascii=False), known=known
+            )
+        ) from None
 
 
 def _add_authorities(config: HomeConfig, authorities: tuple[Authority, ...]) -> None:
