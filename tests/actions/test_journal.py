@@ -8,17 +8,33 @@ from datetime import timedelta
 import pytest
 
 from fakes.stores import MemoryTiles
-from longbien.actions.journal import ask_witnesses, cosign, resume_journal, sequence_journal, write_row
+from longbien.actions.journal import (
+    ask_witnesses,
+    cosign,
+    resume_journal,
+    sequence_journal,
+    show_last_cosigned,
+    write_row,
+)
 from longbien.actions.journal.sequencing import JournalHalted, last_checkpoint
 from longbien.actions.leases import free_lease, take_lease
 from longbien.core.journal.checkpoints import WouldFork, read_checkpoint, sign_checkpoint
 from longbien.core.journal.heads import Checkpoint as Head
 from longbien.core.journal.records import JournalRecord, commitment
 from longbien.core.journal.tiles import JournalDamaged, append, consistency
-from longbien.core.journal.witnessing import Cosign, JournalBehindWitness, judge, read_request, write_request
+from longbien.core.journal.witnessing import (
+    Cosign,
+    JournalBehindWitness,
+    JournalContradicted,
+    judge,
+    read_request,
+    show_last,
+    write_request,
+)
 from longbien.core.journal.witnessing import cosign as sign_as_witness
 from longbien.core.merkle import leaf_hash, root
-from longbien.data.models import Checkpoint, Cosignature, JournalRow, Peer, SeenCheckpoint
+from longbien.data.models import Checkpoint, Cosignature, JournalRow, Peer, SeenCheckpoint, SuspectCheckpoint
+from longbien.readers.journal import WitnessTrouble, journal_status
 from offices import Office
 from people import ARDENIA, BELLORA, CORVANIA, NOW, Node
 
@@ -202,8 +218,13 @@ def test_garbage_is_refused(office: Office, body: bytes) -> None:
 class WitnessWire:
     """Carries add-checkpoint to partners that live in this test."""
 
-    def __init__(self, answers: dict[str, tuple[int, bytes]] | None = None) -> None:
-        self.answers, self.asked = answers or {}, []
+    def __init__(
+        self, answers: dict[str, tuple[int, bytes]] | None = None, shown: dict[str, tuple[int, bytes]] | None = None
+    ) -> None:
+        self.answers, self.shown, self.asked = answers or {}, shown or {}, []
+
+    def last_checkpoint(self, *, endpoint: str, body: bytes) -> tuple[int, bytes]:
+        return self.shown[endpoint]
 
     def add_checkpoint(self, *, endpoint: str, body: bytes) -> tuple[int, bytes]:
         self.asked.append(endpoint)
@@ -256,20 +277,98 @@ def test_of_a_witness_only_its_own_two_lines_and_its_own_moment_are_kept(office:
     assert (bytes(kept.lines), kept.at) == (wire.own, wire.at)
 
 
-def test_a_witness_that_has_seen_more_than_we_have_stops_us(office: Office) -> None:
+def ask_all(tiles: MemoryTiles, wire: WitnessWire) -> int:
+    return ask_witnesses(keys=ARDENIA.log_keys, tiles=tiles, transport=wire, node="XAA", now=NOW)
+
+
+def shown_by_bellora(size: int) -> bytes:
+    """Return a head of ours as Bellora shows it: we signed it once, and do not hold its leaves."""
+    lost = Log(ARDENIA, [bytes([n]) * 32 for n in range(20)])
+    return show_last(lost.note(size), log=ARDENIA.log_keys.verifiers, cosigned_at=NOW, keys=BELLORA.witness_keys)
+
+
+@pytest.mark.parametrize(
+    ("size", "answer", "expected"),
+    [(9, (409, b"9\n"), JournalBehindWitness), (2, (422, b"inconsistent"), JournalContradicted)],
+)
+def test_a_witness_that_proves_what_we_do_not_hold_stops_us(
+    office: Office, size: int, answer: tuple[int, bytes], expected: type[Exception]
+) -> None:
     tiles = MemoryTiles()
     write(3)
     sequence(tiles)
-    wire = WitnessWire({"http://xbb.example": (409, b"9\n")})
+    proof = shown_by_bellora(size)
+    wire = WitnessWire({"http://xbb.example": answer}, shown={"http://xbb.example": (200, proof)})
 
-    with pytest.raises(JournalBehindWitness):
-        ask_witnesses(keys=ARDENIA.log_keys, tiles=tiles, transport=wire, node="XAA", now=NOW)
+    with pytest.raises(expected):
+        ask_all(tiles, wire)
     write(1)
     with pytest.raises(JournalHalted):
         sequence(tiles)
 
+    suspect = SuspectCheckpoint.objects.get()
+    assert (suspect.origin, suspect.size, bytes(suspect.note)) == ("longbien/XAA/journal", size, proof)
+    assert bytes(suspect.known) == bytes(last_checkpoint().note)
+    assert journal_status().halted_because.startswith("XBB: the witness has cosigned")
+
+
+def test_what_a_person_has_decided_about_does_not_stop_us_again(office: Office) -> None:
+    tiles = MemoryTiles()
+    write(3)
+    sequence(tiles)
+    wire = WitnessWire({"http://xbb.example": (409, b"9\n")}, shown={"http://xbb.example": (200, shown_by_bellora(9))})
+    with pytest.raises(JournalBehindWitness):
+        ask_all(tiles, wire)
+
     assert resume_journal(because="Restored from the backup of Friday; agreed with Bellora.", node="XAA", now=NOW) == 1
-    assert sequence(tiles) == 2
+    assert (sequence(tiles), ask_all(tiles, wire)) == (1, 1)  # Corvania cosigns, Bellora does not
+    assert [trouble.code for trouble in journal_status().troubles] == ["witness_does_not_cosign"]
+
+
+@pytest.mark.parametrize("shown", [(404, b"nothing_cosigned"), (200, b"9\n"), (200, "own")])
+def test_a_witness_that_proves_nothing_is_one_that_is_away(office: Office, shown: tuple[int, bytes]) -> None:
+    tiles = MemoryTiles()
+    write(3)
+    sequence(tiles)
+    if shown[1] == "own":  # our own head, which nobody has cosigned
+        shown = (200, bytes(last_checkpoint().note))
+    wire = WitnessWire({"http://xbb.example": (409, b"9\n")}, shown={"http://xbb.example": shown})
+
+    assert ask_all(tiles, wire) == 1
+    assert journal_status().troubles == (WitnessTrouble("longbien/XBB/witness", NOW, "witness_unproved"),)
+    assert ask_all(tiles, WitnessWire()) == 1
+    write(1)
+    assert (sequence(tiles), journal_status().troubles) == (1, ())
+
+
+def test_a_partner_is_shown_what_was_cosigned_last_for_it_and_nobody_else_is(office: Office, bellora: Log) -> None:
+    ask(bellora.request(0, 5))
+    stranger = Log(Node("XDD", "Dravonia"), [b"\x01" * 32])
+    damaged = bellora.note(3).replace(b"\n3\n", b"\n4\n")
+
+    status, _, shown = show_last_cosigned(body=bellora.note(3), keys=ARDENIA.witness_keys)
+    others = [
+        show_last_cosigned(body=body, keys=ARDENIA.witness_keys)[0]
+        for body in (stranger.note(1), damaged, b"", Log(CORVANIA, bellora.leaves).note(2))
+    ]
+
+    checked = read_checkpoint(shown, verifiers=BELLORA.log_keys.verifiers, witnesses=(ARDENIA.witness_keys.verifiers,))
+    assert (status, checked.checkpoint.size) == (200, 5)
+    assert [one.witness for one in checked.cosigned] == ["longbien/XAA/witness"]
+    assert others == [404, 403, 400, 404]
+
+
+def test_a_fork_is_kept_whole_with_the_head_that_it_contradicts(office: Office, bellora: Log) -> None:
+    first = bellora.request(0, 5)
+    second = bellora.request(5, 12, leaves=[b"\xff" * 32, *bellora.leaves[1:]])
+
+    ask(first)
+    ask(second, seconds=1)
+
+    suspect = SuspectCheckpoint.objects.get()
+    assert bytes(suspect.note) == read_request(second).note.encoded
+    assert bytes(suspect.known) == read_request(first).note.encoded
+    assert journal_status().suspects == 1
 
 
 def test_a_cosignature_of_anything_else_is_not_kept(office: Office) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import threading
 from pathlib import Path
 
@@ -93,3 +94,17 @@ def test_what_passes_through_is_read_as_it_was_written(spool: FolderSpool) -> No
         spool.append(key=key, start=start, piece=content[start : start + 3_000_000])
 
     assert b"".join(spool.read(key=key)) == content
+
+
+def test_every_key_under_which_something_waits_is_told(spool: FolderSpool) -> None:
+    before = list(spool.every_key())
+    spool.append(key="part-1", start=0, piece=b"abc")
+    spool.append(key="part-2", start=0, piece=b"abc")
+
+    assert (before, sorted(spool.every_key())) == ([], ["part-1", "part-2"])
+
+
+def test_the_disk_says_how_much_room_it_has_before_the_folder_is_there(spool: FolderSpool, tmp_path: Path) -> None:
+    free = shutil.disk_usage(tmp_path).free
+
+    assert abs(spool.free_bytes() - free) < 1024**3  # others write to the same disk meanwhile

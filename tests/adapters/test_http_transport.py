@@ -14,6 +14,7 @@ import pytest
 from adapters.servers import Answer, Asked, answering
 from longbien.adapters.http_client import BoundedHttp, NoAnswer
 from longbien.adapters.transport.http import HttpTransport
+from longbien.core.exchange.journey.room import NoRoom
 from longbien.ports.transport import PartHeld, PartnerRefused, PartnerUnreachable
 
 PART = "ab" * 32
@@ -92,6 +93,12 @@ def test_what_is_not_of_the_protocol_counts_as_unreachable(answer: Answer) -> No
         HttpTransport().post_receipts(endpoint=server.endpoint, body=b"{}")
 
     assert len(server.asked) == 1
+
+
+def test_a_partner_without_room_is_told_from_one_that_is_away() -> None:
+    body = b'{"code": "no_room", "detail": ""}'
+    with answering(always(Answer(status=503, body=body))) as server, pytest.raises(NoRoom):
+        HttpTransport().put_part(endpoint=server.endpoint, sealed_sha256=PART, start=0, piece=b"x")
 
 
 @pytest.mark.parametrize(

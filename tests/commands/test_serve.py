@@ -17,6 +17,7 @@ import pytest
 
 from commands.cli import ARDENIA, environment, longbien
 from engines.postgres import postgres_server
+from longbien.commands.work import lock_work
 
 pytestmark = pytest.mark.processes
 
@@ -204,6 +205,20 @@ def test_a_worker_ends_when_the_process_that_started_it_is_gone(home: Path) -> N
         parent.kill()
 
     assert wait_until(lambda: not lives(worker), seconds=5)
+
+
+def test_there_is_one_worker_at_a_home_and_the_next_has_the_lock_when_it_is_killed(home: Path) -> None:
+    first = lock_work(home, patience_seconds=0)
+    second = lock_work(home, patience_seconds=0)
+    refused = longbien("work", home=home)
+    assert first is not None
+    os.close(first)  # as the kernel does for a process that is killed
+    third = lock_work(home, patience_seconds=0)
+    assert third is not None
+    os.close(third)
+
+    assert (second, refused.status, refused.out) == (None, 2, "")
+    assert f"{home}: another `longbien work` is at this node." in refused.err
 
 
 @pytest.mark.engine

@@ -42,12 +42,16 @@ class MemoryBlobs:
     def names(self) -> Iterator[str]:
         yield from list(self.held)
 
+    def free_bytes(self) -> int | None:
+        return None
+
 
 class MemorySpool:
     """A spool in a dictionary."""
 
     def __init__(self) -> None:
         self.waiting: dict[str, bytes] = {}
+        self.free: int | None = None
 
     def held(self, *, key: str) -> int:
         return len(self.waiting.get(key, b""))
@@ -64,6 +68,12 @@ class MemorySpool:
 
     def discard(self, *, key: str) -> None:
         self.waiting.pop(key, None)
+
+    def every_key(self) -> Iterator[str]:
+        yield from list(self.waiting)
+
+    def free_bytes(self) -> int | None:
+        return self.free
 
 
 class MemoryTiles:

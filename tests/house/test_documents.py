@@ -31,6 +31,7 @@ TABLES = {
     "database": home.DatabaseTable,
     "blobs": home.BlobsTable,
     "policy": home.PolicyTable,
+    "limits": home.LimitsTable,
     "exchange": home.ExchangeTable,
     "witness": home.WitnessTable,
     "timestamps": home.TimestampsTable,

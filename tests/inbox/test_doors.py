@@ -15,8 +15,8 @@ from longbien.core.exchange.acts import Antecedent, Part
 from longbien.core.exchange.cards import read_card
 from longbien.core.exchange.journey import settling
 from longbien.data.models import IncomingMessage, Peer, Receipt, Request
-from longbien.ports.instruments import Instruments
-from offices import Office
+from longbien.ports.instruments import Instruments, current
+from offices import Office, with_policy
 from people import BELLORA, CORVANIA, NOW, Node
 from their_acts import following, opening
 
@@ -214,7 +214,7 @@ def test_a_partner_that_names_the_part_of_another_with_another_size_does_not_hol
     path = f"/exchange/v1/parts/{DIGEST}"
     request = opening(node=CORVANIA)
     post(door, MESSAGES, body(envelope(request, node=CORVANIA)))
-    larger = replace(PART, sealed_size=2**53 - 1)
+    larger = replace(PART, sealed_size=len(DATA) + 1000)
     names_it_too = following(request_id=request.act.id, act="withdraw", body={}, parts=(larger,), node=CORVANIA)
     post(door, MESSAGES, body(envelope(names_it_too, sequence=2, node=CORVANIA)))
 
@@ -246,3 +246,59 @@ def test_a_full_disk_is_not_the_fault_of_the_partner(named_part: None, door: Cli
     assert (answer.status_code, answer["Retry-After"]) == (503, "2")
     instruments.blobs.full = False  # type: ignore[attr-defined]
     assert json.loads(door.get(f"/exchange/v1/parts/{DIGEST}").content) == {"size": len(DATA), "whole": True}
+
+
+def test_an_act_whose_parts_have_no_room_is_not_taken_now_and_is_when_there_is(
+    office: Office, door: Client, instruments: Instruments
+) -> None:
+    request = opening()
+    post(door, MESSAGES, body(envelope(request)))
+    names_it = body(envelope(following(request_id=request.act.id, act="withdraw", body={}, parts=(PART,)), sequence=2))
+    instruments.spool.free = instruments.policy.free_disk_reserve_bytes + len(DATA) - 1
+    refused = post(door, MESSAGES, names_it)
+    instruments.spool.free += 1
+    taken = post(door, MESSAGES, names_it)
+
+    assert json.loads(refused.content)["answers"] == [{"refused": "no_room"}]
+    assert evidences(taken.content) == [[("relayed", None)]]
+
+
+def test_an_act_without_parts_is_taken_though_the_disk_is_full(
+    office: Office, door: Client, instruments: Instruments
+) -> None:
+    instruments.spool.free = 0
+
+    answer = post(door, MESSAGES, body(envelope(opening())))
+
+    assert evidences(answer.content) == [[("relayed", None), ("delivered", None)]]
+
+
+def test_a_partner_cannot_announce_more_than_its_limit(office: Office, door: Client) -> None:
+    request = opening()
+    post(door, MESSAGES, body(envelope(request)))
+    limit = with_policy(current(), undelivered_per_partner_bytes=2 * len(DATA)).policy.undelivered_per_partner_bytes
+    other = replace(PART, sealed_sha256="b" * 64, sealed_size=limit - len(DATA) + 1)
+    acts = [
+        following(id=f"{number:032x}", request_id=request.act.id, act="withdraw", body={}, parts=parts)
+        for number, parts in ((3, (PART,)), (4, (other,)), (5, (PART,)))
+    ]
+
+    answer = post(door, MESSAGES, body(*(envelope(act, sequence=n) for n, act in enumerate(acts, 2))))
+
+    said = [next(iter(one)) for one in json.loads(answer.content)["answers"]]
+    assert said == ["receipts", "refused", "receipts"]  # the same part named twice is announced once
+
+
+def test_a_piece_that_has_no_room_is_to_come_again(named_part: None, door: Client, instruments: Instruments) -> None:
+    path = f"/exchange/v1/parts/{DIGEST}"
+    reserve = instruments.policy.free_disk_reserve_bytes
+    instruments.spool.free = reserve + len(DATA) - 1
+    first = door.put(f"{path}?from=0", DATA[:10])
+    instruments.spool.free += 1
+    taken = door.put(f"{path}?from=0", DATA[:10])
+    instruments.spool.free = reserve - 1
+    later = door.put(f"{path}?from=10", DATA[10:])
+
+    answers = [(one.status_code, json.loads(one.content).get("code")) for one in (first, taken, later)]
+    assert answers == [(503, "no_room"), (200, None), (503, "no_room")]
+    assert (first["Retry-After"], json.loads(door.get(path).content)) == ("2", {"size": 10, "whole": False})

@@ -89,7 +89,13 @@ class DatabaseNode(Node):
         for place, row in enumerate(IncomingMessage.objects.order_by("id")):
             key = MessageKey(sender=row.peer_id, id=row.message_id)
             message = self._incoming(row)
-            tables.incoming[key] = InRow(message, IncomingState(row.state), place, row.retrieved_at is not None)
+            tables.incoming[key] = InRow(
+                message,
+                IncomingState(row.state),
+                place,
+                retrieved=row.retrieved_at is not None,
+                unopened=row.not_retrieved_at is not None,
+            )
         for part in IncomingPart.objects.select_related("message").order_by("id"):
             key = MessageKey(sender=part.message.peer_id, id=part.message.message_id)
             tables.incoming_parts[key, part.sealed_sha256] = (part.sealed_size, part.whole_at is not None)
@@ -172,6 +178,10 @@ class DatabaseProcess(Process):
                 rounds.push_receipts(node=other, instruments=instruments)
             elif what == "hand over":
                 rounds.hand_over_parts(node=other, instruments=instruments)
+            elif what in {"expire", "unopened", "clear"}:
+                with self.clearing_alone() as alone:
+                    if alone:
+                        rounds.watch_clock(instruments=instruments)
             else:
                 rounds.keep_house(instruments=instruments)
 

@@ -17,6 +17,7 @@ from longbien.core.exchange import envelopes, receipts
 from longbien.core.exchange.batches import NotTaken, Receipted, decode_messages, encode_answers
 from longbien.core.exchange.envelopes import Known, Opened, SameMessage
 from longbien.core.exchange.journey import (
+    expiring,
     giving_up,
     handing,
     issuing,
@@ -30,8 +31,10 @@ from longbien.core.exchange.journey import (
 )
 from longbien.core.exchange.journey import progress as progress_rules
 from longbien.core.exchange.journey.records import RecordsBusy
-from longbien.core.exchange.journey.values import NamedPart, OutgoingState, Progress
+from longbien.core.exchange.journey.values import IncomingState, NamedPart, OutgoingState, Progress
 from longbien.core.exchange.receipts import Evidence, MessageFacts, Receipt, sign_batch
+
+from . import store
 
 Patches = Mapping[tuple[Any, str], Any]
 DEFECTS: dict[str, Callable[[], Patches]] = {}
@@ -109,9 +112,9 @@ def _signed_inside() -> Patches:
     record = receiving.record
     _tools_of: dict[str, Any] = {}
 
-    def remembering(judged: Any, *, records: Any, tools: Any, now: Any) -> Any:
+    def remembering(judged: Any, *, tools: Any, **rest: Any) -> Any:
         _tools_of[tools.node] = tools
-        return record(judged, records=records, tools=tools, now=now)
+        return record(judged, tools=tools, **rest)
 
     return {(receiving, "issue"): wrong, (receiving, "record"): remembering}
 
@@ -136,7 +139,7 @@ def _check_then_act() -> Patches:
 def _two_transactions() -> Patches:
     """The message is kept in one transaction and its receipts are numbered in another."""
 
-    def wrong(judged: Any, *, records: Any, tools: Any, now: Any) -> Any:
+    def wrong(judged: Any, *, records: Any, tools: Any, now: Any, space: Any) -> Any:
         with records.transaction() as tx:
             new, refused = receiving.judge_again(tx, judged)
             tx.keep_incoming(messages=new, now=now)
@@ -310,7 +313,7 @@ def _antecedent_ignored() -> Patches:
 @defect
 def _waiting_dropped() -> Patches:
     """An act that waited is forgotten when its antecedent comes."""
-    return {(settling, "_followers"): lambda tx, messages: [], (settling, "settle_ready"): lambda **rest: 0}
+    return {(settling, "followers"): lambda tx, messages: [], (settling, "settle_ready"): lambda **rest: 0}
 
 
 @defect
@@ -399,6 +402,52 @@ def _part_kept_wrong() -> Patches:
         return right(namings, room=Keeping(room), **rest)
 
     return {(parts, "finish"): wrong}
+
+
+@defect
+def _disk_ignored() -> Patches:
+    """Parts are taken whether the disk has room for them or not."""
+    return {(parts, "require_room"): lambda naming, **rest: None}
+
+
+@defect
+def _erased_for_another() -> Patches:
+    """A part is erased because one act that names it was refused, though another act needs it."""
+
+    def wrong(tables: Any) -> Any:
+        refused = {key for key, row in tables.incoming.items() if row.state is IncomingState.NOT_DELIVERED}
+        named = {digest for (key, digest), (_, whole) in tables.incoming_parts.items() if whole and key in refused}
+        return sorted(named)
+
+    return {(store, "abandoned"): wrong}
+
+
+@defect
+def _expired_unseen() -> Patches:
+    """An act that waits for its antecedent is refused for want of its parts though they are here."""
+
+    def late(self: Any, *, received_before: Any, limit: int) -> Any:
+        rows = [row for row in self._t.incoming.values() if row.state is IncomingState.WAITING]
+        return [row.message.key for row in rows if row.since <= received_before][:limit]
+
+    return {
+        (store.MemoryRecords, "without_parts"): late,
+        (expiring, "still_missing"): lambda tx, keys: tx.waiting(keys=keys),
+    }
+
+
+@defect
+def _not_opened_again() -> Patches:
+    """That nobody opened an act is said again and again."""
+    right = store.MemoryTransaction.mark_unopened
+
+    def wrong(self: Any, *, key: Any, now: Any) -> Any:
+        facts = right(self, key=key, now=now)
+        row = self._t.incoming[key]
+        self.put(self._t.incoming, key, replace(row, unopened=False))
+        return facts
+
+    return {(store.MemoryTransaction, "mark_unopened"): wrong}
 
 
 # Sending

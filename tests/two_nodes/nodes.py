@@ -12,6 +12,8 @@ from longbien.core.errors import CouldNotReach, TheirMessageIsWrong
 from longbien.core.exchange import answers
 from longbien.core.exchange.acts import Act
 from longbien.core.exchange.journey import (
+    clearing,
+    expiring,
     giving_up,
     handing,
     issuing,
@@ -22,6 +24,7 @@ from longbien.core.exchange.journey import (
     sending,
     settling,
 )
+from longbien.core.exchange.journey.room import Space
 from longbien.core.exchange.journey.taking import take_act
 from longbien.core.exchange.journey.values import MessageKey, Partner, Tools
 from longbien.core.signatures import HybridPublicKey, Signer
@@ -63,6 +66,7 @@ class Node:
         self.blobs: dict[str, bytes] = {}
         self.room: dict[str, bytes] = {}
         self.epoch = 0
+        self.clearing = -1  # the epoch in which a process is at it: there is one worker at a time
 
     def introduce(self, partner: Partner) -> None:
         """Know a partner from now on."""
@@ -85,6 +89,7 @@ class Process:
         self.node = node
         self.world = node.world
         self._epoch = node.epoch
+        self.full: bool | None = None  # what the disk said when it was asked last; None if it was not
         self.records = MemoryRecords(tables=node.tables, watch=node.world.promises, step=self.step)
         self.tools = Tools(
             node=node.name,
@@ -107,13 +112,30 @@ class Process:
         if self.records.open:
             raise PromiseBroken(f"{self.node.name} {what} inside a transaction")
 
+    def space(self) -> Space:
+        """Return where parts wait and stay."""
+        return Space(room=Room(self), blobs=Blobs(self), reserve_bytes=RESERVE, per_partner_bytes=PER_PARTNER)
+
+    @contextmanager
+    def clearing_alone(self) -> Iterator[bool]:
+        """Say whether no other process of the node is at it."""
+        if self.node.clearing == self.node.epoch:
+            yield False
+            return
+        self.node.clearing = self.node.epoch
+        try:
+            yield True
+        finally:
+            if self.node.clearing == self._epoch:
+                self.node.clearing = -1
+
     # The doors
 
     def answer(self, door: str, body: bytes, *, name: str = "", start: int = 0) -> bytes:
         """Answer a request as the HTTP door does. Raises: TheirMessageIsWrong, CouldNotReach."""
         now = self.world.now
         if door == "messages":
-            answer = receiving.receive_batch(body, records=self.records, tools=self.tools, now=now)
+            answer = receiving.receive_batch(body, records=self.records, tools=self.tools, space=self.space(), now=now)
             self.world.promises.leaves(self.node.name, answer)
         elif door == "receipts":
             answer = keeping.keep_receipts(body, records=self.records, tools=self.tools, now=now)
@@ -129,8 +151,7 @@ class Process:
                 start=start,
                 piece=body,
                 records=self.records,
-                room=Room(self),
-                blobs=Blobs(self),
+                space=self.space(),
                 node=self.node.name,
                 now=now,
             )
@@ -173,6 +194,16 @@ class Process:
             issuing.sign_waiting(records=self.records, tools=self.tools, now=now, limit=50)
         elif what == "give up":
             giving_up.give_up(records=self.records, node=self.node.name, rounds=rounds, now=now)
+        elif what == "expire":
+            expiring.expire_parts(records=self.records, node=self.node.name, rounds=rounds, now=now)
+        elif what == "unopened":
+            expiring.note_unopened(records=self.records, node=self.node.name, rounds=rounds, now=now)
+        elif what == "clear":
+            with self.clearing_alone() as alone:
+                if alone:
+                    clearing.clear_abandoned(
+                        records=self.records, room=Room(self), blobs=Blobs(self), limit=50, now=now
+                    )
         else:
             settling.settle_ready(records=self.records, node=self.node.name, now=now, limit=50)
 
@@ -187,7 +218,23 @@ class Process:
             issuing.note_retrieved(tx, key=key, node=self.node.name, now=self.world.now)
 
 
-WORK = ("send", "send", "send", "push", "hand over", "sign", "give up", "settle")
+WORK = (
+    "send",
+    "send",
+    "send",
+    "push",
+    "push",
+    "hand over",
+    "hand over",
+    "sign",
+    "give up",
+    "settle",
+    "expire",
+    "unopened",
+    "clear",
+)
+RESERVE = 1000
+PER_PARTNER = 300
 
 
 @dataclass(frozen=True)
@@ -260,6 +307,8 @@ class Room:
         return len(self._files.get(key, b""))
 
     def append(self, *, key: str, start: int, piece: bytes) -> int:
+        if self._process.full is not False:
+            raise PromiseBroken(f"{self._process.node.name} writes a piece of a part and knows of no room for it")
         self._process.step("before a piece is written")
         held = self._files.get(key, b"")
         if len(held) == start:
@@ -280,6 +329,14 @@ class Room:
         self._process.step("before the waiting room is emptied")
         self._files.pop(key, None)
 
+    def every_key(self) -> Iterator[str]:
+        yield from list(self._files)
+
+    def free_bytes(self) -> int:
+        self._process.step("asking the disk")
+        self._process.full = self._process.world.disk_is_full()
+        return 0 if self._process.full else 2**40
+
 
 class Blobs:
     """The blobs on the node's disk."""
@@ -294,6 +351,14 @@ class Blobs:
             raise PromiseBroken(f"{self._process.node.name} keeps a part under a digest that is not its own")
         self._process.node.blobs[name] = data
         self._process.step("after a blob is kept")
+
+    def erase(self, *, name: str) -> None:
+        self._process.step("before a blob is erased")
+        self._process.node.blobs.pop(name, None)
+        self._process.step("after a blob is erased")
+
+    def free_bytes(self) -> None:
+        return None
 
     def read(self, *, name: str, start: int = 0, length: int | None = None) -> Iterator[bytes]:
         data = self._process.node.blobs[name]

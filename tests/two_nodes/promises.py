@@ -146,6 +146,10 @@ class Promises:
             require(not same, f"{tables.node}: {facts.id} is rejected though it was taken")
         else:
             require(same, f"{tables.node}: {evidence} of {facts.id}, which is not durable")
+        if row is not None and one.stored is None and one.receipt.reason == "parts_missing":
+            key, parts = row.message.key, row.message.act.parts
+            whole = all(tables.incoming_parts[key, part.sealed_sha256][1] for part in parts)
+            require(not whole, f"{tables.node}: {facts.id} is refused for parts that are here")
         twin = [other for other in _about(tables, facts) if other.receipt.evidence is evidence]
         require(len(twin) == 1, f"{tables.node}: {len(twin)} receipts {evidence} of {facts.id}")
 
@@ -234,11 +238,21 @@ class Promises:
                 if one.receipt.other not in self._strangers:
                     require(not one.receipt.push, f"{tables.node}: a receipt was never pushed")
             for kept in tables.incoming.values():
+                if kept.state is IncomingState.DELIVERED:
+                    self._check_still_held(tables, kept)
                 if kept.state is IncomingState.WAITING:
                     require(
                         self._waits_for_lost(kept, given_up),
                         f"{tables.node}: {kept.message.facts.id} waits for nothing",
                     )
+
+    def _check_still_held(self, tables: Tables, row: InRow) -> None:
+        for part in row.message.act.parts:
+            held = self.blobs[tables.node].get(part.sealed_sha256)
+            require(
+                held is not None and len(held) == part.sealed_size,
+                f"{tables.node}: part {part.sealed_sha256} of {row.message.facts.id} is gone",
+            )
 
     def _check_finished(self, tables: Tables, row: OutRow) -> None:
         message = row.message
@@ -256,12 +270,17 @@ class Promises:
         require(message.state is expected, f"{message.id} is {message.state} here and {there.state} there")
         if _gave_up(tables, message.id):
             return  # told too late that it had arrived after all
-        issued = {
-            one.receipt.series: one.payload
+        about = [
+            one
             for one in _about(self.tables[message.node], there.message.facts)
             if one.receipt.evidence is not Evidence.RELAY_REJECTED
             and (expected is OutgoingState.RETRIEVED or one.receipt.evidence is not Evidence.RETRIEVED)
-        }
+        ]
+        issued = {one.receipt.series: one.payload for one in about}
+        if self._lied:  # the same lie may have kept from the sender that nobody had opened it
+            untold = {one.receipt.series for one in about if one.receipt.evidence is Evidence.NOT_RETRIEVED}
+            held = {one.receipt.series for one in tables.theirs.values() if one.receipt.issuer == message.node}
+            issued = {series: payload for series, payload in issued.items() if series not in untold - held}
         kept = {
             one.receipt.series: one.stored.payload
             for one in tables.theirs.values()

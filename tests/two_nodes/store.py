@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Protocol
 
 from longbien.core.exchange.acts import Act
@@ -30,6 +30,8 @@ from longbien.core.exchange.journey.values import (
 )
 from longbien.core.exchange.receipts import Evidence, MessageFacts
 
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+
 
 class PromiseBroken(AssertionError):
     """The simulator's finding: something that must never happen has happened."""
@@ -47,6 +49,8 @@ class InRow:
     state: IncomingState
     place: int
     retrieved: bool = False
+    since: datetime = LONG_AGO  # when it was kept, and then when it was delivered
+    unopened: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,7 @@ class Tables:
         self.node = node
         self.incoming: dict[MessageKey, InRow] = {}
         self.incoming_parts: dict[tuple[MessageKey, str], tuple[int, bool]] = {}
+        self.erasing: dict[str, bool] = {}  # parts whose bytes are being removed
         self.outgoing: dict[str, OutRow] = {}
         self.outgoing_parts: dict[tuple[str, str], tuple[int, bool]] = {}
         self.own: dict[tuple[str, int], OwnRow] = {}
@@ -114,6 +119,7 @@ class MemoryTransaction:
         self._watch = watch
         self._tokens = set() if tokens is None else tokens
         self.undo: list[tuple[dict[Any, Any], Any, Any]] = []
+        self._now = LONG_AGO
 
     def put(self, table: dict[Any, Any], key: Any, value: Any) -> None:
         """Write one entry and remember what stood there."""
@@ -136,6 +142,9 @@ class MemoryTransaction:
     def lock(self, *, nodes: Collection[str]) -> None:
         """Nothing to do: transactions never overlap here."""
 
+    def lock_everyone(self) -> None:
+        """Nothing to do either."""
+
     # What came from partners
 
     def known(self, *, headers: Collection[Header]) -> Sequence[tuple[str, KnownMessage]]:
@@ -146,12 +155,14 @@ class MemoryTransaction:
 
     def keep_incoming(self, *, messages: Sequence[Incoming], now: datetime) -> Sequence[Waiting]:
         for message in messages:
-            row = InRow(message=message, state=IncomingState.WAITING, place=len(self._t.incoming))
+            row = InRow(message=message, state=IncomingState.WAITING, place=len(self._t.incoming), since=now)
             self._watch.kept(self._t, row)
             self._new(self._t.incoming, message.key, row, "the message")
             for part in message.act.parts:
                 held = any(
-                    whole and (digest, size) == (part.sealed_sha256, part.sealed_size)
+                    whole
+                    and (digest, size) == (part.sealed_sha256, part.sealed_size)
+                    and not self._t.erasing.get(digest)
                     for (_, digest), (size, whole) in self._t.incoming_parts.items()
                 )
                 key = (message.key, part.sealed_sha256)
@@ -178,6 +189,12 @@ class MemoryTransaction:
 
         return self._waiting(follows)
 
+    def announced(self, *, node: str) -> Sequence[PartNaming]:
+        return announced(self._t, node)
+
+    def named_parts(self, *, sealed_sha256: str) -> Sequence[PartNaming]:
+        return namings(self._t, sealed_sha256)
+
     def part_is_whole(self, *, part: NamedPart, now: datetime) -> Sequence[Waiting]:
         keys = set()
         for (key, digest), (size, _) in list(self._t.incoming_parts.items()):
@@ -191,6 +208,7 @@ class MemoryTransaction:
         return [waiting(self._t, row) for row in sorted(rows, key=lambda row: row.place)]
 
     def apply(self, *, messages: Sequence[Waiting], now: datetime) -> Mapping[MessageKey, str | None]:
+        self._now = now
         codes: dict[MessageKey, str | None] = {}
         for message in messages:
             digest = message.facts.content_sha256
@@ -204,7 +222,7 @@ class MemoryTransaction:
 
     def settle(self, *, states: Mapping[MessageKey, IncomingState]) -> None:
         for key, state in states.items():
-            self.put(self._t.incoming, key, replace(self._t.incoming[key], state=state))
+            self.put(self._t.incoming, key, replace(self._t.incoming[key], state=state, since=self._now))
 
     def mark_retrieved(self, *, key: MessageKey, now: datetime) -> MessageFacts | None:
         row = self._t.incoming[key]
@@ -212,6 +230,26 @@ class MemoryTransaction:
             return None
         self.put(self._t.incoming, key, replace(row, retrieved=True))
         return row.message.facts
+
+    def mark_unopened(self, *, key: MessageKey, now: datetime) -> MessageFacts | None:
+        row = self._t.incoming[key]
+        if row.retrieved or row.unopened or row.state is not IncomingState.DELIVERED:
+            return None
+        self.put(self._t.incoming, key, replace(row, unopened=True))
+        return row.message.facts
+
+    def mark_erasing(self, *, digests: Collection[str], now: datetime) -> frozenset[str]:
+        still = frozenset(digests) & set(abandoned(self._t))
+        for digest in still:
+            self.put(self._t.erasing, digest, True)
+        return still
+
+    def erased(self, *, digests: Collection[str]) -> None:
+        for (key, digest), (size, _) in list(self._t.incoming_parts.items()):
+            if digest in digests and self._t.erasing.get(digest):
+                self.put(self._t.incoming_parts, (key, digest), (size, False))
+        for digest in digests:
+            self.put(self._t.erasing, digest, False)
 
     # Receipts of ours
 
@@ -429,13 +467,64 @@ class MemoryRecords:
         return found[:limit]
 
     def named_parts(self, *, sealed_sha256: str) -> Sequence[PartNaming]:
-        found = [
-            PartNaming(node=key.sender, part=NamedPart(sealed_sha256=digest, sealed_size=size), whole=whole)
-            for (key, digest), (size, whole) in self._t.incoming_parts.items()
-            if digest == sealed_sha256
-        ]
+        found = namings(self._t, sealed_sha256)
         self._step("having read how parts are named")
         return found
+
+    def announced(self, *, node: str) -> Sequence[PartNaming]:
+        found = announced(self._t, node)
+        self._step("having read what is announced")
+        return found
+
+    def without_parts(self, *, received_before: datetime, limit: int) -> Sequence[MessageKey]:
+        rows = [row for row in self._t.incoming.values() if row.state is IncomingState.WAITING]
+        late = [row for row in rows if row.since <= received_before and waiting(self._t, row).parts_missing]
+        self._step("having read what lacks parts")
+        return [row.message.key for row in late][:limit]
+
+    def unopened(self, *, delivered_before: datetime, limit: int) -> Sequence[MessageKey]:
+        rows = [row for row in self._t.incoming.values() if row.state is IncomingState.DELIVERED]
+        late = [row for row in rows if row.since <= delivered_before and not row.retrieved and not row.unopened]
+        self._step("having read what nobody opened")
+        return [row.message.key for row in late][:limit]
+
+    def abandoned_parts(self, *, limit: int) -> Sequence[str]:
+        found = abandoned(self._t)
+        self._step("having read what is abandoned")
+        return found[:limit]
+
+
+def namings(tables: Tables, sealed_sha256: str) -> list[PartNaming]:
+    """Return how kept messages name a part."""
+    return [_naming(tables, key, digest) for key, digest in tables.incoming_parts if digest == sealed_sha256]
+
+
+def announced(tables: Tables, node: str) -> list[PartNaming]:
+    """Return how the waiting messages of a partner name parts."""
+    found = [_naming(tables, key, digest) for key, digest in tables.incoming_parts if key.sender == node]
+    return [naming for naming in found if naming.waiting]
+
+
+def _naming(tables: Tables, key: MessageKey, digest: str) -> PartNaming:
+    size, whole = tables.incoming_parts[key, digest]
+    return PartNaming(
+        node=key.sender,
+        part=NamedPart(sealed_sha256=digest, sealed_size=size),
+        whole=whole,
+        waiting=tables.incoming[key].state is IncomingState.WAITING,
+        erasing=tables.erasing.get(digest, False),
+    )
+
+
+def abandoned(tables: Tables) -> list[str]:
+    """Return parts that are whole and that only refused acts name."""
+    states: dict[str, set[IncomingState]] = {}
+    for key, digest in tables.incoming_parts:
+        states.setdefault(digest, set()).add(tables.incoming[key].state)
+    ours = {digest for _, digest in tables.outgoing_parts}
+    refused = {digest for digest, found in states.items() if found == {IncomingState.NOT_DELIVERED}}
+    held = {digest for (_, digest), (_, whole) in tables.incoming_parts.items() if whole}
+    return sorted((refused & held) - ours)
 
 
 def known(tables: Tables, headers: Collection[Header]) -> list[tuple[str, KnownMessage]]:

@@ -56,6 +56,7 @@ KINDS = {
     "answer lost",
     "answer of another",
     "delayed",
+    "disk full",
     "forged",
     "killed",
     "lost",

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from random import Random
@@ -30,13 +30,21 @@ from longbien.core.signatures import Signer, Verifier
 from .cheap_tools import CheapKit
 from .nodes import WORK, Killed, Node, alive
 from .promises import Promises
-from .store import PromiseBroken
+from .store import PromiseBroken, abandoned, namings
 from .stranger import STRANGER, Stranger
 from .wire import Wire
 
 START = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 DEEPEST = 3
-ROUNDS = Rounds(messages=6, receipts=8, piece_bytes=7, pieces=3, lease=timedelta(seconds=120))
+ROUNDS = Rounds(
+    messages=6,
+    receipts=8,
+    piece_bytes=7,
+    pieces=3,
+    lease=timedelta(seconds=120),
+    parts_after=timedelta(hours=3),
+    unopened_after=timedelta(hours=2),
+)
 
 
 class Kit(Verifier, Protocol):
@@ -63,6 +71,7 @@ class Mood:
     meet: float
     busy: float
     postpone: float
+    full: float
 
 
 class World:
@@ -98,6 +107,7 @@ class World:
             meet=self.random.choice((0.02, 0.06, 0.12)),
             busy=self.random.choice((0.0, 0.02)),
             postpone=self.random.choice((0.0, 0.1)),
+            full=self.random.choice((0.0, 0.1)),
         )
         self._calm = False
         self._depth = 0
@@ -145,6 +155,13 @@ class World:
             return size
         self.fault("killed")
         return self.random.randrange(size) if size else 0
+
+    def disk_is_full(self) -> bool:
+        """Say whether the disk of a node has no room just now."""
+        if self._calm or self.random.random() >= self._mood.full:
+            return False
+        self.fault("disk full")
+        return True
 
     def at_step(self, node: Node, name: str, *, alone: bool, may_be_busy: bool) -> None:
         """Let something happen at a step of a process: it is killed, waits, or another task comes between."""
@@ -221,6 +238,7 @@ class World:
     def calm_down(self) -> None:
         """End all faults and let time pass until nothing is left to do."""
         self._calm = True
+        self.rounds = replace(self.rounds, parts_after=timedelta(days=99))  # now every part can come
         self.wire.down.clear()
         while self.wire.delayed:
             self.wire.deliver_delayed()
@@ -361,6 +379,8 @@ class World:
 
     def _make_part(self, node: Node) -> Part:
         data = self.random.randbytes(self.random.choice((1, 6, 7, 8, 30)))
+        if self.random.random() < 0.15:
+            data = b"the same"  # as somebody names it who has read the digest on the wire
         digest = sha256(data).hexdigest()
         node.blobs[digest] = data
         return Part(
@@ -410,6 +430,10 @@ class World:
     def _given_up(self, key: MessageKey) -> bool:
         return self.nodes[key.sender].tables.outgoing[key.id].message.state is OutgoingState.FAILED
 
+    def _is_idle(self, node: Node, key: str) -> bool:
+        digest = key.removeprefix("part-")
+        return not any(one.waiting and not one.whole for one in namings(node.tables, digest))
+
     def _left_to_do(self) -> list[str]:
         left = []
         for node in self.nodes.values():
@@ -422,6 +446,11 @@ class World:
             left += [
                 f"{node.name} waits for part {digest} of {key.id}"
                 for (key, digest), (_, whole) in tables.incoming_parts.items()
-                if not whole and key.sender in self.nodes and not self._given_up(key)
+                if not whole
+                and key.sender in self.nodes
+                and tables.incoming[key].state is IncomingState.WAITING
+                and not self._given_up(key)
             ]
+            left += [f"{node.name} holds pieces of {key} for nobody" for key in node.room if self._is_idle(node, key)]
+            left += [f"{node.name} keeps part {digest} for nobody" for digest in abandoned(tables)]
         return left

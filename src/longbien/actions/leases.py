@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from django.db import IntegrityError, transaction
 
 from longbien.core.errors import MayNotDoThisNow
-from longbien.data.models import Lease
+from longbien.data.models import Lease, OutgoingMessage
 
 
 class LeaseLost(MayNotDoThisNow):
@@ -47,3 +47,17 @@ def keep_lease(*, name: str, token: str) -> None:
 def free_lease(*, name: str, token: str, now: datetime) -> None:
     """Give the lease back, so that the next need not wait."""
     Lease.objects.filter(name=name, token=token).update(until_at=now)
+
+
+@transaction.atomic
+def end_leases(*, now: datetime) -> int:
+    """
+    End every lease of workers: the one that held them is dead, as the caller knows by the lock that it holds.
+
+    Their tokens are gone with them. Should one be alive all the same, it writes nothing any more, and what it has sent
+    goes again as the same message.
+
+    Returns: how many there were.
+    """
+    held = OutgoingMessage.objects.exclude(lease_token="").update(lease_token="", lease_until=None)
+    return held + Lease.objects.filter(until_at__gt=now).update(token="", until_at=now)

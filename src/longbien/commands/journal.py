@@ -37,11 +37,22 @@ def _status(arguments: Namespace) -> int:
         print(json.dumps({
             "numbered": status.numbered, "waiting": status.waiting, "erased": status.erased, "size": status.size,
             "root": status.root, "signed_at": signed_at, "cosigned_by": status.cosigned_by,
+            "halted_because": status.halted_because, "suspects": status.suspects,
+            "troubles": [
+                {"witness": one.witness, "since": f"{one.since_at:%Y-%m-%dT%H:%M:%SZ}", "code": one.code}
+                for one in status.troubles
+            ],
         }))  # fmt: skip
         return 0
     print(_("Records: {numbered} numbered, {waiting} waiting for a number, {erased} erased.").format(
         numbered=status.numbered, waiting=status.waiting, erased=status.erased
     ))  # fmt: skip
+    if status.halted_because:
+        print(_("HALTED, nothing is signed: {why}. An overseer decides; then: longbien journal resume.").format(
+            why=status.halted_because
+        ))  # fmt: skip
+    if status.suspects:
+        print(_("Heads kept as proof of a contradiction: {count}.").format(count=status.suspects))
     if not status.size:
         print(_("No head has been signed yet."))
         return 0
@@ -49,6 +60,10 @@ def _status(arguments: Namespace) -> int:
         size=status.size, root=status.root, at=signed_at
     ))  # fmt: skip
     print(_("Cosigned by: {witnesses}.").format(witnesses=", ".join(status.cosigned_by) or _("nobody yet")))
+    for trouble in status.troubles:
+        print(_("Does not cosign: {witness}, since {since}: {code}.").format(
+            witness=trouble.witness, since=f"{trouble.since_at:%Y-%m-%dT%H:%M:%SZ}", code=trouble.code
+        ))  # fmt: skip
     return 0
 
 

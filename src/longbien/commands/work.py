@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import signal
 import threading
+import time
 from argparse import ArgumentParser, Namespace
 from gettext import gettext as _
+from pathlib import Path
 
 from longbien.commands import node
 from longbien.commands.duties import Duty, run_duties
 from longbien.commands.lifeline import watch_parent
 from longbien.commands.partners import Partners, serve_partners, serve_partners_once
-from longbien.ports.home import HomeConfig
+from longbien.ports.home import HomeConfig, HomeIsWrong
 
+CLOCK_SECONDS = 60.0  # what ends by the clock ends after days
+LOCK_SECONDS = 5.0  # for a worker that is just ending
 PATIENCE_SECONDS = 1.5  # for a duty that is in the middle of something; whatever it is, it can be done again
 
 
@@ -36,7 +41,16 @@ def run(arguments: Namespace) -> int:
     signal.signal(signal.SIGINT, leave)
     watch_parent(gone=leave)
     config = node.open_records(arguments)
-    partners, duties = partner_tasks(config), own_duties(config)
+    lock = lock_work(config.folder, patience_seconds=0 if arguments.once else LOCK_SECONDS)
+    if lock is not None:
+        take_over()
+    elif not arguments.once:
+        raise HomeIsWrong(
+            _("{folder}: another `longbien work` is at this node. `longbien serve` starts one itself.").format(
+                folder=config.folder
+            )
+        )
+    partners, duties = partner_tasks(config), own_duties(config, alone=lock is not None)
     if arguments.once:
         return do_once(partners, duties)
 
@@ -46,6 +60,32 @@ def run(arguments: Namespace) -> int:
 
     run_duties((*duties, Duty("partners", 1.0, towards_partners)), stop=stop, after_each=let_go)
     os._exit(0)  # a task that waits for a partner is not waited for: it can be done again
+
+
+def lock_work(folder: Path, *, patience_seconds: float) -> int | None:
+    """
+    Take the work of a home for this process; the lock goes with the process, however it ends.
+
+    Returns: what holds the lock, or None if another process has it, even after the time given.
+    """
+    until = time.monotonic() + patience_seconds
+    handle = os.open(folder / "work.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    while True:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return handle
+        except BlockingIOError:
+            if time.monotonic() >= until:
+                os.close(handle)
+                return None
+            time.sleep(0.1)
+
+
+def take_over() -> None:
+    """Let nothing wait for a worker that is gone: whoever has the lock knows that there is no other."""
+    from longbien.actions.leases import end_leases  # noqa: PLC0415  # only after the settings are known
+
+    end_leases(now=node.now())
 
 
 def partner_tasks(config: HomeConfig) -> Partners:
@@ -67,8 +107,8 @@ def partner_tasks(config: HomeConfig) -> Partners:
     )
 
 
-def own_duties(config: HomeConfig) -> tuple[Duty, ...]:
-    """Return what is done for the node itself, and how often."""
+def own_duties(config: HomeConfig, *, alone: bool = True) -> tuple[Duty, ...]:
+    """Return what is done for the node itself, and how often; `alone`: no other process does the same."""
     from longbien.actions.exchange import rounds  # noqa: PLC0415  # only after the settings are known
     from longbien.actions.journal import ask_witnesses, sequence_journal  # noqa: PLC0415
     from longbien.actions.journal.sequencing import MOST_ROWS  # noqa: PLC0415
@@ -89,7 +129,9 @@ def own_duties(config: HomeConfig) -> tuple[Duty, ...]:
         )
         return False
 
+    by_the_clock = Duty("clock", CLOCK_SECONDS, lambda: rounds.watch_clock(instruments=with_what))
     return (
+        *((by_the_clock,) if alone else ()),
         Duty("house", config.exchange.interval_seconds, lambda: rounds.keep_house(instruments=with_what)),
         Duty("journal", config.exchange.interval_seconds, number_journal),
         Duty("witnesses", config.witness.interval_seconds, ask),

@@ -10,4 +10,5 @@ urlpatterns = [
     re_path(r"^exchange/v1/parts/(?P<sealed_sha256>[0-9a-f]{64})$", views.part),
     path("exchange/v1/card", views.card),
     path("witness/v1/add-checkpoint", views.add_checkpoint),
+    path("witness/v1/last-checkpoint", views.last_checkpoint),
 ]

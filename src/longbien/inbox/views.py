@@ -13,7 +13,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from longbien.actions.exchange import arriving
-from longbien.actions.journal import cosign
+from longbien.actions.journal import cosign, show_last_cosigned
 from longbien.actions.peers import signed_own_card
 from longbien.core.errors import CouldNotReach, TheirMessageIsWrong
 from longbien.core.exchange.answers import Trouble, encode_held, encode_trouble
@@ -113,6 +113,16 @@ def add_checkpoint(request: HttpRequest) -> HttpResponse:
         keys=instruments.witness_keys,
         node=instruments.name.node,
         now=instruments.now(),
+    )
+    return HttpResponse(body, status=status, content_type=content_type)
+
+
+@door
+@require_http_methods(["POST"])
+def last_checkpoint(request: HttpRequest) -> HttpResponse:
+    """Show a partner what we cosigned last for its journal."""
+    status, content_type, body = show_last_cosigned(
+        body=_body(request, most=MOST_CHECKPOINT_BYTES), keys=current().witness_keys
     )
     return HttpResponse(body, status=status, content_type=content_type)
 

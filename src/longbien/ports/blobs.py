@@ -57,3 +57,6 @@ class Blobs(Protocol):
 
     def names(self) -> Iterator[str]:
         """Yield every name, in no order."""
+
+    def free_bytes(self) -> int | None:
+        """Return how many bytes the store can still take; None where no bound is known. Raises: BlobStoreFailed."""

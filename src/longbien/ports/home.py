@@ -79,6 +79,16 @@ class PolicyTable:
     second_factor: bool = True
     give_up_days: int = 30
     witnesses_needed: int = 1
+    parts_days: int = 30
+    unopened_days: int = 7
+
+
+@dataclass(frozen=True, slots=True)
+class LimitsTable:
+    """`[limits]`: how much room the evidence of partners may take, in MiB."""
+
+    free_disk_reserve_mib: int = 1024
+    undelivered_per_partner_mib: int = 256 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +123,7 @@ class HomeConfig:
     database: DatabaseTable = field(default_factory=DatabaseTable)
     blobs: BlobsTable = field(default_factory=BlobsTable)
     policy: PolicyTable = field(default_factory=PolicyTable)
+    limits: LimitsTable = field(default_factory=LimitsTable)
     exchange: ExchangeTable = field(default_factory=ExchangeTable)
     witness: WitnessTable = field(default_factory=WitnessTable)
     timestamps: TimestampsTable = field(default_factory=TimestampsTable)

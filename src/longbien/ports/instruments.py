@@ -34,6 +34,10 @@ class Policy:
     second_factor: bool  # a second factor is enforced at sign-in
     give_up_days: int  # an outgoing message that cannot be handed over fails after so many days
     witnesses_needed: int  # cosignatures a checkpoint should bear
+    parts_days: int = 30  # an act of a partner whose parts are not whole after so many days is refused
+    unopened_days: int = 7  # after so many days the sender is told that nobody opened its act
+    free_disk_reserve_bytes: int = 1024**3  # of the disk, which parts of partners never use
+    undelivered_per_partner_bytes: int = 256 * 1024**3  # which one partner may have announced and not delivered
 
 
 @dataclass(frozen=True, slots=True)

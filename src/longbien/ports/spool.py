@@ -50,3 +50,9 @@ class Spool(Protocol):
 
     def discard(self, *, key: str) -> None:
         """Forget the key; not an error if it is gone."""
+
+    def every_key(self) -> Iterable[str]:
+        """Yield every key under which something waits, in no order."""
+
+    def free_bytes(self) -> int | None:
+        """Return how many bytes the disk can still take; None where no bound is known."""

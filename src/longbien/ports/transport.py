@@ -29,7 +29,7 @@ class PartHeld:
 
 
 class Transport(Protocol):
-    """Every method raises PartnerUnreachable or PartnerRefused, never anything else."""
+    """Every method raises PartnerUnreachable, PartnerRefused or NoRoom of the journey, never anything else."""
 
     def post_messages(self, *, endpoint: str, body: bytes) -> bytes:
         """Hand over a batch of envelopes; return the body of the answer."""
@@ -45,3 +45,6 @@ class Transport(Protocol):
 
     def add_checkpoint(self, *, endpoint: str, body: bytes) -> tuple[int, bytes]:
         """Ask a witness to cosign; return HTTP status and body (C2SP tlog-witness)."""
+
+    def last_checkpoint(self, *, endpoint: str, body: bytes) -> tuple[int, bytes]:
+        """Ask a witness what it cosigned last for the journal of this checkpoint; return HTTP status and body."""

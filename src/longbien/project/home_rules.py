@@ -129,6 +129,12 @@ RULES: dict[str, Rule] = {
     "policy.second_factor": _YES_OR_NO,
     "policy.give_up_days": Rule(_whole(1, 365), _marked("write a whole number of days from 1 to 365")),
     "policy.witnesses_needed": Rule(_whole(0, 32), _marked("write a whole number from 0 to 32")),
+    "policy.parts_days": Rule(_whole(1, 365), _marked("write a whole number of days from 1 to 365")),
+    "policy.unopened_days": Rule(_whole(1, 365), _marked("write a whole number of days from 1 to 365")),
+    "limits.free_disk_reserve_mib": Rule(_whole(0, 2**30), _marked("write a whole number of MiB from 0 to 1073741824")),
+    "limits.undelivered_per_partner_mib": Rule(
+        _whole(1, 2**30), _marked("write a whole number of MiB from 1 to 1073741824")
+    ),
     "exchange.interval_seconds": Rule(_number(0.05, 3600), _marked("write a number of seconds from 0.05 to 3600")),
     "witness.interval_seconds": Rule(_number(0.05, 86400), _marked("write a number of seconds from 0.05 to 86400")),
     "timestamps.authorities": Rule(

@@ -18,6 +18,8 @@ from longbien.ports.instruments import Instruments, NodeName, Policy, install
 from longbien.ports.timestamps import Timestamps
 from longbien.project.home import find_home, read_home
 
+MIB = 1024 * 1024
+
 
 def assemble(config: HomeConfig) -> Instruments:
     """
@@ -37,6 +39,10 @@ def assemble(config: HomeConfig) -> Instruments:
             second_factor=policy.second_factor,
             give_up_days=policy.give_up_days,
             witnesses_needed=policy.witnesses_needed,
+            parts_days=policy.parts_days,
+            unopened_days=policy.unopened_days,
+            free_disk_reserve_bytes=config.limits.free_disk_reserve_mib * MIB,
+            undelivered_per_partner_bytes=config.limits.undelivered_per_partner_mib * MIB,
         ),
         signer=read_signer(keys),
         identity=read_identity(keys),

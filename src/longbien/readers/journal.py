@@ -13,7 +13,8 @@ from longbien.core.journal.keys import LogVerifiers
 from longbien.core.journal.records import commitment
 from longbien.core.journal.tiles import TileStore
 from longbien.core.merkle import leaf_hash, node_hash
-from longbien.data.models import Checkpoint, JournalRow
+from longbien.data.models import Checkpoint, JournalHalt, JournalRow, SuspectCheckpoint
+from longbien.data.models import WitnessTrouble as WitnessTroubleRow
 
 AT_ONCE = 2000
 
@@ -29,11 +30,25 @@ class JournalStatus:
     root: str
     signed_at: datetime | None
     cosigned_by: tuple[str, ...]
+    halted_because: str = ""  # nothing is signed until a person has decided
+    troubles: tuple[WitnessTrouble, ...] = ()  # witnesses that do not cosign
+    suspects: int = 0  # heads, of partners or of our own journal, that contradict others
+
+
+@dataclass(frozen=True, slots=True)
+class WitnessTrouble:
+    """A partner that does not cosign our head: since when, and why as it seemed last."""
+
+    witness: str
+    since_at: datetime
+    code: str
 
 
 def journal_status() -> JournalStatus:
     """Return where the journal stands now."""
     head = Checkpoint.objects.order_by("-size").first()
+    halt = JournalHalt.objects.filter(ended_at__isnull=True).first()
+    troubles = WitnessTroubleRow.objects.order_by("witness").values_list("witness", "since_at", "code")
     return JournalStatus(
         numbered=JournalRow.objects.filter(number__isnull=False).count(),
         waiting=JournalRow.objects.filter(number__isnull=True).count(),
@@ -42,6 +57,9 @@ def journal_status() -> JournalStatus:
         root=head.root if head else "",
         signed_at=head.signed_at if head else None,
         cosigned_by=tuple(sorted(head.cosignatures.values_list("witness", flat=True))) if head else (),
+        halted_because=halt.reason if halt else "",
+        troubles=tuple(WitnessTrouble(*trouble) for trouble in troubles),
+        suspects=SuspectCheckpoint.objects.count(),
     )
 
 

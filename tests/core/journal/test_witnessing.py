@@ -36,14 +36,18 @@ from longbien.core.journal.witnessing import (
     Cosign,
     FalseEmptyTree,
     JournalBehindWitness,
+    JournalContradicted,
     MalformedWitnessRequest,
     Refused,
     SeenCheckpoint,
+    WitnessUnproved,
     add_cosignatures,
     cosign,
     judge,
     read_conflict,
     read_request,
+    require_agreement,
+    show_last,
     write_request,
 )
 
@@ -213,9 +217,52 @@ def test_an_answer_that_is_no_signature_lines_is_refused(answer: bytes) -> None:
         add_cosignatures(JOURNAL.signed(), answer=answer, log=LOG, witness=BELLORA_WITNESS.verifiers)
 
 
+def test_a_size_above_our_own_is_a_reason_to_ask_and_no_more() -> None:
+    assert read_conflict(b"21\n", own_size=20) is None
+
+
+def shown_as_last(size: int, *, journal: Journal = JOURNAL) -> bytes:
+    """Return what Bellora shows as the head that it cosigned last."""
+    return show_last(journal.signed(size), log=LOG, cosigned_at=NOW, keys=BELLORA_WITNESS)
+
+
+def hold_against(shown: bytes, *, own_size: int) -> None:
+    require_agreement(
+        shown,
+        own_size=own_size,
+        own_root=lambda size: JOURNAL.head(size).root,
+        log=LOG,
+        witness=BELLORA_WITNESS.verifiers,
+    )
+
+
 def test_a_log_that_lost_leaves_stops() -> None:
     with pytest.raises(JournalBehindWitness):
-        read_conflict(b"21\n", own_size=20)
+        hold_against(shown_as_last(12), own_size=5)
+
+
+def test_a_log_of_which_there_are_two_stops() -> None:
+    with pytest.raises(JournalContradicted):
+        hold_against(shown_as_last(12, journal=FORKED), own_size=20)
+
+
+def test_a_head_that_is_ours_all_the_same_stops_nothing() -> None:
+    with pytest.raises(WitnessUnproved):
+        hold_against(shown_as_last(12), own_size=20)
+
+
+def test_what_the_witness_has_not_cosigned_or_we_have_not_signed_stops_nothing() -> None:
+    stranger = witness_keys("XCC")
+    proofs = [
+        JOURNAL.signed(12),
+        show_last(JOURNAL.signed(12), log=LOG, cosigned_at=NOW, keys=stranger),
+        shown_as_last(12).replace(b"12", b"13", 1),
+        b"",
+    ]
+
+    for shown in proofs:
+        with pytest.raises(WitnessUnproved):
+            hold_against(shown, own_size=5)
 
 
 @pytest.mark.parametrize("body", [b"", b"7", b"07\n", b"-1\n", b"7\n\n", b"7 \n", b"\xff\n", "٧\n".encode()])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from longbien.actions.exchange.tools import records_of, tools_of
+from longbien.actions.exchange.tools import records_of, space_of, tools_of
 from longbien.core.exchange.answers import Held
 from longbien.core.exchange.journey import keeping, parts, receiving
 from longbien.ports.instruments import Instruments
@@ -19,7 +19,8 @@ def receive_messages(*, body: bytes, instruments: Instruments, now: datetime) ->
         RecordsBusy: nothing was taken that is not answered for; ask again soon.
     """
     tools = tools_of(instruments)
-    return receiving.receive_batch(body, records=records_of(instruments), tools=tools, now=now)
+    records, space = records_of(instruments), space_of(instruments)
+    return receiving.receive_batch(body, records=records, tools=tools, space=space, now=now)
 
 
 def receive_receipts(*, body: bytes, instruments: Instruments, now: datetime) -> bytes:
@@ -42,14 +43,13 @@ def part_held(*, sealed_sha256: str, instruments: Instruments, now: datetime) ->
 
 
 def receive_piece(*, sealed_sha256: str, start: int, piece: bytes, instruments: Instruments, now: datetime) -> Held:
-    """Take one piece of a part. Raises: TheirMessageIsWrong, RecordsBusy."""
+    """Take one piece of a part. Raises: TheirMessageIsWrong, NoRoom, RecordsBusy."""
     return parts.receive_piece(
         sealed_sha256,
         start=start,
         piece=piece,
         records=records_of(instruments),
-        room=instruments.spool,
-        blobs=instruments.blobs,
+        space=space_of(instruments),
         node=instruments.name.node,
         now=now,
     )

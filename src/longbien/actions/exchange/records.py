@@ -7,24 +7,32 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from django.db import DatabaseError, IntegrityError, OperationalError, transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from longbien.actions.exchange import rows
-from longbien.actions.exchange.questions import known_messages, own_receipts_about, with_nothing_missing
+from longbien.actions.exchange.questions import (
+    abandoned,
+    announced_parts,
+    known_messages,
+    namings,
+    own_receipts_about,
+    unopened_since,
+    with_nothing_missing,
+    without_parts,
+)
 from longbien.actions.exchange.series import Refused
 from longbien.actions.exchange.transaction import Apply, DatabaseTransaction
 from longbien.core.exchange.envelopes import Header, KnownMessage
 from longbien.core.exchange.journey.records import RecordsBusy, Transaction
 from longbien.core.exchange.journey.values import (
     MessageKey,
-    NamedPart,
     Outgoing,
     OutgoingState,
     OwnReceipt,
     PartNaming,
     Partner,
 )
-from longbien.data.models import IncomingPart, OutgoingMessage, Peer, Receipt
+from longbien.data.models import IncomingMessage, OutgoingMessage, Peer, Receipt
 
 
 class DatabaseRecords:
@@ -96,21 +104,38 @@ class DatabaseRecords:
     def ready_waiting(self, *, limit: int) -> Sequence[MessageKey]:
         """Return waiting messages for which nothing is missing any more."""
         with _busy():
-            ready = with_nothing_missing().values_list("peer_id", "message_id")[:limit]
-            return [MessageKey(sender=sender, id=message) for sender, message in ready]
+            return _keys(with_nothing_missing(), limit=limit)
 
     def named_parts(self, *, sealed_sha256: str) -> Sequence[PartNaming]:
         """Return how relayed messages name this part."""
         with _busy():
-            found = IncomingPart.objects.filter(sealed_sha256=sealed_sha256).select_related("message").order_by("id")
-            return [
-                PartNaming(
-                    node=row.message.peer_id,
-                    part=NamedPart(sealed_sha256=row.sealed_sha256, sealed_size=row.sealed_size),
-                    whole=row.whole_at is not None,
-                )
-                for row in found
-            ]
+            return namings(sealed_sha256)
+
+    def announced(self, *, node: str) -> Sequence[PartNaming]:
+        """Return how the partner's waiting messages name parts, whole ones too."""
+        with _busy():
+            return announced_parts(node)
+
+    def without_parts(self, *, received_before: datetime, limit: int) -> Sequence[MessageKey]:
+        """Return waiting messages that were received before the moment and of which a part is missing."""
+        with _busy():
+            return _keys(without_parts(received_before=received_before), limit=limit)
+
+    def unopened(self, *, delivered_before: datetime, limit: int) -> Sequence[MessageKey]:
+        """Return messages delivered before the moment that nobody has opened, those not yet noted as such."""
+        with _busy():
+            return _keys(unopened_since(delivered_before=delivered_before, node=self._node), limit=limit)
+
+    def abandoned_parts(self, *, limit: int) -> Sequence[str]:
+        """Return parts that are whole here and that no act names but refused ones; those being erased too."""
+        with _busy():
+            digests = abandoned().values_list("sealed_sha256", flat=True)
+            return list(digests.order_by("sealed_sha256").distinct()[:limit])
+
+
+def _keys(found: QuerySet[IncomingMessage], *, limit: int) -> list[MessageKey]:
+    keys = found.values_list("peer_id", "message_id")[:limit]
+    return [MessageKey(sender=sender, id=message) for sender, message in keys]
 
 
 @contextmanager

@@ -6,6 +6,8 @@ import random
 import secrets
 
 from longbien.actions.exchange.tools import records_of, rounds_of, tools_of
+from longbien.core.exchange.journey.clearing import clear_abandoned
+from longbien.core.exchange.journey.expiring import expire_parts, note_unopened
 from longbien.core.exchange.journey.giving_up import give_up
 from longbien.core.exchange.journey.handing import hand_over
 from longbien.core.exchange.journey.issuing import sign_waiting
@@ -83,3 +85,17 @@ def keep_house(*, instruments: Instruments) -> bool:
     ended = give_up(records=records, node=node, rounds=limits, now=now)
     signed = sign_waiting(records=records, tools=tools, now=now, limit=MOST_AT_ONCE)
     return settled > 0 or ended == limits.messages or signed == MOST_AT_ONCE  # what was settled may free others
+
+
+def watch_clock(*, instruments: Instruments) -> bool:
+    """
+    End waits whose time is over, and remove what refused acts left behind. One process of a node at a time.
+
+    Returns: whether there may be more.
+    """
+    node, now, records = instruments.name.node, instruments.now(), records_of(instruments)
+    limits = rounds_of(instruments)
+    refused = expire_parts(records=records, node=node, rounds=limits, now=now)
+    unopened = note_unopened(records=records, node=node, rounds=limits, now=now)
+    clear_abandoned(records=records, room=instruments.spool, blobs=instruments.blobs, limit=limits.messages, now=now)
+    return limits.messages in (refused, unopened)

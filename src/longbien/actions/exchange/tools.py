@@ -11,6 +11,7 @@ from typing import TypeVar
 from longbien.actions.exchange.records import DatabaseRecords
 from longbien.actions.requests.incoming import Arrivals
 from longbien.actions.requests.refusing import refuse_acts
+from longbien.core.exchange.journey.room import Space
 from longbien.core.exchange.journey.values import Rounds, Tools
 from longbien.core.exchange.sealing import AGE_SEALER, AgeOpener
 from longbien.core.signatures import HYBRID_VERIFIER
@@ -42,7 +43,22 @@ def records_of(instruments: Instruments) -> DatabaseRecords:
 
 def rounds_of(instruments: Instruments) -> Rounds:
     """Return how much a round takes, with the patience of this node's policy."""
-    return Rounds(give_up_after=timedelta(days=instruments.policy.give_up_days))
+    policy = instruments.policy
+    return Rounds(
+        give_up_after=timedelta(days=policy.give_up_days),
+        parts_after=timedelta(days=policy.parts_days),
+        unopened_after=timedelta(days=policy.unopened_days),
+    )
+
+
+def space_of(instruments: Instruments) -> Space:
+    """Return where parts of partners wait and stay, and how much room they may take there."""
+    return Space(
+        room=instruments.spool,
+        blobs=instruments.blobs,
+        reserve_bytes=instruments.policy.free_disk_reserve_bytes,
+        per_partner_bytes=instruments.policy.undelivered_per_partner_bytes,
+    )
 
 
 def several_at_once(do: Callable[[_In], _Out], values: Iterable[_In], /) -> list[_Out]:

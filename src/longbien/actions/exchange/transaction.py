@@ -12,7 +12,15 @@ from django.db.models import F, QuerySet
 
 from longbien.actions.exchange import rows
 from longbien.actions.exchange.outbox import OutboxRows
-from longbien.actions.exchange.questions import incoming_by, known_messages, own_receipts_about
+from longbien.actions.exchange.questions import (
+    abandoned,
+    announced_parts,
+    incoming_by,
+    known_messages,
+    namings,
+    own_receipts_about,
+    unopened_messages,
+)
 from longbien.actions.exchange.series import Refused, SeriesRows
 from longbien.core.exchange.envelopes import Header, KnownMessage
 from longbien.core.exchange.journey.settling import MOST_FOLLOWERS
@@ -22,6 +30,7 @@ from longbien.core.exchange.journey.values import (
     MessageKey,
     NamedPart,
     OwnReceipt,
+    PartNaming,
     Waiting,
 )
 from longbien.core.exchange.receipts import Evidence, MessageFacts
@@ -50,6 +59,10 @@ class DatabaseTransaction(OutboxRows, SeriesRows):
     def lock(self, *, nodes: Collection[str]) -> None:
         """Lock the rows of the partners, always in one order."""
         list(Peer.objects.select_for_update().filter(node__in=nodes).order_by("node").values_list("node"))
+
+    def lock_everyone(self) -> None:
+        """Lock the rows of all partners, in the same order."""
+        list(Peer.objects.select_for_update().order_by("node").values_list("node"))
 
     def known(self, *, headers: Collection[Header]) -> Sequence[tuple[str, KnownMessage]]:
         """Return, with its sender, each kept message that has the id or the sequence number of a header."""
@@ -90,6 +103,14 @@ class DatabaseTransaction(OutboxRows, SeriesRows):
         """Return the partner's messages that wait and name one of these acts as antecedent."""
         return self._waiting(IncomingMessage.objects.filter(peer_id=node, antecedent_id__in=ids))
 
+    def announced(self, *, node: str) -> Sequence[PartNaming]:
+        """Return how the partner's waiting messages name parts, whole ones too."""
+        return announced_parts(node)
+
+    def named_parts(self, *, sealed_sha256: str) -> Sequence[PartNaming]:
+        """Return how relayed messages name this part, the one that came first before the others."""
+        return namings(sealed_sha256)
+
     def part_is_whole(self, *, part: NamedPart, now: datetime) -> Sequence[Waiting]:
         """Note that a part is whole here; return the waiting messages that name it."""
         named = IncomingPart.objects.filter(sealed_sha256=part.sealed_sha256, sealed_size=part.sealed_size)
@@ -120,6 +141,24 @@ class DatabaseTransaction(OutboxRows, SeriesRows):
         if not unread.update(retrieved_at=now):
             return None
         return rows.facts(incoming_by([key]).get(), node=self._node)
+
+    def mark_unopened(self, *, key: MessageKey, now: datetime) -> MessageFacts | None:
+        """Note that nobody opened a delivered message in time; None if somebody has, or that was noted before."""
+        if not unopened_messages().filter(pk__in=incoming_by([key])).update(not_retrieved_at=now):
+            return None
+        return rows.facts(incoming_by([key]).get(), node=self._node)
+
+    def mark_erasing(self, *, digests: Collection[str], now: datetime) -> frozenset[str]:
+        """Note of parts that their bytes are being removed; return those that are still abandoned."""
+        still = abandoned().filter(sealed_sha256__in=digests)
+        found = frozenset(still.values_list("sealed_sha256", flat=True))
+        IncomingPart.objects.filter(sealed_sha256__in=found).update(erasing_at=now)
+        return found
+
+    def erased(self, *, digests: Collection[str]) -> None:
+        """Note that the bytes of these parts are gone."""
+        marked = IncomingPart.objects.filter(sealed_sha256__in=digests, erasing_at__isnull=False)
+        marked.update(whole_at=None, erasing_at=None)
 
     def partner_answered(self, *, node: str) -> None:
         """Note that the partner is there."""

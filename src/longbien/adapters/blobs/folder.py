@@ -17,6 +17,7 @@ from concurrent.futures import ThreadPoolExecutor
 from hashlib import file_digest, sha256
 from pathlib import Path
 
+from longbien.adapters.disk import free_bytes
 from longbien.adapters.private_files import sync_folder
 from longbien.ports.blobs import BlobFacts, BlobMissing, BlobStoreFailed
 from longbien.ports.spool import InFile
@@ -99,6 +100,10 @@ class FolderBlobs:
         for path in self._folder.glob("??/??/*"):
             if NAME.fullmatch(path.name):
                 yield path.name
+
+    def free_bytes(self) -> int:
+        """Return how many bytes the disk can still take. Raises: BlobStoreFailed."""
+        return free_bytes(self._folder)
 
     def _bring_in(self, path: Path, pieces: Iterable[bytes]) -> bool:
         """Give the bytes their name, durably; return whether they were read back."""

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from longbien.adapters.disk import free_bytes
 from longbien.adapters.private_files import sync_folder
 from longbien.ports.blobs import BlobStoreFailed
 from longbien.ports.spool import PASSING
@@ -77,6 +78,16 @@ class FolderSpool:
             path.unlink(missing_ok=True)
         except OSError as error:
             raise BlobStoreFailed(f"{path}: {error.strerror}") from error
+
+    def every_key(self) -> Iterator[str]:
+        """Yield every key under which something waits, in no order."""
+        for path in self._folder.glob("*.part"):
+            if KEY.fullmatch(path.stem):
+                yield path.stem
+
+    def free_bytes(self) -> int:
+        """Return how many bytes the disk can still take."""
+        return free_bytes(self._folder)
 
     def _sweep(self) -> None:
         """Remove what a crash left of what only passed through; nothing is under way for as long as a day."""

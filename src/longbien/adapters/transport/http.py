@@ -6,6 +6,7 @@ import json
 import re
 
 from longbien.adapters.http_client import BoundedHttp, NoAnswer
+from longbien.core.exchange.journey.room import NoRoom
 from longbien.ports.transport import PartHeld, PartnerRefused, PartnerUnreachable
 
 MESSAGES_ANSWER_BYTES = 16 * 1024 * 1024  # 256 answers with their receipts and batches
@@ -46,10 +47,17 @@ class HttpTransport:
 
     def add_checkpoint(self, *, endpoint: str, body: bytes) -> tuple[int, bytes]:
         """Ask a witness to cosign; return HTTP status and body (C2SP tlog-witness)."""
+        return self._ask_witness(f"{endpoint}/witness/v1/add-checkpoint", body)
+
+    def last_checkpoint(self, *, endpoint: str, body: bytes) -> tuple[int, bytes]:
+        """Ask a witness what it cosigned last for the journal of this checkpoint; return HTTP status and body."""
+        return self._ask_witness(f"{endpoint}/witness/v1/last-checkpoint", body)
+
+    def _ask_witness(self, url: str, body: bytes) -> tuple[int, bytes]:
         try:
             return self._http.request(
                 "POST",
-                f"{endpoint}/witness/v1/add-checkpoint",
+                url,
                 body=body,
                 media_type="text/plain; charset=utf-8",
                 most_bytes=SMALL_ANSWER_BYTES,
@@ -77,6 +85,8 @@ class HttpTransport:
         if status == 200:
             return answer
         code = _code(answer)
+        if status == 503 and code == NoRoom.code:
+            raise NoRoom(f"HTTP {status}")
         if code and 400 <= status < 500:
             raise PartnerRefused(code)
         raise PartnerUnreachable(f"HTTP {status} {code or ''}".strip())

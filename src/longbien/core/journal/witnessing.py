@@ -12,18 +12,19 @@ As log:
 
     body = write_request(old=size_it_knows, proof=proof, note=signed_checkpoint)
     cosigned = add_cosignatures(signed_checkpoint, answer=answer, log=log, witness=witness)
+    require_agreement(shown, own_size=…, own_root=…, log=log, witness=witness)   before its word stops a journal
 
 Source: C2SP tlog-witness; spec/journal.md section 4.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from longbien.core.canonical import to_base64
-from longbien.core.errors import MayNotDoThisNow, TheirMessageIsWrong
+from longbien.core.errors import CouldNotReach, MayNotDoThisNow, TheirMessageIsWrong
 from longbien.core.journal.checkpoints import VerifiedCheckpoint, check_checkpoint, extends, read_checkpoint
 from longbien.core.journal.heads import Checkpoint, FalseEmptyRoot, MalformedCheckpoint, read_head
 from longbien.core.journal.keys import LogVerifiers, WitnessKeys, WitnessVerifiers
@@ -62,6 +63,18 @@ class JournalBehindWitness(MayNotDoThisNow):
     """A witness has cosigned more leaves than we have: our journal has lost some, and must stop."""
 
     code = "journal_behind_witness"
+
+
+class JournalContradicted(MayNotDoThisNow):
+    """A witness has cosigned a head that we signed and that is not of our journal: there are two of it."""
+
+    code = "journal_contradicted"
+
+
+class WitnessUnproved(CouldNotReach):
+    """A witness says that its head of our journal is not ours, and proves nothing; it counts as one that is away."""
+
+    code = "witness_unproved"
 
 
 @dataclass(frozen=True)
@@ -163,6 +176,64 @@ def judge(
     return _judge_growth(last, new, proof=request.proof, now=now)
 
 
+def judge_question(question: SignedNote, *, log: LogVerifiers | None) -> Refused | None:
+    """
+    Decide whether a journal is told what was cosigned last for it: steps 1 and 2 of spec/journal.md 4.4.
+
+    Nobody else is told: the size of a journal is not everybody's business.
+    """
+    if log is None or log.name != read_head(question.text).origin:
+        return Refused("unknown_log", 404)
+    try:
+        check_checkpoint(question, verifiers=log)
+    except (BadNoteSignature, MissingSignature) as error:
+        return Refused(error.code, 403)
+    return None
+
+
+def show_last(note: bytes, *, log: LogVerifiers, cosigned_at: datetime, keys: WitnessKeys) -> bytes:
+    """Return the head that was cosigned last, as its journal signed it, with both our cosignatures of that moment."""
+    signed = read_note(note)
+    theirs = tuple(one for one in signed.signatures if any(key.owns(one) for key in log.both))
+    return SignedNote(signed.text, theirs + tuple(keys.sign(text=signed.text, at=cosigned_at))).encoded
+
+
+def require_agreement(
+    shown: bytes,
+    *,
+    own_size: int,
+    own_root: Callable[[int], bytes],
+    log: LogVerifiers,
+    witness: WitnessVerifiers,
+) -> None:
+    """
+    Hold what a witness shows as its last head of our journal against our journal: step 3 of spec/journal.md 4.3.
+
+    Args:
+        shown: a checkpoint that bears our own signatures and its cosignatures.
+        own_size: of our newest head.
+        own_root: the root of our tree at a size up to that.
+        log: our own public keys.
+        witness: the keys of the witness.
+
+    Raises:
+        JournalBehindWitness, JournalContradicted: we have signed what our journal does not hold.
+        WitnessUnproved: it shows nothing that we have signed and it has cosigned, or a head that is ours all the same.
+    """
+    try:
+        checked = read_checkpoint(shown, verifiers=log, witnesses=(witness,))
+    except TheirMessageIsWrong as error:
+        raise WitnessUnproved(f"it shows no checkpoint of ours: {error.code}") from error
+    if witness.name not in {one.witness for one in checked.cosigned}:
+        raise WitnessUnproved("it shows a checkpoint that it has not cosigned")
+    head = checked.checkpoint
+    if head.size > own_size:
+        raise JournalBehindWitness(f"the witness has cosigned {head.size} leaves, we have {own_size}")
+    if head.root != own_root(head.size):
+        raise JournalContradicted(f"the witness has cosigned another root for size {head.size}")
+    raise WitnessUnproved(f"it shows a head of size {head.size}, which is ours")
+
+
 def cosign(verdict: Cosign, *, keys: WitnessKeys) -> bytes:
     """Return the body of the answer: both cosignatures, to be called once `verdict.seen` is durable (step 9)."""
     signatures = keys.sign(text=verdict.checkpoint.text, at=verdict.seen.cosigned_at)
@@ -216,13 +287,14 @@ def add_cosignatures(
     return cosigned
 
 
-def read_conflict(body: bytes, *, own_size: int) -> int:
+def read_conflict(body: bytes, *, own_size: int) -> int | None:
     """
-    Read the size a witness names in its 409: steps 2 and 3 of spec/journal.md 4.3.
+    Read the size a witness names in its 409: step 2 of spec/journal.md 4.3.
+
+    Returns: the size, or None if it is above our own. Nobody has signed it: it is a reason to ask, and no more.
 
     Raises:
         MalformedNote: not a size and a newline.
-        JournalBehindWitness: the size is above our own.
     """
     try:
         text = body.decode("ascii")
@@ -231,9 +303,7 @@ def read_conflict(body: bytes, *, own_size: int) -> int:
     size = read_decimal(text.removesuffix("\n"))
     if size is None or not text.endswith("\n"):
         raise MalformedNote("not a size")
-    if size > own_size:
-        raise JournalBehindWitness(f"the witness has seen {size} leaves, we have {own_size}")
-    return size
+    return size if size <= own_size else None
 
 
 def _judge_growth(

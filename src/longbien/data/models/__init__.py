@@ -12,7 +12,15 @@ from longbien.data.models.exchange import (
     Receipt,
     ReceiptBatch,
 )
-from longbien.data.models.journal import Checkpoint, Cosignature, JournalHalt, JournalRow, SeenCheckpoint
+from longbien.data.models.journal import (
+    Checkpoint,
+    Cosignature,
+    JournalHalt,
+    JournalRow,
+    SeenCheckpoint,
+    SuspectCheckpoint,
+    WitnessTrouble,
+)
 from longbien.data.models.leases import Lease
 from longbien.data.models.people import ApiToken, Authority, Person, Seat
 from longbien.data.models.proposals import Decision, Proposal
@@ -48,4 +56,6 @@ __all__ = [
     "Request",
     "Seat",
     "SeenCheckpoint",
+    "SuspectCheckpoint",
+    "WitnessTrouble",
 ]

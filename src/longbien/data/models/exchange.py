@@ -80,13 +80,21 @@ class IncomingMessage(models.Model):
     state = models.CharField(max_length=16, choices=State.choices, default=State.WAITING)
     received_at = models.DateTimeField()
     retrieved_at = models.DateTimeField(null=True, blank=True)
+    not_retrieved_at = models.DateTimeField(null=True, blank=True)  # the sender is told that nobody opened it in time
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["peer", "message_id"], name="one_message_per_id"),
             models.UniqueConstraint(fields=["peer", "sequence"], name="one_incoming_per_sequence"),
         ]
-        indexes = [models.Index(fields=["state", "antecedent_id"], name="waiting_for")]
+        indexes = [
+            models.Index(fields=["state", "antecedent_id"], name="waiting_for"),
+            models.Index(
+                fields=["received_at"],
+                name="unopened_messages",
+                condition=models.Q(state="delivered", retrieved_at__isnull=True, not_retrieved_at__isnull=True),
+            ),
+        ]
 
 
 class IncomingPart(models.Model):
@@ -96,6 +104,7 @@ class IncomingPart(models.Model):
     sealed_sha256 = models.CharField(max_length=64, db_index=True)
     sealed_size = models.BigIntegerField()
     whole_at = models.DateTimeField(null=True, blank=True)
+    erasing_at = models.DateTimeField(null=True, blank=True)  # only refused acts name it: its bytes are being removed
 
 
 class ReceiptBatch(models.Model):

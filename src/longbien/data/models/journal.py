@@ -63,3 +63,28 @@ class SeenCheckpoint(models.Model):
     root = models.CharField(max_length=64)
     note = models.BinaryField()
     cosigned_at = models.DateTimeField()
+
+
+class SuspectCheckpoint(models.Model):
+    """A signed head that contradicts another, whole, with that other: together they may prove a fork.
+
+    Of a partner's journal, refused by us as its witness; or of our own, as a witness showed it to us.
+    """
+
+    sha256 = models.CharField(max_length=64, unique=True)  # of the head's text, whatever signatures it bears
+    origin = models.CharField(max_length=100, db_index=True)
+    size = models.BigIntegerField()
+    root = models.CharField(max_length=64)
+    note = models.BinaryField()
+    known = models.BinaryField(null=True, blank=True)  # the head that it does not extend, as signed
+    at = models.DateTimeField()
+
+
+class WitnessTrouble(models.Model):
+    """A partner that does not cosign our head, since when, and what it said last; gone when it cosigns again."""
+
+    witness = models.CharField(max_length=100, primary_key=True)
+    since_at = models.DateTimeField()
+    at = models.DateTimeField()
+    code = models.CharField(max_length=64)
+    detail = models.CharField(max_length=400, blank=True)

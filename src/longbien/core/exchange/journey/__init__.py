@@ -8,11 +8,12 @@ The rules, which every file here keeps:
 4. Whatever is repeated after a crash, or by two workers at once, gives the same messages, numbers and receipts.
 5. A partner's failure delays that partner only.
 
-    receiving.receive_batch(body, records=…, tools=…, now=…)     the answer to POST /exchange/v1/messages
+    receiving.receive_batch(body, records=…, tools=…, space=…, …)   the answer to POST /exchange/v1/messages
     sending.send_to(node, records=…, tools=…, transport=…, …)    claim, seal, send, verify, record
     keeping.keep_receipts(body, …)                                the answer to POST /exchange/v1/receipts
     pushing.push_to(node, …)                                      receipts that came about after the answer
     handing.hand_over(node, …), parts.receive_piece(…)            evidence beside the act
+    expiring.expire_parts(…), clearing.clear_abandoned(…)         what the clock ends, and what is left of it
 
 Records, transport, blobs and spool are small Protocols (`records.py`, `ends.py`); time is an argument.
 """

@@ -43,6 +43,12 @@ class SealedBlobs(Protocol):
     def read(self, *, name: str, start: int = 0, length: int | None = None) -> Iterator[bytes]:
         """Yield the bytes in pieces."""
 
+    def erase(self, *, name: str) -> None:
+        """Remove a blob; not an error if it is gone."""
+
+    def free_bytes(self) -> int | None:
+        """Return how many bytes can still be kept; None where no bound is known."""
+
 
 class WaitingRoom(Protocol):
     """Where a part waits until it is whole; append-only per key."""
@@ -58,3 +64,9 @@ class WaitingRoom(Protocol):
 
     def discard(self, *, key: str) -> None:
         """Forget the key."""
+
+    def every_key(self) -> Iterable[str]:
+        """Return every key under which something waits."""
+
+    def free_bytes(self) -> int | None:
+        """Return how many bytes can still be written; None where no bound is known."""

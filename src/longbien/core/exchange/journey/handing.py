@@ -9,6 +9,7 @@ from longbien.core.errors import CouldNotReach, TheirMessageIsWrong
 from longbien.core.exchange.journey.ends import Carrier, Held, SealedBlobs
 from longbien.core.exchange.journey.reaching import Jitter, is_reachable, note_failure
 from longbien.core.exchange.journey.records import Records
+from longbien.core.exchange.journey.room import NoRoom
 from longbien.core.exchange.journey.sending import try_later
 from longbien.core.exchange.journey.values import NamedPart, Outgoing, Partner, Progress, Rounds
 
@@ -143,4 +144,5 @@ def _record_failure(
         if tx.held(token=token, ids=[message.id]):
             current = tx.outgoing(ids=[message.id])[message.id]
             tx.advance(progress=[try_later(current, code=code, jitter=jitter, rounds=rounds, now=now)])
-        note_failure(tx, partner=partner, jitter=jitter, now=now)
+        if code != NoRoom.code:  # a partner without room for evidence still takes acts and receipts: they go on
+            note_failure(tx, partner=partner, jitter=jitter, now=now)

@@ -2,6 +2,7 @@
 
 Only what a relayed act names is taken, never more than its size, and nothing is believed before the digest of the whole
 is right. Then the acts that waited for the part may be delivered. `handing.py` is the sender's side.
+Of a part that only acts name which wait no longer nothing more is wanted: it counts as whole.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from longbien.core.errors import TheirMessageIsWrong
 from longbien.core.exchange.answers import Held
 from longbien.core.exchange.journey.ends import SealedBlobs, WaitingRoom
 from longbien.core.exchange.journey.issuing import issue
-from longbien.core.exchange.journey.records import Records
+from longbien.core.exchange.journey.records import Records, RecordsBusy
+from longbien.core.exchange.journey.room import Space, require_room, room_key
 from longbien.core.exchange.journey.settling import settle
 from longbien.core.exchange.journey.values import NamedPart, PartNaming
 
@@ -51,7 +53,7 @@ def part_held(
     """
     namings = named(sealed_sha256, records=records)
     size = namings[0].part.sealed_size
-    if all(naming.whole for naming in namings):
+    if not is_wanted(namings):
         return Held(size=size, whole=True)
     held = room.held(key=room_key(sealed_sha256))
     if held >= size:
@@ -65,8 +67,7 @@ def receive_piece(
     start: int,
     piece: bytes,
     records: Records,
-    room: WaitingRoom,
-    blobs: SealedBlobs,
+    space: Space,
     node: str,
     now: datetime,
 ) -> Held:
@@ -78,8 +79,7 @@ def receive_piece(
         start: offset of the piece, in bytes.
         piece: at most 16 MiB.
         records: of this node.
-        room: where the part waits until it is whole.
-        blobs: where it stays then.
+        space: where the part waits until it is whole, and stays then.
         node: this node.
         now: when the piece was whole.
 
@@ -87,13 +87,15 @@ def receive_piece(
         UnknownPart: no relayed act names it.
         PartTooLarge: the piece reaches beyond the size that the act names.
         PartDigestMismatch: it was the last piece, and the whole has another digest; all is discarded.
-        RecordsBusy: try again soon.
+        NoRoom, RecordsBusy: try again later.
     """
+    room, blobs = space.room, space.blobs
     namings = named(sealed_sha256, records=records)
     size = namings[0].part.sealed_size
-    if all(naming.whole for naming in namings):
+    if not is_wanted(namings):
         return Held(size=size, whole=True)
     check_piece(start=start, length=len(piece), size=size)
+    require_room(namings[0], start=start, length=len(piece), records=records, space=space)
     held = room.append(key=room_key(sealed_sha256), start=start, piece=piece)
     if held < size:
         return Held(size=held, whole=False)
@@ -102,15 +104,28 @@ def receive_piece(
 
 def named(sealed_sha256: str, *, records: Records) -> Sequence[PartNaming]:
     """
-    Return how acts name the part. Raises: UnknownPart.
+    Return how acts name the part, first the one for which it is taken.
 
-    One digest has one size: that of the act that came first. Whoever reads the digest on the wire and names it with
-    another size later waits for ever, and does not keep the part of the first from becoming whole.
+    One digest has one size: that of the act that came first, of those that wait or have it whole. Whoever reads the
+    digest on the wire and names it with another size later does not keep the part of the first from becoming whole.
+
+    Raises:
+        UnknownPart: no relayed act of an introduced node names it.
+        RecordsBusy: the bytes that refused acts left behind are being removed at this moment.
     """
     namings = records.named_parts(sealed_sha256=sealed_sha256)
     if not namings:
         raise UnknownPart(sealed_sha256)
-    return [naming for naming in namings if naming.part.sealed_size == namings[0].part.sealed_size]
+    first = next((naming for naming in namings if naming.waiting or naming.whole), namings[0])
+    if any(naming.erasing for naming in namings) and any(naming.waiting for naming in namings):
+        raise RecordsBusy(f"{sealed_sha256} is being erased")
+    alike = [naming for naming in namings if naming.part.sealed_size == first.part.sealed_size]
+    return sorted(alike, key=lambda naming: not naming.waiting)
+
+
+def is_wanted(namings: Sequence[PartNaming]) -> bool:
+    """Say whether an act waits for the part."""
+    return any(naming.waiting and not naming.whole for naming in namings)
 
 
 def check_piece(*, start: int, length: int, size: int) -> None:
@@ -133,18 +148,30 @@ def finish(
         room.discard(key=key)
         raise PartDigestMismatch(part.sealed_sha256)
     blobs.put(name=part.sealed_sha256, pieces=room.read(key=key))
-    note_whole(part, nodes={naming.node for naming in namings}, records=records, node=node, now=now)
+    note_whole(part, namings=namings, records=records, node=node, now=now)
     room.discard(key=key)
     return Held(size=part.sealed_size, whole=True)
 
 
-def note_whole(part: NamedPart, *, nodes: set[str], records: Records, node: str, now: datetime) -> None:
-    """Note, in one transaction, that the part is whole, and deliver what waited for it."""
+def note_whole(part: NamedPart, *, namings: Sequence[PartNaming], records: Records, node: str, now: datetime) -> None:
+    """
+    Note, in one transaction, that the part is whole, and deliver what waited for it.
+
+    Raises:
+        RecordsBusy: the bytes may have been erased since they were kept, as left behind by refused acts.
+    """
     with records.transaction() as tx:
-        tx.lock(nodes=nodes)
+        tx.lock(nodes={naming.node for naming in namings})
+        again = tx.named_parts(sealed_sha256=part.sealed_sha256)
+        if any(one.erasing for one in again) or _whole(again, part) < _whole(namings, part):
+            raise RecordsBusy(f"{part.sealed_sha256} was being erased")
         candidates = tx.part_is_whole(part=part, now=now)
         drafts = settle(tx, candidates=candidates, answered=(), now=now)
         issue(tx, drafts=drafts, node=node, now=now)
+
+
+def _whole(namings: Sequence[PartNaming], part: NamedPart) -> int:
+    return sum(naming.whole for naming in namings if naming.part == part)
 
 
 def digest(room: WaitingRoom, *, key: str) -> str:
@@ -153,8 +180,3 @@ def digest(room: WaitingRoom, *, key: str) -> str:
     for piece in room.read(key=key):
         found.update(piece)
     return found.hexdigest()
-
-
-def room_key(sealed_sha256: str) -> str:
-    """Return the key under which a part waits."""
-    return f"part-{sealed_sha256}"

@@ -1,7 +1,8 @@
 """Receiving: from the bytes of a batch to the receipts that answer it (`spec/exchange.md` 4.1, 6, 7).
 
     1. judge     every envelope, outside any transaction: signatures, seal, act
-    2. record    in ONE transaction: step 6 again, keep, lay before the authority what is ready, number the receipts
+    2. record    in ONE transaction: step 6 again, is there room for its parts, keep, lay before the authority what is
+                 ready, number the receipts
     3. sign      what is due, with one signature for all of it, after the commit
     4. answer    with the receipts as they are kept now; a repeated message finds the same ones
 
@@ -30,6 +31,7 @@ from longbien.core.exchange.envelopes import (
 )
 from longbien.core.exchange.journey.issuing import issue, signed_receipts
 from longbien.core.exchange.journey.records import Records, Transaction
+from longbien.core.exchange.journey.room import NoRoom, Space, room_for, that_fit
 from longbien.core.exchange.journey.settling import settle
 from longbien.core.exchange.journey.values import Draft, Incoming, MessageKey, OwnReceipt, Tools
 from longbien.core.exchange.receipts import Evidence, MessageFacts
@@ -46,7 +48,7 @@ class Judged:
     verdict: Opened | SameMessage | Refused
 
 
-def receive_batch(body: bytes, *, records: Records, tools: Tools, now: datetime) -> bytes:
+def receive_batch(body: bytes, *, records: Records, tools: Tools, space: Space, now: datetime) -> bytes:
     """
     Take a batch of envelopes and return the answer to it.
 
@@ -54,6 +56,7 @@ def receive_batch(body: bytes, *, records: Records, tools: Tools, now: datetime)
         body: of `POST /exchange/v1/messages`.
         records: of this node.
         tools: of this node.
+        space: where parts will wait and stay. A message whose parts have no room there is not taken now.
         now: when the body was whole.
 
     Raises:
@@ -63,7 +66,7 @@ def receive_batch(body: bytes, *, records: Records, tools: Tools, now: datetime)
     judged = judge(decode_messages(body), records=records, tools=tools)
     begun: list[OwnReceipt] = []
     if any(map(_to_record, judged)):
-        begun = record(judged, records=records, tools=tools, now=now)
+        begun = record(judged, records=records, tools=tools, space=space, now=now)
     return encode_answers(_answers(judged, begun=begun, records=records, tools=tools, now=now))
 
 
@@ -94,15 +97,21 @@ def judge(envelopes: Sequence[Envelope], *, records: Records, tools: Tools) -> l
     ]
 
 
-def record(judged: Sequence[Judged], *, records: Records, tools: Tools, now: datetime) -> list[OwnReceipt]:
+def record(
+    judged: Sequence[Judged], *, records: Records, tools: Tools, space: Space, now: datetime
+) -> list[OwnReceipt]:
     """
     Record, in one transaction, what is new and what is refused with a signature.
 
+    What has no room is left out, and so gets no receipt.
+
     Returns: all receipts about the messages that were met here for the first time, and no others.
     """
+    available = room_for(_with_parts(judged), records=records, space=space)
     with records.transaction() as tx:
         tx.lock(nodes={one.header.sender for one in judged if one.header is not None and _signed(one)})
         new, refused = judge_again(tx, judged)
+        new = that_fit(tx, new, available=available, space=space)
         waiting = tx.keep_incoming(messages=new, now=now)
         drafts = [_relayed(message.facts) for message in new]
         drafts += [_rejected(header, code) for header, code in refused]
@@ -193,7 +202,15 @@ def _answer(one: Judged, receipts: Mapping[Identity, Sequence[OwnReceipt]]) -> R
     if one.header is None or not _signed(one):
         return NotTaken(code=one.verdict.code if isinstance(one.verdict, Refused) else "malformed")
     found = receipts.get(header_identity(one.header), ())
+    if not found:  # every message that was taken or refused here has a receipt: this one had no room
+        return NotTaken(code=NoRoom.code)
     return Receipted(receipts=tuple(receipt.stored for receipt in found if receipt.stored is not None))
+
+
+def _with_parts(judged: Iterable[Judged]) -> set[str]:
+    """Return who names parts in these messages."""
+    opened = (one.verdict for one in judged if isinstance(one.verdict, Opened) and one.verdict.act.parts)
+    return {verdict.header.sender for verdict in opened}
 
 
 def _signed(one: Judged) -> bool:

@@ -41,6 +41,9 @@ class Transaction(Protocol):
     def lock(self, *, nodes: Collection[str]) -> None:
         """Let no other transaction about these partners run before this one ends."""
 
+    def lock_everyone(self) -> None:
+        """Let no other transaction about any partner run before this one ends."""
+
     # What came from partners
 
     def known(self, *, headers: Collection[Header]) -> Sequence[tuple[str, KnownMessage]]:
@@ -61,6 +64,12 @@ class Transaction(Protocol):
     def waiting_on(self, *, node: str, ids: Collection[str]) -> Sequence[Waiting]:
         """Return the partner's messages that wait and name one of these acts as antecedent."""
 
+    def announced(self, *, node: str) -> Sequence[PartNaming]:
+        """Return how the partner's waiting messages name parts, whole ones too."""
+
+    def named_parts(self, *, sealed_sha256: str) -> Sequence[PartNaming]:
+        """Return how relayed messages name this part, the one that came first before the others."""
+
     def part_is_whole(self, *, part: NamedPart, now: datetime) -> Sequence[Waiting]:
         """Note that a part is whole here; return the waiting messages that name it."""
 
@@ -78,6 +87,15 @@ class Transaction(Protocol):
 
     def mark_retrieved(self, *, key: MessageKey, now: datetime) -> MessageFacts | None:
         """Note that a person opened a delivered message; None if that was noted before, or it is not delivered."""
+
+    def mark_unopened(self, *, key: MessageKey, now: datetime) -> MessageFacts | None:
+        """Note that nobody opened a delivered message in time; None if somebody has, or that was noted before."""
+
+    def mark_erasing(self, *, digests: Collection[str], now: datetime) -> frozenset[str]:
+        """Note of parts that their bytes are being removed; return those that are still abandoned. All are locked."""
+
+    def erased(self, *, digests: Collection[str]) -> None:
+        """Note that the bytes of these parts are gone: nobody holds them whole any more."""
 
     # Receipts of ours
 
@@ -172,8 +190,20 @@ class Records(Protocol):
     def expired(self, *, made_before: datetime, now: datetime, limit: int) -> Sequence[Outgoing]:
         """Return queued messages made before the moment, and not leased."""
 
+    def announced(self, *, node: str) -> Sequence[PartNaming]:
+        """As in a transaction."""
+
+    def without_parts(self, *, received_before: datetime, limit: int) -> Sequence[MessageKey]:
+        """Return waiting messages that were received before the moment and of which a part is missing."""
+
+    def unopened(self, *, delivered_before: datetime, limit: int) -> Sequence[MessageKey]:
+        """Return messages delivered before the moment that nobody has opened, those not yet noted as such."""
+
+    def abandoned_parts(self, *, limit: int) -> Sequence[str]:
+        """Return parts that are whole here and that no act names but refused ones; those being erased too."""
+
     def ready_waiting(self, *, limit: int) -> Sequence[MessageKey]:
         """Return waiting messages for which nothing is missing any more."""
 
     def named_parts(self, *, sealed_sha256: str) -> Sequence[PartNaming]:
-        """Return how relayed messages name this part, the one that came first before the others."""
+        """As in a transaction."""

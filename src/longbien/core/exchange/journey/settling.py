@@ -39,7 +39,7 @@ def settle(
         outcomes = _apply_in_order(tx, wave=wave, now=now)
         tx.settle(states={message.key: _state(code) for message, code in outcomes})
         drafts += [_draft(message, code, answered=answered) for message, code in outcomes]
-        wave = _followers(tx, [message for message, _ in outcomes])
+        wave = followers(tx, [message for message, _ in outcomes])
     return drafts
 
 
@@ -106,7 +106,8 @@ def _settled_antecedents(tx: Transaction, wave: Iterable[Waiting]) -> dict[Messa
     }
 
 
-def _followers(tx: Transaction, messages: Sequence[Waiting]) -> list[Waiting]:
+def followers(tx: Transaction, messages: Sequence[Waiting]) -> list[Waiting]:
+    """Return what waits for these messages as its antecedents."""
     ids: dict[str, list[str]] = {}
     for message in messages:
         ids.setdefault(message.facts.sender, []).append(message.facts.id)

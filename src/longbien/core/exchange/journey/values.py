@@ -198,11 +198,13 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class PartNaming:
-    """How a relayed message names a part, and whether the part is whole here."""
+    """How a relayed message names a part, and what has become of the part here."""
 
     node: str
     part: NamedPart
     whole: bool
+    waiting: bool = True  # whether the act that names it still waits; if not, nothing more of it is taken
+    erasing: bool = False  # whether its bytes are being removed, because only refused acts name them
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,3 +218,5 @@ class Rounds:
     pieces: int = 16
     lease: timedelta = timedelta(seconds=120)
     give_up_after: timedelta = timedelta(days=30)
+    parts_after: timedelta = timedelta(days=30)  # from *relayed*: then an act whose parts are not whole is refused
+    unopened_after: timedelta = timedelta(days=7)  # from *delivered*: then the sender is told that nobody opened it
