@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -49,6 +50,15 @@ def test_whole_hours_are_those_of_the_clock_on_the_wall() -> None:
     )
 
     assert kathmandu.local(ends).strftime("%H:%M") == "19:00"
+
+
+@pytest.mark.parametrize("fold", [0, 1])
+def test_the_hour_that_comes_twice_is_counted_twice(fold: int) -> None:
+    put_back = datetime(2026, 10, 25, 2, 30, tzinfo=ZoneInfo("Europe/Brussels"), fold=fold)
+
+    ends = ends_at(term=Term(count=1, unit=Unit.HOURS), event_at=put_back, rule=EU, calendar=BRUSSELS)
+
+    assert ends == datetime(2026, 10, 25, 2 + fold, tzinfo=UTC)
 
 
 def test_a_preservation_lasts_its_days_to_the_second() -> None:

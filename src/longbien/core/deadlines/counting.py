@@ -94,13 +94,13 @@ def ends_at(*, term: Term, event_at: datetime, rule: CountingRule, calendar: Cal
 
 
 def _after_hours(*, term: Term, event_at: datetime, rule: CountingRule, calendar: Calendar) -> datetime:
-    begins = event_at
+    begins = event_at.astimezone(UTC)  # on a clock that is put back, an hour later can be the same hour again
     if term.unit is Unit.HOURS and rule.whole_hours:
         local = calendar.local(event_at)
         past = timedelta(minutes=local.minute, seconds=local.second, microseconds=local.microsecond)
-        begins = event_at - past + timedelta(hours=1)
+        begins += timedelta(hours=1) - past
     hours = term.count * 24 if term.unit is Unit.DAYS_OF_24_HOURS else term.count
-    return begins.astimezone(UTC) + timedelta(hours=hours)
+    return begins + timedelta(hours=hours)
 
 
 def _after_days(*, term: Term, event_at: datetime, rule: CountingRule, calendar: Calendar) -> datetime:
