@@ -1012,7 +1012,7 @@ gettext_noop("Only as far as applicable treaties and domestic law permit.")
 # Translators: instruments.yaml, budapest-2001 › covers, note
 gettext_noop("For offences related to computer systems and data, and to collect evidence in electronic form of any offence; a person must judge whether the case is one of these.")
 # Translators: instruments.yaml, budapest-2001 › covers, note
-gettext_noop("For its own offences, Articles 2 to 11, punishable in both States by at least one year of deprivation of liberty.")
+gettext_noop("For its own offences, Articles 2 to 11, punishable in both States by a maximum of at least one year of deprivation of liberty.")
 # Translators: instruments.yaml, budapest-2001 › dual_criminality_for_preservation, text
 gettext_noop("To refuse preservation for offences other than its own where dual criminality will be missing for the disclosure")
 # Translators: instruments.yaml, budapest-protocol-2003, title
