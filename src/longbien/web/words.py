@@ -172,6 +172,7 @@ IDENTIFIERS = {
 
 DOUBTS = {
     "no_time": _("say when it was used: addresses change hands"),
+    "no_zone": _("say of which time zone, such as Z or +07:00: UTC was taken"),
     "no_port": _("add the port if you have it: many people can share this address"),
     "not_public": _("not an address of the public network"),
     "wrong_check_digits": _("a digit must be wrong"),

@@ -6,6 +6,7 @@ A pasted list, read line by line: what each line seems to name, in one form, and
 Rules:
 1. Nothing is refused and nothing is lost: a line that is not understood is kept as text and named.
 2. A line is `WHAT`, `WHAT, FROM` or `WHAT, FROM, UNTIL` with ISO 8601 moments and their zone, or `ACCOUNT at PROVIDER`.
+   A moment without a zone is read as UTC, and that is said: hours later an address can be another person's.
    Commas, semicolons and tabs divide alike.
 3. A first line with a column `value` makes it a table; `from`, `until` and `provider` are read where they are there.
 """
@@ -76,11 +77,13 @@ def _read(text: str) -> Named | None:
 def _dated(found: Identifier, parts: Iterable[str]) -> Identifier:
     """Add when it was used; an address that does not say when is doubtful, because addresses change hands."""
     moments = list(_moments(parts))[:2]
-    from_at, until_at = [*moments, None, None][:2]
+    from_at, until_at = [*(_in_utc(one) for one in moments), None, None][:2]
     doubts = list(found.doubts)
     addresses = (IdentifierKind.ADDRESS, IdentifierKind.ADDRESS_WITH_PORT, IdentifierKind.NETWORK)
     if found.named.kind in addresses and from_at is None:
         doubts.append(Doubt.NO_TIME)
+    if any(one.tzinfo is None for one in moments):
+        doubts.append(Doubt.NO_ZONE)
     if from_at and until_at and until_at <= from_at:
         doubts.append(Doubt.PERIOD_REVERSED)
     return replace(found, named=replace(found.named, doubts=tuple(doubts)), from_at=from_at, until_at=until_at)
@@ -91,9 +94,15 @@ def _moments(parts: Iterable[str]) -> Iterator[datetime]:
         for word in _BETWEEN_MOMENTS.split(" ".join(part.split())):
             try:
                 at = datetime.fromisoformat(word.strip().replace(" UTC", "Z"))
-                yield at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+                _in_utc(at)
             except (ValueError, OverflowError):
                 continue
+            yield at
+
+
+def _in_utc(at: datetime) -> datetime:
+    """Return the moment in UTC, which is taken where none is said. Raises: OverflowError."""
+    return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
 
 
 def _columns(line: str) -> tuple[str, ...]:

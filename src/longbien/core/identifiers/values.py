@@ -29,6 +29,7 @@ class Doubt(StrEnum):
     """Why an identifier may lead nowhere. None of them stops anybody."""
 
     NO_TIME = "no_time"
+    NO_ZONE = "no_zone"
     NO_PORT = "no_port"
     NOT_PUBLIC = "not_public"
     WRONG_CHECK_DIGITS = "wrong_check_digits"
