@@ -1,7 +1,8 @@
-"""Bring every gettext catalogue (`.po`) of the screens up to date with the sources. Nothing becomes fuzzy.
+"""Bring every gettext catalogue (`.po`) up to date with the sources. Nothing becomes fuzzy.
 
-Read are the Python files of the doors with screens, the templates, the strings of the law files, and the sentences for
-reasons. A message that is gone is dropped; a new one comes with an empty translation, which a house test reports.
+Read are the Python files of the doors, screens and terminal alike, the templates, the strings of the law files, the
+sentences for reasons, and those of the verifier with its guide HOW-TO-CHECK. A message that is gone is dropped; a new
+one comes with an empty translation, which a house test reports.
 """
 
 from __future__ import annotations
@@ -21,12 +22,20 @@ from babel.messages.pofile import read_po, write_po
 
 PACKAGE = Path(__file__).resolve().parent.parent / "src" / "longbien"
 LOCALE = PACKAGE / "locale"
+VERIFIER = PACKAGE / "core" / "evidence" / "verify"
+ONE_BY_ONE = (
+    PACKAGE / "project" / "settings.py",
+    PACKAGE / "convention" / "_strings.py",
+    PACKAGE / "core" / "treaties" / "resolver" / "words.py",
+)
 KEYWORDS: dict[str, Any] = dict(DEFAULT_KEYWORDS) | {
     "gettext_lazy": None,
     "gettext_noop": None,
     "ngettext_lazy": (1, 2),
     "pgettext_lazy": ((1, "c"), 2),
+    "_marked": None,  # of project/home_rules.py
 }
+VERDICTS: dict[str, Any] = {"Fails": None, "NotChecked": None, "Said": None, "said": None}  # sentences of the verifier
 _LITERAL = r"""u?'(?:\\.|[^'\\])*'|u?"(?:\\.|[^"\\])*\""""
 CALL = re.compile(rf"(?P<plural>n?)gettext\((?P<one>{_LITERAL})(?:,\s*(?P<many>{_LITERAL}))?")
 MARK_OF_COMMENTS = ("Translators:",)
@@ -37,9 +46,7 @@ def messages() -> Iterator[Found]:
     """Yield every message with its place and the comments for translators."""
     from django.utils.translation.template import templatize  # noqa: PLC0415 - needs settings
 
-    sources = [*sorted((PACKAGE / "web").rglob("*.py")), PACKAGE / "project" / "settings.py"]
-    reasons = PACKAGE / "core" / "treaties" / "resolver" / "words.py"
-    for path in (*sources, PACKAGE / "convention" / "_strings.py", reasons):
+    for path in (*sorted((PACKAGE / "web").rglob("*.py")), *ONE_BY_ONE, *terminal_sources()):
         yield from _of(path, path.read_text(encoding="utf-8"))
     for path in sorted((PACKAGE / "web" / "templates").rglob("*.html")):
         name = path.relative_to(PACKAGE).as_posix()
@@ -49,9 +56,17 @@ def messages() -> Iterator[Found]:
             yield ((one, many) if call["plural"] else one), (name, 0), []
 
 
+def terminal_sources() -> list[Path]:
+    """Return the files whose words are read at a terminal: commands, settings, adapters, and the verifier."""
+    folders = [PACKAGE / "commands", PACKAGE / "adapters", PACKAGE / "core" / "evidence"]
+    found = [path for folder in folders for path in folder.rglob("*.py")]
+    return sorted([*found, *(PACKAGE / "project").glob("home*.py"), PACKAGE / "project" / "database.py"])
+
+
 def _of(path: Path, source: str) -> Iterator[Found]:
     name = path.relative_to(PACKAGE).as_posix()
-    found = extract("python", BytesIO(source.encode()), keywords=KEYWORDS, comment_tags=MARK_OF_COMMENTS)
+    keywords = KEYWORDS | VERDICTS if VERIFIER in path.parents else KEYWORDS
+    found = extract("python", BytesIO(source.encode()), keywords=keywords, comment_tags=MARK_OF_COMMENTS)
     for line, message, comments, _context in found:
         yield (message[:2] if isinstance(message, tuple) else message), (name, line), [*comments]
 

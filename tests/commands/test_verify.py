@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import io
 import json
 import os
@@ -12,12 +13,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from scripts.messages import messages
 
 from core.evidence.packages import ARDENIA, BELLORA, NOW, TRUST, Files, digest, flipped, packed, story
+from longbien.commands import verify
 from longbien.commands.openssl_times import OpensslTimes
 from longbien.commands.package_files import write_folder
 from longbien.commands.verify import main
+from longbien.core.evidence.guide import guide_text
 from longbien.core.evidence.package import Member, Packing
+from longbien.core.evidence.verify.outcome import Check, Outcome, Report, said
 from zip_writer import write_zip
 
 Capture = pytest.CaptureFixture[str]
@@ -195,6 +200,50 @@ def test_folders_within_folders_are_not_followed_for_ever(tmp_path: Path, trust_
     folder.joinpath(*["deeper"] * 20).mkdir(parents=True)
 
     assert main([str(folder), "--trust", str(trust_file)]) == 1
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({"LANGUAGE": "xx:ar:en"}, "ar"),
+        ({"LANG": "ar_EG.UTF-8"}, "ar"),
+        ({"LC_ALL": "C.UTF-8", "LANG": "ar_EG.UTF-8"}, ""),
+        ({"LANGUAGE": "en:ar"}, ""),
+        ({"LANGUAGE": "../../etc"}, ""),
+        ({}, ""),
+    ],
+)
+def test_the_language_of_the_environment_is_spoken(
+    environment: dict[str, str], language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+
+    spoken = verify._translation(None)
+
+    assert spoken("Evidence") == (verify._translation(language)("Evidence") if language else "Evidence")
+    assert verify._translation("ar")("Evidence") != "Evidence"
+
+
+def test_every_sentence_of_the_verifier_and_of_its_guide_is_collected_for_translation() -> None:
+    collected = {message for message, _place, _comments in messages()}
+    spoken: set[str] = set()
+
+    def listen(words: str) -> str:
+        spoken.add(words)
+        return words
+
+    guide_text(node="XAA", translate=listen)
+    verify.add_arguments(argparse.ArgumentParser(), translate=listen)
+    check = Check(1, "form", Outcome.HOLDS, said("%(path)s is missing", path="x"))
+    for outcome in (Outcome.HOLDS, Outcome.FAILS, Outcome.NOT_CHECKED):
+        checks = [replace(check, number=number, outcome=outcome) for number in range(1, 13)]
+        verify._as_text(Report(tuple(checks)), listen)
+
+    assert spoken - collected == set()
+    assert {"The package does NOT hold.", "%(path)s is missing", "HOW TO CHECK THIS PACKAGE"} <= spoken
 
 
 @pytest.mark.parametrize("language", ["en", "xx", "../../../etc", ""])

@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import gettext
 import json
-import locale
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -33,6 +32,7 @@ from longbien.core.evidence.verify.verifier import verify_package
 WRONG_CALL = 2
 REPORT_FORMAT = "longbien-verification/1"
 MOST_IDENTITY_BYTES = 65_536
+SOURCE_LANGUAGES = ("en", "C", "POSIX")  # that of the sources, by its names
 
 
 class WrongCall(MayNotDoThisNow):
@@ -46,9 +46,9 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add_arguments(subparsers.add_parser("verify"))
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: argparse.ArgumentParser, *, translate: Translate = gettext.gettext) -> None:
     """Say what the command takes."""
-    _ = gettext.gettext
+    _ = translate
     parser.add_argument("path", metavar="PATH", help=_("the package: a folder, or one zip file"))
     trusted = parser.add_mutually_exclusive_group(required=True)
     trusted.add_argument("--trust", metavar="FILE", help=_("the trust file: keys of the nodes you trust"))
@@ -81,10 +81,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command alone, as the one-file verifier does."""
-    parser = argparse.ArgumentParser(
-        prog="longbien-verify", description=gettext.gettext("Check an evidence package, offline.")
-    )
-    add_arguments(parser)
+    _ = _translation(_asked_language(sys.argv[1:] if argv is None else argv))
+    parser = argparse.ArgumentParser(prog="longbien-verify", description=_("Check an evidence package, offline."))
+    add_arguments(parser, translate=_)
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter must not stop a report
     try:
@@ -137,15 +136,35 @@ def _source(path: Path) -> Iterator[PackageSource]:
 
 def _translation(language: str | None) -> Translate:
     """Return the catalogue of a language, also from inside the one-file verifier; English where there is none."""
-    asked = language or os.environ.get("LANGUAGE") or (locale.getlocale()[0] or "")
-    for code in (asked, asked.partition("_")[0]):
-        if not code.replace("_", "").replace("-", "").isalnum():
-            continue
-        catalogue = resources.files("longbien") / "locale" / code / "LC_MESSAGES" / "django.mo"
-        if catalogue.is_file():
-            with catalogue.open("rb") as file:
-                return gettext.GNUTranslations(file).gettext
+    for asked in [language] if language else _languages_of_the_environment():
+        plain = asked.partition(".")[0].partition("@")[0]  # as in ar_EG.UTF-8@…
+        for code in (plain, plain.replace("-", "_").partition("_")[0]):
+            if code in SOURCE_LANGUAGES:
+                return str
+            if not code.replace("_", "").replace("-", "").isalnum():
+                continue
+            catalogue = resources.files("longbien") / "locale" / code / "LC_MESSAGES" / "django.mo"
+            if catalogue.is_file():
+                with catalogue.open("rb") as file:
+                    return gettext.GNUTranslations(file).gettext
     return str
+
+
+def _languages_of_the_environment() -> list[str]:
+    """Return what gettext would look for, in its order."""
+    given = (os.environ.get(name) for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
+    return next((value for value in given if value), "").split(":")
+
+
+def _asked_language(argv: Sequence[str]) -> str | None:
+    """Return the value of `--lang` before the words that explain the command line are needed."""
+    early = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    early.add_argument("--lang", nargs="?")
+    try:
+        asked: str | None = early.parse_known_args(list(argv))[0].lang
+    except argparse.ArgumentError:
+        return None
+    return asked
 
 
 def _as_json(report: Report) -> str:
