@@ -269,6 +269,25 @@ def test_nobody_sends_a_request_for_stored_data_alone(office: Office, instrument
         )
 
 
+def test_nobody_discloses_traffic_data_alone(office: Office, instruments) -> None:
+    said = {
+        "preservation": "FFU/2026/17",
+        "provider": "Mail Corvania Ltd.",
+        "path": "203.0.113.7 to 198.51.100.9, 25/tcp",
+    }
+    request = drafted(office, kind_id="traffic.disclose_preserved", elements=said)
+
+    with pytest.raises(NeedsApproval):
+        send_request(
+            officer=office.officer("duty_officer"),
+            request_id=request.id,
+            version=1,
+            now=NOW,
+            instruments=instruments,
+            alone=True,
+        )
+
+
 def test_before_entry_into_force_the_convention_carries_exercises_only(office: Office, instruments) -> None:
     request = drafted(office, mode="real")
 

@@ -60,6 +60,9 @@ class Family(StrEnum):
 #: What a 24/7 contact point does itself, by day and by night.
 CONTACT_POINT_FAMILIES = (Family.PRESERVATION, Family.TRAFFIC, Family.CONTACT)
 
+#: What one officer may send alone at night: it only keeps data from being lost. Traffic data go out with four eyes.
+SENT_ALONE = (Family.PRESERVATION,)
+
 #: What keeps data from being lost, or says where they are; evidence is asked for with another kind.
 WITHOUT_EVIDENCE = (Family.PRESERVATION, Family.TRAFFIC)
 

@@ -13,7 +13,7 @@ from longbien.actions.requests.errors import ExerciseOnly, NeedsApproval, NotADr
 from longbien.actions.requests.recording import record_act
 from longbien.actions.requests.rows import changed, locked_request, write_step
 from longbien.convention.loader import load
-from longbien.convention.words import WITHOUT_EVIDENCE, Use
+from longbien.convention.words import SENT_ALONE, Use
 from longbien.core.canonical import Json
 from longbien.core.officers import NotPermitted, Officer
 from longbien.core.permissions import REVIEW_LONE_SENDING
@@ -97,7 +97,7 @@ def _may_leave(*, request: Request, officer: Officer, policy: Policy, alone: boo
     _require_mode(request=request, policy=policy)
     if not policy.approval or request.approved_by_id is not None:
         return False
-    if alone and policy.lone_night_officer and kind.family in WITHOUT_EVIDENCE:
+    if alone and policy.lone_night_officer and kind.family in SENT_ALONE:
         return True
     raise NeedsApproval(request.reference)
 

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from longbien.actions.requests import approve, ask_approval, return_draft, send_request
 from longbien.convention.loader import load
 from longbien.convention.types import Element, Kind
-from longbien.convention.words import WITHOUT_EVIDENCE
+from longbien.convention.words import SENT_ALONE
 from longbien.core.permissions import APPROVE_REQUEST
 from longbien.core.requests.competence import is_competent
 from longbien.core.requests.drafts import check_elements
@@ -157,7 +157,7 @@ def way_out(*, draft: Request, kind: Kind, chair: Chair, ready: bool) -> WayOut:
     second = officer.may(APPROVE_REQUEST) and not wrote(request=draft, person_id=officer.person_id)
     waiting, approved = draft.state == "awaiting_approval", draft.approved_by_id is not None
     needs = policy.approval and not approved
-    lone = policy.lone_night_officer and kind.family in WITHOUT_EVIDENCE
+    lone = policy.lone_night_officer and kind.family in SENT_ALONE
     return WayOut(
         ask=may_send and needs and not waiting,
         approve=may_send and needs and second,
