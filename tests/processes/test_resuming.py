@@ -31,7 +31,7 @@ pytestmark = [pytest.mark.processes, pytest.mark.slow]
 class RelayedNode(BenchNode):
     """A node that others reach through a relay."""
 
-    relay: int
+    relay: int = 0  # the base has fields with defaults
 
     @property
     def endpoint(self) -> str:
