@@ -201,3 +201,10 @@ def test_every_mark_is_shown_beside_its_kind(visitors: Visitors) -> None:
     marked = re.findall(r'href="/law/kinds/([\w.]+)/".*?class="trust trust-([\w-]+)"', page.source)
 
     assert dict(marked) == {kind.id: kind.verification.value for kind in load().kinds}
+
+
+def test_a_stranger_does_not_learn_who_is_introduced_to_this_node(visitors: Visitors) -> None:
+    stranger, officer = (visitors.get("/treaty/authorities/", who=who).text for who in ("nobody", "duty_officer"))
+
+    assert "Bellora" not in stranger
+    assert "Bellora" in officer

@@ -6,6 +6,7 @@ What a page of the register is made of: the register as known on a day, the day 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
@@ -13,7 +14,7 @@ from django.http import HttpRequest
 
 from longbien.convention.register.values import Participant
 from longbien.convention.statements import Instrument
-from longbien.core.directory.entries import DirectoryEntry
+from longbien.core.directory.entries import DirectoryEntry, Origin
 from longbien.core.treaties.register import Register
 from longbien.ports.instruments import current
 from longbien.readers.directory import entries
@@ -81,13 +82,18 @@ def setting_of(request: HttpRequest) -> Setting:
     on, known_on = days["on"], days["known"]
     return Setting(
         register=register(known_at=None if known_on is None else end_of(known_on)),
-        entries=entries(),
+        entries=entries() if request.user.is_authenticated else for_strangers(entries()),
         on=on or today,
         known_on=known_on,
         today=today,
         links=NodeLinks(on=on, known_on=known_on),
         wrong=tuple(key for key, text in asked.items() if text and days[key] is None),
     )
+
+
+def for_strangers(found: Iterable[DirectoryEntry]) -> tuple[DirectoryEntry, ...]:
+    """Leave out what came with the cards of partners: who is introduced to this node is nobody else's business."""
+    return tuple(one for one in found if one.origin is not Origin.SIGNED_BY_NODE)
 
 
 def end_of(day: date) -> datetime:

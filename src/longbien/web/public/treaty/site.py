@@ -27,7 +27,7 @@ from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 from django.utils.translation import get_language_info, override
 
-from longbien.core.directory.entries import DirectoryEntry, Origin
+from longbien.core.directory.entries import DirectoryEntry
 from longbien.core.errors import TheirMessageIsWrong
 from longbien.core.treaties.register import Register
 from longbien.ports.documents import Documents
@@ -39,7 +39,7 @@ from longbien.web.public.treaty.downloads import FORMS
 from longbien.web.public.treaty.facts import fact_data, fact_page
 from longbien.web.public.treaty.instruments import instrument_page
 from longbien.web.public.treaty.links import SiteLinks, file_name
-from longbien.web.public.treaty.setting import Setting
+from longbien.web.public.treaty.setting import Setting, for_strangers
 from longbien.web.public.treaty.states import state_page
 from longbien.web.public.treaty.status import status_page
 
@@ -135,7 +135,7 @@ def public_register(whole: Register) -> Register:
 
 def public_entries(found: Sequence[DirectoryEntry]) -> tuple[DirectoryEntry, ...]:
     """Return the directory without what nodes of partners sign, and without imaginary States."""
-    return tuple(one for one in found if one.origin is not Origin.SIGNED_BY_NODE and not is_imaginary(one.state))
+    return tuple(one for one in for_strangers(found) if not is_imaginary(one.state))
 
 
 def _mark(folder: Path, *, files: Iterable[str], on: date) -> None:

@@ -90,6 +90,8 @@ def resolver(request: HttpRequest) -> HttpResponse:
     setting = setting_of(request)
     asked = asked_in(given=request.GET.dict(), setting=setting)
     known = agreements(known_at=None if setting.known_on is None else end_of(setting.known_on))
+    if not request.user.is_authenticated:
+        known = ()  # what two States agreed is for them to publish
     return _page(request, "resolve", setting, resolve_page(setting=setting, asked=asked, agreements=known))
 
 
