@@ -95,13 +95,15 @@ def _resume(arguments: Namespace) -> int:
 
 def _list(arguments: Namespace) -> int:
     from longbien.data.models import Peer  # noqa: PLC0415
+    from longbien.readers.peers import without_room  # noqa: PLC0415
 
+    full = without_room()
     rows: list[tuple[str, ...]] = [
         (
             peer.node,
             peer.state,
             peer.endpoint,
-            _standing(peer.suspended_at is not None, peer.unreachable_since is not None),
+            _standing(peer.suspended_at is not None, peer.unreachable_since is not None, peer.node in full),
         )
         for peer in Peer.objects.order_by("node")
     ]
@@ -109,7 +111,9 @@ def _list(arguments: Namespace) -> int:
     return 0
 
 
-def _standing(suspended: bool, unreachable: bool) -> str:
+def _standing(suspended: bool, unreachable: bool, full: bool) -> str:
     if suspended:
         return _("suspended")
-    return _("unreachable") if unreachable else _("introduced")
+    if unreachable:
+        return _("unreachable")
+    return _("has no room for evidence that waits here") if full else _("introduced")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from longbien.core.exchange.cards import Card, read_card
+from longbien.core.exchange.journey.room import NoRoom
 from longbien.core.journal.keys import LogVerifiers, WitnessVerifiers, journal_name
-from longbien.data.models import Peer
+from longbien.data.models import OutgoingMessage, Peer
 
 
 def peer(*, node: str) -> Peer | None:
@@ -27,6 +28,12 @@ def log_verifiers(peer: Peer) -> LogVerifiers:
 def witness_verifiers(peer: Peer) -> WitnessVerifiers:
     """Return the keys with which the partner cosigns."""
     return WitnessVerifiers.from_vkeys(card_of(peer).witness)
+
+
+def without_room() -> frozenset[str]:
+    """Return the nodes that had no room for evidence of ours when it was tried last; it is tried again."""
+    waiting = OutgoingMessage.objects.filter(last_error=NoRoom.code, state__in=("queued", "relayed"))
+    return frozenset(waiting.values_list("peer_id", flat=True))
 
 
 def peer_of_log(*, origin: str) -> Peer | None:

@@ -13,13 +13,14 @@ from bellora import answer, receipts_for
 from longbien.actions.exchange import arriving, rounds
 from longbien.actions.exchange.queue import queue_act
 from longbien.core.exchange.acts import Act, Mode, Party, Person, Priority, sign_act
-from longbien.core.exchange.batches import encode_receipts
+from longbien.core.exchange.batches import NotTaken, encode_answers, encode_receipts
 from longbien.core.exchange.journey.keeping import UnknownIssuer
 from longbien.core.exchange.journey.verifying import ReceiptOfAnother, SeriesReused
 from longbien.core.exchange.receipts import Evidence
 from longbien.data.models import OutgoingMessage, Peer, Receipt
 from longbien.ports.instruments import Instruments
 from longbien.ports.transport import PartnerUnreachable
+from longbien.readers.peers import without_room
 from offices import Office
 from people import ARDENIA, NOW, Node, seed
 
@@ -272,3 +273,23 @@ def test_a_receipt_about_no_message_of_ours_is_refused(office: Office, instrumen
 
     with pytest.raises(ReceiptOfAnother):
         pushed(instruments, *receipts_for(sent, Evidence.DELIVERED, series=2))
+
+
+def no_room(body: bytes) -> bytes:
+    return encode_answers([NotTaken("no_room")])
+
+
+def test_a_partner_without_room_is_shown_and_tried_again_and_is_not_kept_from_anything_else(
+    office: Office, instruments: Instruments
+) -> None:
+    queued()
+    send(instruments, no_room)
+    message, peer = OutgoingMessage.objects.get(), Peer.objects.get(node="XBB")
+    shown = without_room()
+    queued(2)
+
+    assert (message.state, message.last_error, peer.try_again_at) == ("queued", "no_room", None)
+    assert shown == {"XBB"}
+    assert len(send(instruments, delivered, later=1).posted) == 1  # the other act goes at once
+    assert len(send(instruments, delivered, later=3).posted) == 1
+    assert without_room() == frozenset()
