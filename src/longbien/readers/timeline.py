@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,6 +10,7 @@ from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_REQUESTS
 from longbien.data.models import Act, LocalStep, Receipt, Request
 
+CROSSED = frozenset({"out_of_turn"})  # codes of receipts by which an act was refused because of another that it met
 OURS, THEIRS, INSIDE = "ours", "theirs", "inside"
 
 
@@ -18,7 +20,8 @@ class TimelineEntry:
     One thing that happened.
 
     `side` is `ours`, `theirs`, or `inside` for what never left this authority; `title_code` the id of the act or step.
-    `at` is when it was done, `recorded_at` when this node wrote it down.
+    `at` is when it was done, `recorded_at` when this node wrote it down. `counts` is False for an act that does not
+    count; `overtaken_by` is then the act of the other side that it met, or None: it was refused for its own sake.
     """
 
     at: datetime
@@ -30,6 +33,8 @@ class TimelineEntry:
     act: Act | None
     step: LocalStep | None
     receipts: tuple[Receipt, ...]
+    counts: bool = True
+    overtaken_by: Act | None = None
 
 
 def timeline(*, officer: Officer, request: Request) -> list[TimelineEntry]:
@@ -37,7 +42,8 @@ def timeline(*, officer: Officer, request: Request) -> list[TimelineEntry]:
     if request.authority_id != officer.authority_id or not officer.may(SEE_REQUESTS):
         return []
     receipts = receipts_by_message(request=request)
-    acts = [_of_act(act=act, receipts=receipts.get(act.id, ())) for act in request.acts.all()]
+    told = list(request.acts.all())
+    acts = [_of_act(act=act, receipts=receipts.get(act.id, ()), before=told[:place]) for place, act in enumerate(told)]
     steps = [_of_step(step) for step in request.steps.select_related("person", "authority")]
     return sorted([*acts, *steps], key=lambda entry: (entry.recorded_at, entry.act is None))
 
@@ -57,7 +63,7 @@ def receipts_by_message(*, request: Request) -> dict[str, tuple[Receipt, ...]]:
     return {message: tuple(ordered) for message, ordered in found.items()}
 
 
-def _of_act(*, act: Act, receipts: tuple[Receipt, ...]) -> TimelineEntry:
+def _of_act(*, act: Act, receipts: tuple[Receipt, ...], before: Sequence[Act]) -> TimelineEntry:
     return TimelineEntry(
         at=act.made_at,
         recorded_at=act.recorded_at,
@@ -68,7 +74,17 @@ def _of_act(*, act: Act, receipts: tuple[Receipt, ...]) -> TimelineEntry:
         act=act,
         step=None,
         receipts=receipts,
+        counts=act.counts,
+        overtaken_by=None if act.counts else _overtaking(act, before=before),
     )
+
+
+def _overtaking(act: Act, *, before: Sequence[Act]) -> Act | None:
+    """Return the act of the other side behind which this one no longer fits."""
+    if act.refused_code and act.refused_code not in CROSSED:
+        return None
+    theirs = [one for one in before if one.is_ours != act.is_ours and one.counts]
+    return theirs[-1] if theirs else None
 
 
 def _of_step(step: LocalStep) -> TimelineEntry:

@@ -24,13 +24,20 @@ class ReceiptOut(Schema):
 
 
 class ActEntry(Schema):
-    """An act; `sha256` is of its signed bytes, at `…/acts/{id}/statement`. `delivery` is null for an act of theirs."""
+    """
+    An act; `sha256` is of its signed bytes, at `…/acts/{id}/statement`. `delivery` is null for an act of theirs.
+
+    `position` is its place in the order in which acts count. `counts` is false for an act that crossed another and was
+    overtaken by it, or that the other node refused, with `refused_code`.
+    """
 
     id: str
     act: str
     sha256: str
     position: int
     state_after: str
+    counts: bool
+    refused_code: str | None
     role: str
     said: dict[str, Any]
     delivery: str | None
@@ -84,6 +91,8 @@ def _act(act: Act, receipts: tuple[Receipt, ...]) -> ActEntry:
         sha256=act.sha256,
         position=act.position,
         state_after=act.state_after,
+        counts=act.counts,
+        refused_code=act.refused_code or None,
         role=act.person_role,
         said=act.body,
         delivery=message.state if message else None,

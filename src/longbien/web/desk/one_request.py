@@ -53,12 +53,13 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One entry of the timeline as it is drawn."""
+    """One entry of the timeline as it is drawn; `met` says what an act that was overtaken met, else it is empty."""
 
     entry: TimelineEntry
     title: str | Promise
     said: tuple[Statement, ...]
     proofs: tuple[Proof, ...]
+    met: str | Promise = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,9 @@ def request_page(request: HttpRequest, chair: Chair, request_id: str) -> HttpRes
         "main_acts": sorted((one for one in acts if one.id not in GRAVE and _is_ready(one, evidence)), key=_asks),
         "other_acts": [act for act in acts if act.id in GRAVE],
         "happenings": list(reversed(entries)),
-        "thread": [one for one in entries if one.entry.title_code in {"ask", "answer"} and one.entry.act],
+        "thread": [
+            one for one in entries if one.entry.title_code in {"ask", "answer"} and one.entry.act and one.entry.counts
+        ],
         "letter": letter(kind=kind, elements=found.elements),
         "evidence": evidence,
         "may_ask_for_data": _may_ask_for_data(found, chair),
@@ -158,6 +161,7 @@ def happening(entry: TimelineEntry) -> Happening:
         title=table.get(entry.title_code, entry.title_code),
         said=_said(rule, entry) if rule is not None else (),
         proofs=tuple(Proof(words=RECEIPTS.get(one.evidence, one.evidence), receipt=one) for one in entry.receipts),
+        met=DONE.get(entry.overtaken_by.act, entry.overtaken_by.act) if entry.overtaken_by else "",
     )
 
 
