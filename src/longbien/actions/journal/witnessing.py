@@ -59,7 +59,7 @@ def ask_witnesses(*, keys: LogKeys, tiles: TileStore, transport: Transport, node
         return 0
     done = set(last.cosignatures.values_list("witness", flat=True))
     count = 0
-    for peer in Peer.objects.filter(suspended_at__isnull=True):
+    for peer in Peer.objects.filter(suspended_at__isnull=True).order_by("node"):
         witness = witness_verifiers(peer)
         if witness.name in done:
             continue
