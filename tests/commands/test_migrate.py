@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from commands.cli import Said, longbien
 
 UP_TO_DATE = "The database is up to date. Steps taken: {number}.\n"
@@ -22,6 +24,7 @@ def taken_back(home: Path) -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_home_of_the_first_release_is_brought_up_and_keeps_what_it_held(ardenia: Path) -> None:
     card = longbien("peer", "card", "--fingerprint", home=ardenia)
     taken_back(ardenia)

@@ -9,6 +9,8 @@ import pytest
 
 from commands.cli import Said, longbien
 
+pytestmark = pytest.mark.slow
+
 FACTS = """\
 instrument,participant,deed,happened,document,publisher,trust
 uncc-2024,Poland,ratification,2026-09-01,C.N.1.2026,Depositary,depositary

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -186,6 +187,7 @@ def test_an_answer_never_depends_on_an_order(question: Question, pair: Shuffled)
     assert answer(question, pair.one) == answer(question, pair.other)
 
 
+@pytest.mark.slow
 @thorough
 @given(question=questions, there=worlds(), added=facts_in(ANY_DAY, deeds=tuple(CONSENT)))
 def test_a_ratification_takes_no_basis_away(question: Question, there: World, added: Fact) -> None:
@@ -220,6 +222,7 @@ def test_another_day_on_which_nothing_has_changed_has_the_same_answer(
     assert answers[0] == answers[1]
 
 
+@pytest.mark.slow
 @thorough
 @given(question=questions, there=worlds())
 def test_an_exercise_never_asks_for_more_than_a_real_request(question: Question, there: World) -> None:
