@@ -57,10 +57,15 @@ def pytest_unconfigure() -> None:
     UNTIL_THE_END.close()
 
 
+WHOLE_PAGES = {Path(__file__).parent / "web" / folder for folder in ("treaty", "register")}
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test that touches the database, so that it runs on both."""
+    """Mark every test that touches the database, so that it runs on both; and those that make many whole pages."""
     for item in items:
+        if item.path.parent in WHOLE_PAGES:
+            item.add_marker("slow")
         fixtures = set(getattr(item, "fixturenames", ()))
         if item.get_closest_marker("django_db") or fixtures & DATABASE_FIXTURES:
             item.add_marker("database")
