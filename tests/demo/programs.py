@@ -51,6 +51,11 @@ class Stage:
         return self.process.wait(PATIENCE_SECONDS), time.monotonic() - began, words
 
 
+def _heed_ctrl_c() -> None:
+    """Take Ctrl-C as a program at a terminal does, also where the tests run in the background, which ignores it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def ports() -> tuple[int, int]:
     """Return two free ports."""
     with socket.socket() as first, socket.socket() as second:
@@ -73,7 +78,12 @@ def staged(home: Path, at: tuple[int, int], *words: str) -> Iterator[Stage]:
     began = time.monotonic()
     command = [*LONGBIEN, "demo", "--home", str(home), "--ports", *map(str, at), *words]
     process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+        preexec_fn=_heed_ctrl_c,  # noqa: PLW1509  # this process has no threads
     )
     try:
         assert process.stdout is not None
