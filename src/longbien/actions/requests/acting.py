@@ -14,6 +14,7 @@ from longbien.actions.evidence.releasing import SealedForRelease, mark_released,
 from longbien.actions.exchange.queue import queue_act
 from longbien.actions.requests.composing import compose
 from longbien.actions.requests.errors import EvidenceMissing, NotFound
+from longbien.actions.requests.gates import Passing, require_gates
 from longbien.actions.requests.recording import record_act
 from longbien.actions.requests.rows import locked_request
 from longbien.convention.loader import load
@@ -59,6 +60,17 @@ def act_on_request(
         kind = load().kind(kind_id=request.kind)
         said = _said(kind=kind, act=act, body=body)
         after = _judge(request=request, kind=kind, officer=officer, act=act, said=said)
+        require_gates(
+            Passing(
+                request=request,
+                kind=kind,
+                officer=officer,
+                act=act,
+                body=said,
+                policy=instruments.policy,
+                now=now,
+            )
+        )
     released = _seal_items(
         request=request, kind=kind, officer=officer, act=act, item_ids=item_ids, instruments=instruments
     )

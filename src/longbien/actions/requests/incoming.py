@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from longbien.actions.evidence.receiving import keep_parts
+from longbien.actions.requests.applied import Applied
 from longbien.actions.requests.opening import CannotBeLaidBefore, Opening, code_of, kind_of, used_ids
 from longbien.actions.requests.placing import Place, place_of
-from longbien.actions.requests.recording import Applied, record_acts
+from longbien.actions.requests.recording import record_acts
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.exchange.acts import Act
 from longbien.core.exchange.journey.values import MessageKey, Waiting

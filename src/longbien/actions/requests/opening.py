@@ -7,8 +7,9 @@ from datetime import datetime
 
 from django.db.models import Q
 
+from longbien.actions.requests.applied import Applied
 from longbien.actions.requests.errors import WrongInstrument
-from longbien.actions.requests.recording import Applied, record_acts
+from longbien.actions.requests.recording import record_acts
 from longbien.actions.requests.rows import next_references
 from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load

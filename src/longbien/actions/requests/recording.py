@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from longbien.actions.journal import write_rows
-from longbien.actions.requests.rereading import Reread, write_anew
+from longbien.actions.requests.applied import Applied
+from longbien.actions.requests.consequences import follow
+from longbien.actions.requests.rereading import write_anew
 from longbien.actions.requests.rows import all_changed
 from longbien.core.exchange.acts import Act
 from longbien.core.journal.records import JournalRecord
@@ -16,30 +17,6 @@ from longbien.core.requests.turns import Standing
 from longbien.core.requests.words import clean_body, clean_name
 from longbien.data.models import Act as ActRow
 from longbien.data.models import Request
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Applied:
-    """
-    An act as applied, and where its request stands after it.
-
-    `position` is its place in the story: a twin breaks the unique key and with it the transaction. `behind` are the
-    acts that it comes before, as they are to be read now. `person_id` says who acted, when it is ours.
-    """
-
-    request: Request
-    act: Act
-    statement: bytes
-    sha256: str
-    position: int
-    after: Standing
-    person_id: int | None = None
-    behind: tuple[Reread, ...] = ()
-
-    @property
-    def now(self) -> Standing:
-        """Where the request stands after all its acts."""
-        return self.behind[-1].read.standing if self.behind else self.after
 
 
 def record_act(
@@ -84,6 +61,7 @@ def record_acts(*, applied: Sequence[Applied], node: str, now: datetime) -> list
     all_changed(requests=[one.request for one in applied], now=now)
     rows = ActRow.objects.bulk_create([_act_row(one, node=node, now=now) for one in applied])
     write_rows(records=[(_record(one, node=node, now=now), one.request.id) for one in applied])
+    follow(applied=applied, rows=rows, now=now)
     return rows
 
 

@@ -10,6 +10,7 @@ from longbien.actions.exchange.queue import queue_act
 from longbien.actions.requests.composing import compose
 from longbien.actions.requests.drafting import DRAFTS, require_ready
 from longbien.actions.requests.errors import ExerciseOnly, NeedsApproval, NotADraft, NothingToReview, OwnApproval
+from longbien.actions.requests.gates import Passing, require_gates
 from longbien.actions.requests.recording import record_act
 from longbien.actions.requests.rows import changed, locked_request, write_step
 from longbien.convention.loader import load
@@ -95,6 +96,10 @@ def _may_leave(*, request: Request, officer: Officer, policy: Policy, alone: boo
         raise NotPermitted(request.kind)
     require_ready(request=request, now=now)
     _require_mode(request=request, policy=policy)
+    body = _body(request)
+    require_gates(
+        Passing(request=request, kind=kind, officer=officer, act="request", body=body, policy=policy, now=now)
+    )
     if not policy.approval or request.approved_by_id is not None:
         return False
     if alone and policy.lone_night_officer and kind.family in SENT_ALONE:

@@ -24,6 +24,7 @@ from longbien.web.boxes import Said, said, shown
 from longbien.web.chairs import Chair, seated
 from longbien.web.desk.drafts import own_draft
 from longbien.web.desk.groups import groups
+from longbien.web.desk.panels.registry import panels_on_check
 from longbien.web.states import other_state, state_names
 from longbien.web.versions import read_version
 
@@ -79,6 +80,7 @@ def check_request(request: HttpRequest, chair: Chair, request_id: str) -> HttpRe
         "own": wrote(request=draft, person_id=chair.officer.person_id),
         "other": other_state(request=draft, names=state_names()),
         "returned": draft.steps.filter(step="returned").order_by("-at").first() if draft.state == "draft" else None,
+        "panels": panels_on_check(chair=chair, request=draft, kind=kind),
     }
     return render(request, "longbien/desk/check.html", context)
 

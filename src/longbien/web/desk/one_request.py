@@ -26,6 +26,7 @@ from longbien.web.boxes import shown
 from longbien.web.chairs import Chair, seated
 from longbien.web.desk.checking import letter
 from longbien.web.desk.next_steps import next_step
+from longbien.web.desk.panels.registry import panels_on_request
 from longbien.web.law import citation, words
 from longbien.web.states import other_state, state_names
 from longbien.web.words import DONE, RECEIPTS, STEPS
@@ -109,6 +110,7 @@ def request_page(request: HttpRequest, chair: Chair, request_id: str) -> HttpRes
         "may_open": chair.officer.may(OPEN_EVIDENCE),
         "may_package": chair.officer.may(MAKE_PACKAGE),
         "may_review": row.to_review,
+        "panels": panels_on_request(chair=chair, request=found, kind=kind),
     }
     return render(request, "longbien/desk/request.html", context)
 

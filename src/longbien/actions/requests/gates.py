@@ -1,0 +1,40 @@
+"""What must hold before a request leaves or an act of ours is done, beyond turn, competence and content.
+
+One list, a line per gate. A gate raises what the officer is to read, or lets pass; it changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from longbien.convention.types import Kind
+from longbien.core.canonical import Json
+from longbien.core.officers import Officer
+from longbien.data.models import Request
+from longbien.ports.instruments import Policy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passing:
+    """An act about to be done by an officer. `act` is `request` for the sending itself; `body` what the act says."""
+
+    request: Request
+    kind: Kind
+    officer: Officer
+    act: str
+    body: Mapping[str, Json]
+    policy: Policy
+    now: datetime
+
+
+Gate = Callable[[Passing], None]
+
+GATES: tuple[Gate, ...] = ()
+
+
+def require_gates(passing: Passing) -> None:
+    """Let the act pass every gate. Raises: MayNotDoThisNow, of the first that is shut."""
+    for gate in GATES:
+        gate(passing)

@@ -1,0 +1,26 @@
+"""Which panels there are, in the order of the page."""
+
+from __future__ import annotations
+
+from longbien.convention.types import Kind
+from longbien.data.models import Request
+from longbien.web.chairs import Chair
+from longbien.web.desk.panels import Panel, Source
+
+ON_REQUEST: tuple[Source, ...] = ()
+ON_CHECK: tuple[Source, ...] = ()
+
+
+def panels_on_request(*, chair: Chair, request: Request, kind: Kind) -> tuple[Panel, ...]:
+    """Return the panels of the page of a request that was sent or has come."""
+    return _filled(ON_REQUEST, chair=chair, request=request, kind=kind)
+
+
+def panels_on_check(*, chair: Chair, request: Request, kind: Kind) -> tuple[Panel, ...]:
+    """Return the panels of the page on which a draft is checked before it leaves."""
+    return _filled(ON_CHECK, chair=chair, request=request, kind=kind)
+
+
+def _filled(sources: tuple[Source, ...], *, chair: Chair, request: Request, kind: Kind) -> tuple[Panel, ...]:
+    found = (source(chair, request, kind) for source in sources)
+    return tuple(panel for panel in found if panel is not None)
