@@ -1,6 +1,19 @@
 """The records of a node, a file per subject."""
 
 from longbien.data.models.acts import Act, LocalStep
+from longbien.data.models.cases import (
+    Case,
+    CaseEvent,
+    CaseExclusion,
+    CaseMember,
+    CaseNote,
+    CaseNumber,
+    CasePerson,
+    CaseReading,
+    CaseReference,
+    CaseTask,
+    ProtectedName,
+)
 from longbien.data.models.directory import DirectoryConfirmation, DirectoryRow
 from longbien.data.models.evidence import CustodyEvent, EvidenceItem
 from longbien.data.models.exchange import (
@@ -31,6 +44,16 @@ __all__ = [
     "Act",
     "ApiToken",
     "Authority",
+    "Case",
+    "CaseEvent",
+    "CaseExclusion",
+    "CaseMember",
+    "CaseNote",
+    "CaseNumber",
+    "CasePerson",
+    "CaseReading",
+    "CaseReference",
+    "CaseTask",
     "Checkpoint",
     "Cosignature",
     "CustodyEvent",
@@ -49,6 +72,7 @@ __all__ = [
     "Peer",
     "Person",
     "Proposal",
+    "ProtectedName",
     "Receipt",
     "ReceiptBatch",
     "Reference",

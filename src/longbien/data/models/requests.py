@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
+from longbien.data.models.cases import Case
 from longbien.data.models.people import Authority, Person
 
 
@@ -35,6 +36,8 @@ class Request(models.Model):
     legal_basis = models.CharField(max_length=64)
     authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="requests")
     their_authority = models.ForeignKey(Authority, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    case = models.ForeignKey(Case, null=True, blank=True, on_delete=models.PROTECT, related_name="requests")
+    assigned_to = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     elements = models.JSONField(default=dict)
     state = models.CharField(max_length=32, default="draft")
     state_before_question = models.CharField(max_length=32, blank=True)
