@@ -15,6 +15,7 @@ from longbien.data.models.cases import (
     ProtectedName,
 )
 from longbien.data.models.directory import DirectoryConfirmation, DirectoryRow
+from longbien.data.models.documents import Paper
 from longbien.data.models.evidence import CustodyEvent, EvidenceItem
 from longbien.data.models.exchange import (
     IncomingMessage,
@@ -69,6 +70,7 @@ __all__ = [
     "LocalStep",
     "OutgoingMessage",
     "OutgoingPart",
+    "Paper",
     "Peer",
     "Person",
     "Proposal",

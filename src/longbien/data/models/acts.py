@@ -46,6 +46,7 @@ class LocalStep(models.Model):
     person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     note = models.TextField(blank=True)
+    body = models.JSONField(default=dict)  # what an act says that never leaves as a message: a dispatch, a receipt
 
     class Meta:
         ordering = ["at", "id"]
