@@ -39,6 +39,7 @@ from longbien.data.models.leases import Lease
 from longbien.data.models.people import ApiToken, Authority, Person, Seat
 from longbien.data.models.proposals import Decision, Proposal
 from longbien.data.models.requests import Reference, Request
+from longbien.data.models.search import SavedView, SearchText
 from longbien.data.models.treaties import RegisterRow
 
 __all__ = [
@@ -80,6 +81,8 @@ __all__ = [
     "Reference",
     "RegisterRow",
     "Request",
+    "SavedView",
+    "SearchText",
     "Seat",
     "SeenCheckpoint",
     "SuspectCheckpoint",
