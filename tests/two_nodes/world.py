@@ -30,7 +30,7 @@ from longbien.core.signatures import Signer, Verifier
 from .cheap_tools import CheapKit
 from .nodes import WORK, Killed, Node, alive
 from .promises import Promises
-from .store import PromiseBroken, abandoned, namings
+from .store import OutRow, PromiseBroken, abandoned, namings
 from .stranger import STRANGER, Stranger
 from .wire import Wire
 
@@ -428,6 +428,13 @@ class World:
         self.fault("not laid before anyone now")
         return True
 
+    def _is_owed_word(self, node: Node, row: OutRow) -> bool:
+        """Say whether a message was laid before its authority and the sender, told lies on the way, asks about it."""
+        if row.message.state is not OutgoingState.RELAYED or row.message.node not in self.nodes:
+            return False
+        there = self.nodes[row.message.node].tables.incoming.get(MessageKey(sender=node.name, id=row.message.id))
+        return there is not None and there.state is not IncomingState.WAITING
+
     def _given_up(self, key: MessageKey) -> bool:
         return self.nodes[key.sender].tables.outgoing[key.id].message.state is OutgoingState.FAILED
 
@@ -442,6 +449,7 @@ class World:
             left += [
                 f"{node.name} queued {i}" for i, r in tables.outgoing.items() if r.message.state is OutgoingState.QUEUED
             ]
+            left += [f"{node.name} asks about {i}" for i, r in tables.outgoing.items() if self._is_owed_word(node, r)]
             left += [f"{node.name} due {n}" for n, r in tables.own.items() if r.receipt.stored is None]
             left += [f"{node.name} to push {n}" for n, r in tables.own.items() if r.receipt.push and n[0] in self.nodes]
             left += [
