@@ -46,7 +46,7 @@ def messages() -> Iterator[Found]:
     """Yield every message with its place and the comments for translators."""
     from django.utils.translation.template import templatize  # noqa: PLC0415 - needs settings
 
-    for path in (*sorted((PACKAGE / "web").rglob("*.py")), *ONE_BY_ONE, *terminal_sources()):
+    for path in (*_spoken_sources(), *ONE_BY_ONE, *terminal_sources()):
         yield from _of(path, path.read_text(encoding="utf-8"))
     for path in sorted((PACKAGE / "web" / "templates").rglob("*.html")):
         name = path.relative_to(PACKAGE).as_posix()
@@ -54,6 +54,11 @@ def messages() -> Iterator[Found]:
         for call in CALL.finditer(templatize(path.read_text(encoding="utf-8"))):
             one, many = (literal_eval(call[n]) if call[n] else "" for n in ("one", "many"))
             yield ((one, many) if call["plural"] else one), (name, 0), []
+
+
+def _spoken_sources() -> list[Path]:
+    """Return the files whose words are read on pages and in printed documents."""
+    return sorted(path for floor in ("readers", "web") for path in (PACKAGE / floor).rglob("*.py"))
 
 
 def terminal_sources() -> list[Path]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date
 
 from django.utils.functional import Promise
 
@@ -14,9 +13,12 @@ from longbien.convention.words import Required, Widget
 from longbien.core.identifiers.reading import read_identifiers
 from longbien.core.identifiers.values import Identifier
 from longbien.core.requests.drafts import Finding, read_moment
+from longbien.readers.wording import heard, shown
 from longbien.web import law
-from longbien.web.moments import spoken, spoken_day, typed
+from longbien.web.moments import typed
 from longbien.web.words import FINDINGS, NO, YES
+
+__all__ = ["Answer", "Box", "Said", "act_box", "element_box", "said", "shown"]
 
 MOST_RADIOS = 5
 LONG_LIST_ROWS, TEXT_ROWS = 5, 4
@@ -97,15 +99,6 @@ def said(*, kind: Kind, findings: Sequence[Finding]) -> tuple[Said, ...]:
     )
 
 
-def shown(*, field: Field, value: object) -> str:
-    """Return a value as a letter says it; text that cannot be read stays as it was typed."""
-    if value is True or value is False:
-        return str(YES if value else NO)
-    if field.widget is Widget.CHOICE:
-        return next((label for choice, label in _choices(field) if choice == value), str(value or ""))
-    return _heard(field, value) or ("" if value is None else str(value))
-
-
 def _box(
     *,
     field: Field,
@@ -125,7 +118,7 @@ def _box(
         value=text,
         answers=tuple(Answer(value=one, label=label, chosen=one == text) for one, label in choices),
         said=said,
-        heard=_heard(field, value),
+        heard=heard(field=field, value=value),
         identifiers=read_identifiers(text) if field.widget is Widget.IDENTIFIERS else (),
         rows=LONG_LIST_ROWS if field.widget is Widget.IDENTIFIERS else TEXT_ROWS,
         element=element,
@@ -161,12 +154,3 @@ def _typed(field: Field, value: object) -> str:
         return ""
     at = read_moment(value) if field.widget is Widget.DATETIME else None
     return typed(at) if at else str(value)
-
-
-def _heard(field: Field, value: object) -> str:
-    at = read_moment(value) if field.widget in {Widget.DATETIME, Widget.DATE} else None
-    if at is None:
-        return ""
-    if field.widget is Widget.DATE:
-        return spoken_day(date.fromisoformat(at.astimezone(UTC).date().isoformat()))
-    return spoken(at)

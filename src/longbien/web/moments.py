@@ -10,24 +10,15 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, timedelta
 
-from django.utils.dateformat import format as django_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from longbien.readers.wording import spoken, spoken_day
+
+__all__ = ["ago", "iso", "read_typed", "read_typed_day", "span", "spoken", "spoken_day", "typed"]
+
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 _TYPED = re.compile(r"\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2})?(Z| ?UTC|[+-]\d{2}:\d{2})?")
-
-
-def spoken(at: datetime) -> str:
-    """Return the moment in words, in UTC; seconds only where there are some."""
-    utc = at.astimezone(UTC)
-    clock = utc.strftime("%H:%M:%S" if utc.second else "%H:%M")
-    return _("%(day)s, %(clock)s UTC") % {"day": spoken_day(utc.date()), "clock": clock}
-
-
-def spoken_day(day: date) -> str:
-    """Return the day with its month in words."""
-    return django_format(day, "j F Y")
 
 
 def ago(at: datetime, *, now: datetime) -> str:

@@ -1,0 +1,68 @@
+"""
+What is kept as codes, in words of the language in use: law, citations, moments, answers.
+
+Pages and printed documents say it alike, so it stands below both.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+
+from django.utils.dateformat import format as django_format
+from django.utils.translation import get_language, gettext
+
+from longbien.convention.types import Field
+from longbien.convention.words import Widget
+from longbien.core.requests.drafts import read_moment
+
+# The letters of paragraphs in the Arabic text of the United Nations.
+_ARABIC = ("أ", "ب", "ج", "د", "ه", "و", "ز", "ح", "ط", "ي", "ك", "ل", "م", "ن", "س")
+_ARABIC_LETTERS = dict(zip("abcdefghijklmno", _ARABIC, strict=True))
+_LETTER = re.compile(r"\(([a-o])\)")
+
+
+def words(message: str) -> str:
+    """Return a string of the law files in the language in use; empty stays empty."""
+    return gettext(message) if message else ""
+
+
+def citation(article: str) -> str:
+    """Return `Article 42(3)(b)` in the form of the language; empty if there is none."""
+    if not article:
+        return ""
+    number = article
+    if (get_language() or "").startswith("ar"):
+        number = _LETTER.sub(lambda found: f"({_ARABIC_LETTERS[found[1]]})", article)
+    # Translators: the number, with paragraphs and letters in brackets, of an article of a treaty
+    return gettext("Article %(number)s") % {"number": number}
+
+
+def spoken(at: datetime) -> str:
+    """Return the moment in words, in UTC; seconds only where there are some."""
+    utc = at.astimezone(UTC)
+    clock = utc.strftime("%H:%M:%S" if utc.second else "%H:%M")
+    return gettext("%(day)s, %(clock)s UTC") % {"day": spoken_day(utc.date()), "clock": clock}
+
+
+def spoken_day(day: date) -> str:
+    """Return the day with its month in words."""
+    return django_format(day, "j F Y")
+
+
+def heard(*, field: Field, value: object) -> str:
+    """Return a moment or a day in words; empty where the field holds neither."""
+    at = read_moment(value) if field.widget in {Widget.DATETIME, Widget.DATE} else None
+    if at is None:
+        return ""
+    return spoken_day(at.date()) if field.widget is Widget.DATE else spoken(at)
+
+
+def shown(*, field: Field, value: object) -> str:
+    """Return a value as a letter says it; text that cannot be read stays as it was typed."""
+    if value is True or value is False:
+        return gettext("Yes") if value else gettext("No")
+    if field.widget is Widget.CHOICE:
+        found = (words(choice.label) for choice in field.choices if choice.value == value)
+        return next(found, str(value or ""))
+    return heard(field=field, value=value) or ("" if value is None else str(value))
