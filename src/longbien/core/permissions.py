@@ -23,6 +23,12 @@ ADD_EVIDENCE = "authority:evidence:add"
 RELEASE_EVIDENCE = "authority:evidence:release"
 OPEN_EVIDENCE = "authority:evidence:open"
 MAKE_PACKAGE = "authority:evidence:package"
+SEE_CASES = "authority:case:see"
+KEEP_CASE = "authority:case:keep"
+STAFF_CASE = "authority:case:staff"
+PROTECT_CASE = "authority:case:protect"
+EXCLUDE_PERSON = "authority:case:exclude"
+IMPORT_CASES = "authority:case:import"
 SEE_OVERSIGHT = "authority:oversight:see"
 PROPOSE_FACT = "authority:register:propose"
 CONFIRM_FACT = "authority:register:confirm"
@@ -41,6 +47,8 @@ HELD: dict[str, frozenset[str]] = {
             SEND_PRESERVATION,
             APPROVE_REQUEST,
             EXECUTE_PRESERVATION,
+            SEE_CASES,
+            KEEP_CASE,  # whoever is on duty at night opens the file, or it is opened by nobody
         }
     ),
     CENTRAL_AUTHORITY: frozenset(
@@ -58,6 +66,12 @@ HELD: dict[str, frozenset[str]] = {
             RELEASE_EVIDENCE,
             OPEN_EVIDENCE,
             MAKE_PACKAGE,
+            SEE_CASES,
+            KEEP_CASE,
+            STAFF_CASE,  # else the leading member alone: who works on a case is not for everybody to choose
+            PROTECT_CASE,  # closing to colleagues, and the two persons who open it again
+            EXCLUDE_PERSON,  # a conflict of interest is judged by the authority, never by the person alone
+            IMPORT_CASES,  # it changes many cases at once
             PROPOSE_FACT,
             CONFIRM_FACT,
             PROPOSE_ENTRY,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_REQUESTS
 from longbien.data.models import Act, EvidenceItem, OutgoingMessage
+from longbien.readers.visibility import requests_seen
 
 
 def message_of(act: Act) -> OutgoingMessage | None:
@@ -16,5 +17,6 @@ def evidence_of(*, officer: Officer, request_id: str) -> list[EvidenceItem]:
     """Return the items of a request with their custody, oldest first; none for an outsider."""
     if not officer.may(SEE_REQUESTS):
         return []
-    items = EvidenceItem.objects.filter(request_id=request_id, request__authority_id=officer.authority_id)
+    seen = requests_seen(officer=officer, through="request__")
+    items = EvidenceItem.objects.filter(seen, request_id=request_id)
     return list(items.select_related("added_by", "released_in").prefetch_related("custody"))

@@ -10,6 +10,7 @@ from django.db.models import Count
 from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_OVERSIGHT
 from longbien.data.models import Act, Checkpoint, LocalStep, Request, SeenCheckpoint
+from longbien.readers.visibility import requests_overseen
 
 MOST_ACTS = 200
 
@@ -44,9 +45,10 @@ def overview(*, officer: Officer, since: datetime, until: datetime) -> Overview 
     """Return the overview of the officer's own authority, or None without the permission."""
     if not officer.may(SEE_OVERSIGHT):
         return None
-    requests = Request.objects.filter(authority_id=officer.authority_id)
-    acts = Act.objects.filter(request__authority_id=officer.authority_id, recorded_at__gte=since, recorded_at__lt=until)
-    lone = LocalStep.objects.filter(authority_id=officer.authority_id, step="sent_alone", at__gte=since, at__lt=until)
+    requests = Request.objects.filter(requests_overseen(officer=officer))
+    of_requests = requests_overseen(officer=officer, through="request__")
+    acts = Act.objects.filter(of_requests, recorded_at__gte=since, recorded_at__lt=until)
+    lone = LocalStep.objects.filter(of_requests, step="sent_alone", at__gte=since, at__lt=until)
     head = Checkpoint.objects.order_by("-size").first()
     return Overview(
         since=since,
@@ -67,7 +69,7 @@ def overview(*, officer: Officer, since: datetime, until: datetime) -> Overview 
 
 def _figures(*, officer: Officer, since: datetime, until: datetime) -> tuple[Figure, ...]:
     counted = (
-        Request.objects.filter(authority_id=officer.authority_id, opened_at__gte=since, opened_at__lt=until)
+        Request.objects.filter(requests_overseen(officer=officer), opened_at__gte=since, opened_at__lt=until)
         .values("direction", "kind", "mode", "state")
         .annotate(count=Count("id"))
         .order_by("direction", "kind", "mode", "state")

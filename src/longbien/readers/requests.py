@@ -16,6 +16,7 @@ from longbien.core.permissions import REVIEW_LONE_SENDING, SEE_REQUESTS
 from longbien.core.requests.competence import is_competent
 from longbien.core.requests.turns import REQUESTED, REQUESTING, Standing, possible_acts, whose_turn
 from longbien.data.models import Request
+from longbien.readers.visibility import requests_seen
 
 MOST_ROWS = 50
 MOST_LIVING_ROWS = 300
@@ -46,7 +47,7 @@ def requests_of(*, officer: Officer) -> QuerySet[Request]:
     """Return the requests this officer may see; none without the permission."""
     if not officer.may(SEE_REQUESTS):
         return Request.objects.none()
-    return Request.objects.filter(authority_id=officer.authority_id).select_related("authority", "their_authority")
+    return Request.objects.filter(requests_seen(officer=officer)).select_related("authority", "their_authority")
 
 
 def one_request(*, officer: Officer, request_id: str) -> Request | None:
@@ -55,7 +56,7 @@ def one_request(*, officer: Officer, request_id: str) -> Request | None:
         return None
     return (
         requests_of(officer=officer)
-        .select_related("follows", "approved_by", "drafted_by")
+        .select_related("follows", "approved_by", "drafted_by", "case", "assigned_to")
         .filter(id=request_id)
         .first()
     )

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from longbien.core.officers import Officer
-from longbien.core.permissions import SEE_REQUESTS
 from longbien.data.models import Act, LocalStep, Receipt, Request
+from longbien.readers.visibility import can_see
 
 CROSSED = frozenset({"out_of_turn"})  # codes of receipts by which an act was refused because of another that it met
 OURS, THEIRS, INSIDE = "ours", "theirs", "inside"
@@ -38,8 +38,8 @@ class TimelineEntry:
 
 
 def timeline(*, officer: Officer, request: Request) -> list[TimelineEntry]:
-    """Return what happened, oldest first; empty for an officer of another authority, or without the permission."""
-    if request.authority_id != officer.authority_id or not officer.may(SEE_REQUESTS):
+    """Return what happened, oldest first; empty for an officer who may not see the request."""
+    if not can_see(officer=officer, request=request):
         return []
     receipts = receipts_by_message(request=request)
     told = list(request.acts.all())

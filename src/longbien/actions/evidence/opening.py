@@ -15,6 +15,7 @@ from longbien.core.officers import Officer
 from longbien.core.permissions import OPEN_EVIDENCE
 from longbien.data.models import EvidenceItem
 from longbien.ports.instruments import Instruments
+from longbien.readers.visibility import requests_seen
 
 
 def open_evidence(
@@ -35,7 +36,7 @@ def open_evidence(
     with transaction.atomic():
         item = (
             EvidenceItem.objects.select_related("request__authority")
-            .filter(id=item_id, request__authority_id=officer.authority_id)
+            .filter(requests_seen(officer=officer, through="request__"), id=item_id)
             .first()
         )
         if item is None:

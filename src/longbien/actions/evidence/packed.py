@@ -28,6 +28,7 @@ from longbien.ports.instruments import Instruments
 from longbien.readers.heads import JournalHead
 from longbien.readers.peers import card_of, witness_verifiers
 from longbien.readers.receipts import stored_bytes
+from longbien.readers.visibility import requests_seen
 
 EVIDENCE = "evidence."
 Key = tuple[str, str, str, str, str, str]
@@ -183,7 +184,7 @@ def _followed(*, officer: Officer, request_id: str) -> Iterator[Request]:
     wanted: str | None = request_id if is_act_id(request_id) else None
     while wanted is not None and wanted not in seen:
         seen.add(wanted)
-        found = Request.objects.filter(id=wanted, authority_id=officer.authority_id).select_related("authority").first()
+        found = Request.objects.filter(requests_seen(officer=officer), id=wanted).select_related("authority").first()
         if found is None:
             return
         yield found

@@ -13,6 +13,7 @@ from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_REQUESTS
 from longbien.data.models import IncomingMessage, Request
 from longbien.ports.instruments import Instruments
+from longbien.readers.visibility import requests_seen
 
 
 def mark_opened(*, officer: Officer, request_id: str, now: datetime, instruments: Instruments) -> Request:
@@ -23,12 +24,12 @@ def mark_opened(*, officer: Officer, request_id: str, now: datetime, instruments
     """
     officer.require(SEE_REQUESTS)
     unread = IncomingMessage.objects.filter(
-        message_id__in=Request.objects.filter(id=request_id, authority_id=officer.authority_id).values("acts__id"),
+        message_id__in=Request.objects.filter(requests_seen(officer=officer), id=request_id).values("acts__id"),
         state=IncomingMessage.State.DELIVERED,
         retrieved_at__isnull=True,
     )
     if not unread.exists():
-        request = Request.objects.filter(id=request_id, authority_id=officer.authority_id).first()
+        request = Request.objects.filter(requests_seen(officer=officer), id=request_id).first()
         if request is None:
             raise NotFound(request_id)
         return request

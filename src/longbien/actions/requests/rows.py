@@ -13,6 +13,7 @@ from longbien.core.canonical import is_act_id
 from longbien.core.journal.records import JournalRecord
 from longbien.core.officers import Officer
 from longbien.data.models import Authority, LocalStep, Reference, Request
+from longbien.readers.visibility import requests_seen
 
 
 def locked_request(*, officer: Officer, request_id: str, version: int | None = None) -> Request:
@@ -20,7 +21,7 @@ def locked_request(*, officer: Officer, request_id: str, version: int | None = N
     Return the request, locked to the end of the transaction.
 
     Raises:
-        NotFound: none of this officer's authority.
+        NotFound: none of this officer's authority, or in a case that is closed to the officer.
         StaleView: it changed since `version`.
     """
     if not is_act_id(request_id):
@@ -28,7 +29,7 @@ def locked_request(*, officer: Officer, request_id: str, version: int | None = N
     request = (
         Request.objects.select_for_update(of=("self",))
         .select_related("authority", "their_authority")
-        .filter(id=request_id, authority_id=officer.authority_id)
+        .filter(requests_seen(officer=officer), id=request_id)
         .first()
     )
     if request is None:

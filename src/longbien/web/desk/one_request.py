@@ -20,7 +20,7 @@ from longbien.core.permissions import ADD_EVIDENCE, MAKE_PACKAGE, OPEN_EVIDENCE
 from longbien.core.requests.competence import is_competent
 from longbien.data.models import EvidenceItem, Receipt, Request
 from longbien.readers.exchange import evidence_of, message_of
-from longbien.readers.requests import desk_row, one_request, open_acts, side
+from longbien.readers.requests import desk_row, one_request, open_acts, requests_of, side
 from longbien.readers.timeline import TimelineEntry, timeline
 from longbien.web.boxes import shown
 from longbien.web.chairs import Chair, seated
@@ -105,7 +105,7 @@ def request_page(request: HttpRequest, chair: Chair, request_id: str) -> HttpRes
         "letter": letter(kind=kind, elements=found.elements),
         "evidence": evidence,
         "may_ask_for_data": _may_ask_for_data(found, chair),
-        "followers": found.followed_by.filter(authority_id=chair.officer.authority_id),
+        "followers": requests_of(officer=chair.officer).filter(follows=found),
         "may_add": found.direction == "incoming" and found.state == "granted" and chair.officer.may(ADD_EVIDENCE),
         "may_open": chair.officer.may(OPEN_EVIDENCE),
         "may_package": chair.officer.may(MAKE_PACKAGE),

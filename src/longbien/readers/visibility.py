@@ -1,0 +1,64 @@
+"""
+What an officer may see, in one place: requests and cases of the authority, but for cases closed to the person.
+
+1. Everything belongs to one authority; another authority of the same State is as far away as another State.
+2. A case is closed to a person who is excluded from it, whatever else holds.
+3. A protected case is closed to everybody but its team.
+4. What is in a case is as closed as the case: requests, and through them acts, evidence, packages.
+
+Every question and every act begins with one of these; *closed* and *not there* are one answer. A request without a case
+costs nothing; one in a case costs three looks into indexes.
+
+    Request.objects.filter(requests_seen(officer=officer))
+    EvidenceItem.objects.filter(requests_seen(officer=officer, through="request__"))
+"""
+
+from __future__ import annotations
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from longbien.core.officers import Officer
+from longbien.core.permissions import SEE_CASES, SEE_REQUESTS
+from longbien.data.models import Case, CaseExclusion, CaseMember, Request
+
+
+def requests_seen(*, officer: Officer, through: str = "") -> Q:
+    """Return the condition under which a request is this officer's to see; `through` is the way to the request."""
+    closed = _closed(person_id=officer.person_id).filter(pk=OuterRef(f"{through}case_id"))
+    return _of_authority(officer, through) & (Q(**{f"{through}case__isnull": True}) | ~Q(Exists(closed)))
+
+
+def requests_overseen(*, officer: Officer, through: str = "") -> Q:
+    """Return the condition for figures and acts without content: all of the authority, but where one is excluded."""
+    excluded = CaseExclusion.objects.filter(case_id=OuterRef(f"{through}case_id"), person_id=officer.person_id)
+    return _of_authority(officer, through) & (Q(**{f"{through}case__isnull": True}) | ~Q(Exists(excluded)))
+
+
+def cases_seen(*, officer: Officer) -> QuerySet[Case]:
+    """Return the cases this officer may see; none without the permission."""
+    if not officer.may(SEE_CASES):
+        return Case.objects.none()
+    closed = _closed(person_id=officer.person_id).filter(pk=OuterRef("pk"))
+    return Case.objects.filter(~Q(Exists(closed)), authority_id=officer.authority_id)
+
+
+def can_see(*, officer: Officer, request: Request) -> bool:
+    """Say whether a request that is at hand is this officer's to see."""
+    if request.authority_id != officer.authority_id or not officer.may(SEE_REQUESTS):
+        return False
+    return request.case_id is None or not is_closed(case_id=request.case_id, person_id=officer.person_id)
+
+
+def is_closed(*, case_id: str, person_id: int) -> bool:
+    """Say whether a case is closed to a person, who may be an officer of its authority."""
+    return _closed(person_id=person_id).filter(pk=case_id).exists()
+
+
+def _of_authority(officer: Officer, through: str) -> Q:
+    return Q(**{f"{through}authority_id": officer.authority_id})
+
+
+def _closed(*, person_id: int) -> QuerySet[Case]:
+    member = CaseMember.objects.filter(case_id=OuterRef("pk"), person_id=person_id)
+    excluded = CaseExclusion.objects.filter(case_id=OuterRef("pk"), person_id=person_id)
+    return Case.objects.filter(Q(Exists(excluded)) | Q(protected=True) & ~Q(Exists(member)))
