@@ -15,14 +15,15 @@ from longbien.convention.types import Act, Convention
 
 ROOT = Path(__file__).resolve().parent.parent
 JOURNEYS_PAGE = ROOT / "docs" / "reference" / "journeys.md"
-PREVIOUS, QUESTION = "previous", "information_requested"
+PREVIOUS, SAME = "previous", "same"
 HEAD = """\
 # The journeys of requests
 
 Every journey of the law files as a drawing; written by `scripts/journeys_page.py` from them. Each arrow is a signed
 act, and says whether the requesting or the requested State makes it. States inside the authority are left out, and so
-is what no act of the journey reaches. After an answer the request returns to where the question was asked. How acts
-that cross are ordered: [the life of a request](../explanation/the-life-of-a-request.md).
+is what no act of the journey reaches, and acts that leave a request where it stands, such as handing it over. After
+an answer, or a word on costs, the request returns to where it stood before. How acts that
+cross are ordered: [the life of a request](../explanation/the-life-of-a-request.md).
 """
 
 
@@ -54,10 +55,12 @@ def _arrows(law: Convention, ids: tuple[str, ...]) -> Iterator[str]:
 
 def _after(act: Act, acts: list[Act], *, reached: set[str]) -> Iterator[str]:
     """Yield where an act leads; an answer leads to every state in which the question may be asked."""
+    if act.to_state == SAME:
+        return
     if act.to_state != PREVIOUS:
         yield act.to_state
         return
-    asked = {state for one in acts if one.to_state == QUESTION for state in one.from_states}
+    asked = {state for one in acts if one.to_state in act.from_states for state in one.from_states}
     yield from sorted(asked & reached)
 
 
@@ -66,7 +69,9 @@ def _reached(acts: list[Act], *, internal: set[str]) -> set[str]:
     reached: set[str] = set()
     while True:
         found = {
-            act.to_state for act in acts if act.to_state != PREVIOUS and set(act.from_states) & (reached | internal)
+            act.to_state
+            for act in acts
+            if act.to_state not in {PREVIOUS, SAME} and set(act.from_states) & (reached | internal)
         } - internal
         if found <= reached:
             return reached

@@ -125,6 +125,8 @@ def test_a_request_to_preserve_permits_these_acts_and_no_release() -> None:
         "nothing_found",
         "end_preservation",
         "refuse",
+        "hand_over",
+        "hand_over_asking",
         "withdraw",
         "close",
     )
@@ -149,6 +151,11 @@ def test_a_request_for_stored_data_permits_these_acts() -> None:
         "result",
         "nothing_found",
         "refuse",
+        "estimate_costs",
+        "agree_costs",
+        "decline_costs",
+        "hand_over",
+        "hand_over_asking",
         "withdraw",
         "close",
     )

@@ -10,7 +10,8 @@ Whether the law files hold together. Each check yields findings; none stops at t
 7. What goes to a node is sent, everything else is dispatched as a document.
 8. A kind says what the Convention makes it say, or that the Convention names nothing.
 9. An instrument that is not in force is good for exercises only.
-10. An element or optional condition of an offence means the same wherever its id stands.
+10. A rule of the check before sending names only kinds that exist.
+11. An element or optional condition of an offence means the same wherever its id stands.
 """
 
 from __future__ import annotations
@@ -24,13 +25,14 @@ from longbien.convention.checks_journey import check_journeys
 from longbien.convention.checks_kinds import check_kinds
 from longbien.convention.checks_offences import check_offences
 from longbien.convention.checks_shared import check_shared
+from longbien.convention.checks_terms import check_terms
 from longbien.convention.errors import Finding, unknown_reference
 from longbien.convention.places import Placed, placed
 from longbien.convention.statements import (
     Sourced,
 )
 from longbien.convention.types import Act, Convention, Element, Field, Kind
-from longbien.convention.words import PREVIOUS, TYPED, Verification, Widget
+from longbien.convention.words import PREVIOUS, SAME, TYPED, Verification, Widget
 
 LAST_ARTICLE = 68
 _REFERENCE = re.compile(r"([1-9]\d?)(\(\d{1,2}\))?(\([a-z]\))?(\([ivx]+\))?")
@@ -109,7 +111,7 @@ def _check_mark(law: Convention, one: Placed) -> Iterator[Finding]:
 
 def _check_references(one: Placed) -> Iterator[Finding]:
     value = one.value
-    if one.subject == "instruments":  # numbered by their own texts
+    if one.subject == "instruments" or getattr(value, "instruments", ()):  # numbered by their own texts
         return
     if isinstance(value, Kind):
         references: tuple[str, ...] = (*value.article_paragraphs, *_articles_lent(value))
@@ -160,7 +162,7 @@ def _check_acts(law: Convention) -> Iterator[Finding]:
     states = {state.id: state for state in law.states}
     for act in law.acts:
         for state in (*act.from_states, act.to_state):
-            if state not in states and not (state == PREVIOUS and state == act.to_state):
+            if state not in states and not (state in {PREVIOUS, SAME} and state == act.to_state):
                 yield unknown_reference("acts.yaml", act.id, _state_line(act, state), state, states)
         for state in act.from_states:
             if state in states and states[state].final:

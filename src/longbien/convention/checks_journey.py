@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from longbien.convention.errors import Finding
 from longbien.convention.types import Act, Convention, Kind
-from longbien.convention.words import PREVIOUS
+from longbien.convention.words import PREVIOUS, SAME
 
 
 def check_journeys(*, law: Convention) -> Iterator[Finding]:
@@ -29,7 +29,8 @@ def check_journeys(*, law: Convention) -> Iterator[Finding]:
 
 def _steps(acts: tuple[Act, ...]) -> tuple[tuple[str, str], ...]:
     """Return the pairs (from, to) of all acts but those that lead back."""
-    return tuple((start, act.to_state) for act in acts for start in act.from_states if act.to_state != PREVIOUS)
+    staying = {PREVIOUS, SAME}
+    return tuple((start, act.to_state) for act in acts for start in act.from_states if act.to_state not in staying)
 
 
 def _returns(

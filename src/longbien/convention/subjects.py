@@ -24,6 +24,7 @@ from longbien.convention.words import (
     ConditionEffect,
     Form,
     GroundKind,
+    Interruption,
     Required,
     Role,
     Side,
@@ -212,6 +213,11 @@ def act(entry: Entry) -> Act:
         fields=tuple(_field(one) for one in entry.optional_entries("fields")),
         article=entry.optional_text("article"),
         carries_evidence=bool(entry.optional_flag("carries_evidence")),
+        interruption=entry.word("interruption", Interruption) if entry.has("interruption") else Interruption.NONE,
+        consults=bool(entry.optional_flag("consults")),
+        after_consultation=bool(entry.optional_flag("after_consultation")),
+        executes=bool(entry.optional_flag("executes")),
+        hands_over=bool(entry.optional_flag("hands_over")),
         **mark(entry),
     )
     entry.finish()

@@ -34,6 +34,7 @@ from longbien.convention.words import (
     Certainty,
     DualCriminalityRule,
     Family,
+    Interruption,
     OffenceScope,
     Required,
     Role,
@@ -140,7 +141,16 @@ class State:
 
 @dataclass(frozen=True, kw_only=True)
 class Act(Sourced):
-    """A lawful act in the life of a request; `to_state` may be `previous`."""
+    """
+    A lawful act in the life of a request; `to_state` may be `previous` or `same`.
+
+    Args:
+        interruption: what is said on a page of its own before the act is done.
+        consults: it opens the consultation that comes before some refusals.
+        after_consultation: where its ground asks for a consultation, one comes before it.
+        executes: it carries the request out; a hold of a third authority stops it.
+        hands_over: the request passes to the authority that its field `authority` names.
+    """
 
     id: str
     label: str = field(metadata=TRANSLATED)
@@ -151,6 +161,11 @@ class Act(Sourced):
     fields: tuple[Field, ...] = ()
     article: str = ""
     carries_evidence: bool = False
+    interruption: Interruption = Interruption.NONE
+    consults: bool = False
+    after_consultation: bool = False
+    executes: bool = False
+    hands_over: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -140,6 +140,15 @@ class Widget(StrEnum):
 TYPED = (Widget.TEXT, Widget.TEXTAREA, Widget.IDENTIFIERS)
 
 
+class Interruption(StrEnum):
+    """What a person is told on the page that interrupts an act before it is done; most acts have none."""
+
+    NONE = "none"
+    REFUSAL = "refusal"
+    RELEASE = "release"
+    HANDING_OVER = "handing_over"
+
+
 class GroundKind(StrEnum):
     """What a ground allows."""
 
@@ -236,3 +245,6 @@ class LanguageRule(StrEnum):
 
 #: The `to_state` of an act that returns the request to where it stood before the question.
 PREVIOUS = "previous"
+
+#: The `to_state` of an act after which the request stands where it stood.
+SAME = "same"

@@ -13,12 +13,10 @@ from datetime import datetime
 from longbien.actions.journal import write_rows
 from longbien.core.journal.records import JournalRecord
 from longbien.core.requests.story import BEGINNING, Read, Told
-from longbien.core.requests.turns import REQUESTED, REQUESTING, Standing
+from longbien.core.requests.turns import REQUESTED, REQUESTING, Standing, question_states
 from longbien.data.models import Act as ActRow
 from longbien.data.models import Request
 from longbien.readers.requests import side
-
-ASKED = "information_requested"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +43,15 @@ def standing_after(rows: Iterable[ActRow]) -> Standing:
     standing = BEGINNING
     for row in rows:
         if row.counts:
-            before_question = standing.state if row.state_after == ASKED else ""
+            before_question = _before_question(row, standing=standing)
             standing = Standing(state=row.state_after, before_question=before_question)
     return standing
+
+
+def _before_question(row: ActRow, *, standing: Standing) -> str:
+    if row.state_after == standing.state:  # it left the request where it stood
+        return standing.before_question
+    return standing.state if row.state_after in question_states() else ""
 
 
 def write_anew(*, reread: Sequence[Reread], request: Request, node: str, now: datetime, by: int = 0) -> None:

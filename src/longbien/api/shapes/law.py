@@ -47,7 +47,7 @@ class ElementOut(FieldOut):
 
 
 class ActOut(Schema):
-    """An act a kind permits; `to_state` may be `previous`."""
+    """An act a kind permits; `to_state` may be `previous` or `same`."""
 
     id: str
     label: str

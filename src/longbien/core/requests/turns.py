@@ -3,7 +3,7 @@
 Rules:
 1. A kind lists the acts it permits; any other act on it is `act_not_permitted`. Nothing is released on a preservation.
 2. An act belongs to one side, requesting or requested, and is done from certain states only; else `out_of_turn`.
-3. After a question the request returns to the state in which it was asked.
+3. After a question, or a consultation on costs, the request returns to the state in which it was asked.
 4. Both nodes apply the acts in the order their antecedents give; where two acts crossed, the one that no longer fits is
    answered as not delivered, with its code, so that both sides know.
 
@@ -12,19 +12,24 @@ Rules:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from longbien.convention.loader import load
 from longbien.convention.types import Act, Field, Kind
-from longbien.convention.words import Required, Side, Widget
+from longbien.convention.words import PREVIOUS, SAME, Required, Side, Widget
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.periods import PeriodTooShort, earliest_release_at, whole_days
 from longbien.core.requests.drafts import read_moment
 
 REQUESTING, REQUESTED = Side.REQUESTING, Side.REQUESTED
 INTERNAL = ("draft", "awaiting_approval")
-WAITS_FOR_ASKER = frozenset({"information_requested", "consultation", "conditions_proposed", "released", "preserved"})
+WAITS_FOR_ASKER = frozenset(
+    {"information_requested", "consultation", "conditions_proposed", "costs_proposed"} | {"released", "preserved"}
+)
+_AUTHORITY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")  # as acts and cards write it, spec/exchange.md 1.1
 MINIMUM = "minimum_preservation"  # id of the time rule in convention/kinds/
 
 
@@ -78,11 +83,25 @@ def turn(*, kind: Kind, act: str, side: str, standing: Standing) -> Standing:
         raise OutOfTurn(f"{act} is for the {rule.by} State")
     if standing.state not in rule.from_states:
         raise OutOfTurn(f"{act} is not possible when the request is {standing.state}")
-    if rule.to_state == "previous":
+    if rule.to_state == SAME:
+        return standing
+    if rule.to_state == PREVIOUS:
         return Standing(state=standing.before_question)
-    if rule.to_state == "information_requested":
+    if rule.to_state in question_states():
         return Standing(state=rule.to_state, before_question=standing.state)
     return Standing(state=rule.to_state)
+
+
+@cache
+def question_states() -> frozenset[str]:
+    """Return the states in which the asker is asked; an act of the asker leads back to where the request stood."""
+    return frozenset(state for act in load().acts if act.to_state == PREVIOUS for state in act.from_states)
+
+
+@cache
+def handing_over() -> frozenset[str]:
+    """Return the ids of the acts by which a request passes to another authority of the same State."""
+    return frozenset(act.id for act in load().acts if act.hands_over)
 
 
 def act_of(*, kind: Kind, act: str) -> Act:
@@ -106,9 +125,15 @@ def whose_turn(*, kind: Kind, standing: Standing) -> str:
     """Return the side that must go on: `requesting`, `requested`, or `nobody` when the request has ended."""
     if standing.state in INTERNAL or standing.state in WAITS_FOR_ASKER:
         return REQUESTING
-    if possible_acts(kind=kind, side=REQUESTED, standing=standing):
+    if _leads_on(kind=kind, side=REQUESTED, standing=standing):
         return REQUESTED
-    return REQUESTING if possible_acts(kind=kind, side=REQUESTING, standing=standing) else "nobody"
+    return REQUESTING if _leads_on(kind=kind, side=REQUESTING, standing=standing) else "nobody"
+
+
+def _leads_on(*, kind: Kind, side: str, standing: Standing) -> bool:
+    """Say whether this side can carry the request on; to hand it over leaves it where it stands."""
+    acts = possible_acts(kind=kind, side=side, standing=standing)
+    return any(load().act(act_id=act).to_state != SAME for act in acts)
 
 
 def check_body(*, kind: Kind, act: str, body: Mapping[str, object]) -> None:
@@ -141,6 +166,8 @@ def _check_field(*, kind: Kind, field: Field, value: object) -> None:
         _check_among(field=field, value=value, allowed=kind.refusal_grounds)
     if field.widget in {Widget.TEXT, Widget.TEXTAREA}:
         _check_text(field=field, value=value)
+    if field.widget is Widget.AUTHORITY and (not isinstance(value, str) or _AUTHORITY.fullmatch(value) is None):
+        raise FieldWrong(f"{field.id}: the id of an authority")
 
 
 def _check_among(*, field: Field, value: object, allowed: tuple[str, ...]) -> None:

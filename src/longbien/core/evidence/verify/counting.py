@@ -31,7 +31,9 @@ def counting_acts(acts: Sequence[Act], *, opening: Act, refused: Collection[str]
         if not fits or (act.id in refused and act is not opening):
             continue
         counting.add(act.id)
-        if rule.to_state == "information_requested":
+        if rule.to_state == rules.SAME:
+            continue
+        if rule.to_state in rules.QUESTIONS:
             before_question = state
         state = before_question if rule.to_state == rules.PREVIOUS else rule.to_state
     return frozenset(counting)

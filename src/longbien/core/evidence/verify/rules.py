@@ -15,13 +15,15 @@ OPENING_ACT = "request"
 RELEASE = "release"
 GRANT = "decide_grant"
 PREVIOUS = "previous"
+SAME = "same"
+QUESTIONS = frozenset({"information_requested", "costs_proposed"})
 
 
 @dataclass(frozen=True, slots=True)
 class ActRule:
     """
     Who makes an act, from which states of the request, and the state after it (`previous`: the one before a
-    question).
+    question; `same`: the one before the act).
     """
 
     by: str
@@ -32,6 +34,11 @@ class ActRule:
 def _rule(by: str, from_states: str, to_state: str) -> ActRule:
     return ActRule(by=by, from_states=frozenset(from_states.split()), to_state=to_state)
 
+
+_LIVING = (
+    "sent accepted information_requested consultation conditions_proposed costs_proposed under_consideration "
+    "in_execution preserved granted released part_executed executed agreed postponed nothing_found refused"
+)
 
 ACTS = {
     OPENING_ACT: _rule(REQUESTING, "", "sent"),
@@ -50,13 +57,13 @@ ACTS = {
     "refuse": _rule(
         REQUESTED,
         "sent accepted information_requested in_execution granted under_consideration consultation "
-        "conditions_proposed postponed",
+        "conditions_proposed costs_proposed postponed",
         "refused",
     ),
     "withdraw": _rule(
         REQUESTING,
         "sent accepted information_requested in_execution preserved granted refused "
-        "under_consideration consultation conditions_proposed postponed part_executed",
+        "under_consideration consultation conditions_proposed costs_proposed postponed part_executed",
         "withdrawn",
     ),
     GRANT: _rule(REQUESTED, "accepted in_execution part_executed", "granted"),
@@ -72,7 +79,7 @@ ACTS = {
     "status_answer": _rule(REQUESTED, "sent under_consideration accepted", "closed"),
     "partial_result": _rule(REQUESTED, "accepted in_execution granted part_executed", "part_executed"),
     "result": _rule(REQUESTED, "accepted in_execution granted part_executed", "executed"),
-    "consult": _rule(REQUESTED, "sent under_consideration accepted granted", "consultation"),
+    "consult": _rule(REQUESTED, "sent under_consideration accepted granted consultation", "consultation"),
     "give_views": _rule(REQUESTING, "consultation", "under_consideration"),
     "propose_conditions": _rule(REQUESTED, "sent under_consideration accepted consultation", "conditions_proposed"),
     "agree_conditions": _rule(REQUESTING, "conditions_proposed", "accepted"),
@@ -82,10 +89,17 @@ ACTS = {
         "sent under_consideration accepted consultation conditions_proposed granted",
         "postponed",
     ),
+    "estimate_costs": _rule(
+        REQUESTED, "under_consideration accepted in_execution granted part_executed", "costs_proposed"
+    ),
+    "agree_costs": _rule(REQUESTING, "costs_proposed", PREVIOUS),
+    "decline_costs": _rule(REQUESTING, "costs_proposed", PREVIOUS),
+    "hand_over": _rule(REQUESTED, _LIVING, SAME),
+    "hand_over_asking": _rule(REQUESTING, _LIVING, SAME),
     "agree": _rule(REQUESTED, "sent under_consideration accepted", "agreed"),
     "decline": _rule(REQUESTED, "sent under_consideration accepted", "refused"),
     "end_presence": _rule(REQUESTING, "sent under_consideration", "executed"),
-    "consult_extradition": _rule(REQUESTED, "sent under_consideration accepted", "consultation"),
+    "consult_extradition": _rule(REQUESTED, "sent under_consideration accepted consultation", "consultation"),
     "grant_extradition": _rule(REQUESTED, "sent under_consideration accepted", "granted"),
     "refuse_extradition": _rule(
         REQUESTED,
@@ -189,4 +203,13 @@ _KINDS = {
     "preserve.location_query": "preserve.location_query",
 }
 
-KINDS = {kind: frozenset(_JOURNEYS[journey].split()) for journey, kinds in _KINDS.items() for kind in kinds.split()}
+_HANDED_OVER = frozenset({"hand_over", "hand_over_asking"})  # whatever is sent to a node
+_COSTS = {journey: frozenset({"estimate_costs", "agree_costs", "decline_costs"}) for journey in ("assistance", "asset")}
+
+
+def _acts_of(journey: str) -> frozenset[str]:
+    acts = frozenset(_JOURNEYS[journey].split())
+    return acts | _COSTS.get(journey, frozenset()) | (_HANDED_OVER if OPENING_ACT in acts else frozenset())
+
+
+KINDS = {kind: _acts_of(journey) for journey, kinds in _KINDS.items() for kind in kinds.split()}

@@ -129,7 +129,9 @@ def _allowed(acts: Iterable[Act]) -> bool:
     for act in acts:
         rule = rules.ACTS[act.act]
         fits = not state if act.act == rules.OPENING_ACT else state in rule.from_states
-        if rule.to_state == "information_requested":
+        if rule.to_state == rules.SAME:
+            continue
+        if rule.to_state in rules.QUESTIONS:
             before_question = state
         state = before_question if rule.to_state == rules.PREVIOUS else rule.to_state
     return fits
