@@ -25,7 +25,6 @@ from longbien.convention.checks_journey import check_journeys
 from longbien.convention.checks_kinds import check_kinds
 from longbien.convention.checks_offences import check_offences
 from longbien.convention.checks_shared import check_shared
-from longbien.convention.checks_terms import check_terms
 from longbien.convention.errors import Finding, unknown_reference
 from longbien.convention.places import Placed, placed
 from longbien.convention.statements import (
