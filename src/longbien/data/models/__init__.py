@@ -39,6 +39,7 @@ from longbien.data.models.leases import Lease
 from longbien.data.models.people import ApiToken, Authority, Person, Seat
 from longbien.data.models.proposals import Decision, Proposal
 from longbien.data.models.requests import Reference, Request
+from longbien.data.models.safeguards import EvidenceLimit, ExtraApproval, RightsScreen, ScreenDecision, SecrecyReview
 from longbien.data.models.search import SavedView, SearchText
 from longbien.data.models.treaties import RegisterRow
 
@@ -63,6 +64,8 @@ __all__ = [
     "DirectoryConfirmation",
     "DirectoryRow",
     "EvidenceItem",
+    "EvidenceLimit",
+    "ExtraApproval",
     "IncomingMessage",
     "IncomingPart",
     "JournalHalt",
@@ -81,9 +84,12 @@ __all__ = [
     "Reference",
     "RegisterRow",
     "Request",
+    "RightsScreen",
     "SavedView",
+    "ScreenDecision",
     "SearchText",
     "Seat",
+    "SecrecyReview",
     "SeenCheckpoint",
     "SuspectCheckpoint",
     "WitnessTrouble",

@@ -40,6 +40,8 @@ class Seat(models.Model):
         DUTY_OFFICER = "duty_officer"
         CENTRAL_AUTHORITY = "central_authority"
         OVERSEER = "overseer"
+        SUPERVISOR = "supervisor"
+        CHILD_PROTECTION = "child_protection"
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="seats")
     authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="seats")

@@ -72,6 +72,7 @@ class Request(models.Model):
     drafted_by = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     approved_by = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     approved_at = models.DateTimeField(null=True, blank=True)
+    route = models.CharField(max_length=16, blank=True, default="")  # "children": restricted to officers trained for it
     review_due = models.BooleanField(default=False)  # sent by a lone officer; a second person reviews afterwards
     preserved_from_at = models.DateTimeField(null=True, blank=True)
     preserved_until_at = models.DateTimeField(null=True, blank=True)
