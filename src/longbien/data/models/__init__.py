@@ -14,6 +14,7 @@ from longbien.data.models.cases import (
     CaseTask,
     ProtectedName,
 )
+from longbien.data.models.deconfliction import Concerned, Deconfliction, RequestIdentifier
 from longbien.data.models.directory import DirectoryConfirmation, DirectoryRow
 from longbien.data.models.documents import Paper
 from longbien.data.models.evidence import CustodyEvent, EvidenceItem
@@ -36,6 +37,7 @@ from longbien.data.models.journal import (
     WitnessTrouble,
 )
 from longbien.data.models.leases import Lease
+from longbien.data.models.life import Condition, HandedOver, Hold, Notified
 from longbien.data.models.people import ApiToken, Authority, Person, Seat
 from longbien.data.models.proposals import Decision, Proposal
 from longbien.data.models.requests import Reference, Request
@@ -58,20 +60,26 @@ __all__ = [
     "CaseReference",
     "CaseTask",
     "Checkpoint",
+    "Concerned",
+    "Condition",
     "Cosignature",
     "CustodyEvent",
     "Decision",
+    "Deconfliction",
     "DirectoryConfirmation",
     "DirectoryRow",
     "EvidenceItem",
     "EvidenceLimit",
     "ExtraApproval",
+    "HandedOver",
+    "Hold",
     "IncomingMessage",
     "IncomingPart",
     "JournalHalt",
     "JournalRow",
     "Lease",
     "LocalStep",
+    "Notified",
     "OutgoingMessage",
     "OutgoingPart",
     "Paper",
@@ -84,6 +92,7 @@ __all__ = [
     "Reference",
     "RegisterRow",
     "Request",
+    "RequestIdentifier",
     "RightsScreen",
     "SavedView",
     "ScreenDecision",

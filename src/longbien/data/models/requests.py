@@ -69,6 +69,8 @@ class Request(models.Model):
     state = models.CharField(max_length=32, default="draft")
     state_before_question = models.CharField(max_length=32, blank=True)
     follows = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="followed_by")
+    # Another State's request of ours that led to this one; unlike `follows` it is never told to anybody.
+    arises_from = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="led_to")
     drafted_by = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     approved_by = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     approved_at = models.DateTimeField(null=True, blank=True)
@@ -87,6 +89,7 @@ class Request(models.Model):
     followed_up = models.BooleanField(default=False)
     hurts_at = models.DateTimeField(default=NOT_YET_PLACED)
     search_due = models.BooleanField(default=True)  # its words are not yet in the search, or no longer those there
+    identifiers_due = models.BooleanField(default=True)  # what it names has not been compared with other requests
 
     objects = Requests.as_manager()
 
@@ -101,6 +104,7 @@ class Request(models.Model):
             models.Index(fields=["authority", "their_reference"], name="desk_their_reference"),
             models.Index(fields=["authority"], condition=models.Q(review_due=True), name="desk_review"),
             models.Index(fields=["id"], condition=models.Q(search_due=True), name="desk_search_due"),
+            models.Index(fields=["id"], condition=models.Q(identifiers_due=True), name="identifiers_due"),
         ]
 
     def save(self, *args: Any, **options: Any) -> None:
