@@ -107,7 +107,7 @@ def _time(kind: Kind) -> Iterator[str]:
     rows = [
         (
             f"`{each.id}`",
-            "–" if each.days is None else str(each.days),
+            f"{each.days} days" if each.days else f"{each.hours} hours" if each.hours else "–",
             each.counts_from or "–",
             each.article or "–",
             _mark(each),
@@ -115,7 +115,7 @@ def _time(kind: Kind) -> Iterator[str]:
         for each in kind.time_rules
     ]
     if rows:
-        yield _table(("Time rule", "Days", "Counted from", "Article", "Mark"), rows)
+        yield _table(("Time rule", "Figure", "Counted from", "Article", "Mark"), rows)
 
 
 def _permitted(law: Convention, kind: Kind) -> Iterator[str]:

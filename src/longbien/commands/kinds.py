@@ -11,7 +11,7 @@ from gettext import gettext as _
 from longbien.convention.errors import LawFileError
 from longbien.convention.loader import load
 from longbien.convention.statements import Sourced
-from longbien.convention.types import Convention, Kind, fits
+from longbien.convention.types import Convention, Kind, TimeRule, fits
 from longbien.convention.words import Verification
 
 KINDS_FORMAT = "longbien-kinds/1"
@@ -66,7 +66,14 @@ def as_data(*, law: Convention, kind: Kind) -> dict[str, object]:
             for one in kind.elements
         ],
         "time_rules": [
-            {"id": one.id, "days": one.days, "counts_from": one.counts_from, "article": one.article, **_mark(one)}
+            {
+                "id": one.id,
+                "days": one.days,
+                "hours": one.hours,
+                "counts_from": one.counts_from,
+                "article": one.article,
+                **_mark(one),
+            }
             for one in kind.time_rules
         ],
         "dual_criminality": {"rule": kind.dual_criminality.rule.value, **_mark(kind.dual_criminality)},
@@ -101,7 +108,7 @@ def _lines(law: Convention, kind: Kind) -> Iterator[str]:
         (_("Articles"), ", ".join(kind.article_paragraphs) or none),
         (_("Roles"), role),
         (_("Must say"), ", ".join(f"{one.id} {one.article}" for one in of_law) or none),
-        (_("Time"), ", ".join(_rule(one.id, one.days, one.article) for one in kind.time_rules) or none),
+        (_("Time"), ", ".join(_rule(one) for one in kind.time_rules) or none),
         (_("Dual criminality"), kind.dual_criminality.rule.value),
         (_("Grounds"), ", ".join(kind.refusal_grounds) or none),
         (_("Duties"), "; ".join(f"{_(one.text)} {one.article}".rstrip() for one in kind.follow_up_duties) or none),
@@ -110,8 +117,9 @@ def _lines(law: Convention, kind: Kind) -> Iterator[str]:
         yield f"  {name}: {value}"
 
 
-def _rule(name: str, days: int | None, article: str) -> str:
-    return " ".join(part for part in (name, article, "" if days is None else f"({days} d)") if part)
+def _rule(rule: TimeRule) -> str:
+    figure = f"({rule.days} d)" if rule.days else f"({rule.hours} h)" if rule.hours else ""
+    return " ".join(part for part in (rule.id, rule.article, figure) if part)
 
 
 def _short(statement: Sourced) -> str:

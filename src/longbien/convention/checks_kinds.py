@@ -47,7 +47,6 @@ def _check_kind(law: Convention, kind: Kind) -> Iterator[Finding]:
     yield from _check_content(kind)
     yield from _check_answers(law, kind)
     yield from chain.from_iterable(_check_element(law, kind, element) for element in kind.elements)
-    yield from chain.from_iterable(_check_time_rule(kind, rule) for rule in kind.time_rules)
 
 
 def _check_opening(kind: Kind) -> Iterator[Finding]:
@@ -141,21 +140,6 @@ def _can_have(element: Element, value: str | bool) -> bool:
     if isinstance(value, bool):
         return element.widget is Widget.BOOLEAN
     return value in (one.value for one in element.choices)
-
-
-def _check_time_rule(kind: Kind, rule: TimeRule) -> Iterator[Finding]:
-    place = f"{kind.id} › {rule.id}"
-    if rule.counts_from and rule.counts_from not in kind.acts:
-        yield unknown_reference(kind.file, place, "counts_from", rule.counts_from, kind.acts)
-    if (rule.days is None) != (not rule.counts_from) or (rule.days is not None and rule.days < 1):
-        yield Finding(
-            code="wrong_value",
-            file=kind.file,
-            item=place,
-            field="days",
-            problem="A number of days, one or more, needs the act from which they count, and only then.",
-            remedy="Write both days and counts_from, or neither.",
-        )
 
 
 def _check_kind_names(law: Convention) -> Iterator[Finding]:

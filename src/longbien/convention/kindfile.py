@@ -6,12 +6,17 @@ from longbien.convention.entries import Entry
 from longbien.convention.sharedfile import Shelf
 from longbien.convention.statements import Offence
 from longbien.convention.subjects import mark
+from longbien.convention.terms import Term, time_rules
 from longbien.convention.types import Kind
 from longbien.convention.words import Addressee, Certainty, Family, OffenceScope, Role, Strength
 
 
-def kind(entry: Entry, *, offences: tuple[Offence, ...], shelf: Shelf) -> Kind:
-    """Read a kind; an element may take its choices from `offences`, and anything shared comes from the `shelf`."""
+def kind(entry: Entry, *, offences: tuple[Offence, ...], shelf: Shelf, terms: tuple[Term, ...]) -> Kind:
+    """
+    Read a kind.
+
+    An element may take its choices from `offences`, anything shared comes from the `shelf`, figures from `terms`.
+    """
     sender = entry.word("sender_role", Role)
     addressee = entry.word("addressee", Addressee) if entry.has("addressee") else Addressee.NODE
     journey, acts = shelf.acts(entry)
@@ -29,7 +34,10 @@ def kind(entry: Entry, *, offences: tuple[Offence, ...], shelf: Shelf) -> Kind:
         route=entry.text("route"),
         no_mandatory_content=bool(entry.optional_flag("no_mandatory_content")),
         elements=shelf.elements(entry, offences=offences),
-        time_rules=shelf.time_rules(entry),
+        time_rules=(
+            *time_rules(terms=terms, kind_id=entry.optional_text("id"), acts=acts),
+            *shelf.time_rules(entry),
+        ),
         dual_criminality=shelf.dual_criminality(entry),
         refusal_grounds=shelf.grounds(entry, line="refusal_grounds"),
         never_grounds=shelf.grounds(entry, line="never_grounds") if entry.has("never_grounds") else (),

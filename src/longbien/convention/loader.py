@@ -15,7 +15,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from longbien.convention import instrumentfile, kindfile, sharedfile, subjects
+from longbien.convention import instrumentfile, kindfile, sharedfile, subjects, termfile
 from longbien.convention.checks import check
 from longbien.convention.entries import Entry
 from longbien.convention.errors import Finding, LawFileError
@@ -23,7 +23,7 @@ from longbien.convention.places import Words, words_of
 from longbien.convention.types import Convention
 from longbien.convention.yamlfile import open_law_file
 
-FILES = ("sources", "articles", "law_terms", "offences", "grounds", "acts", "journeys", "instruments")
+FILES = ("sources", "articles", "law_terms", "offences", "grounds", "acts", "journeys", "terms", "instruments")
 KINDS, SHARED = "kinds", "shared"
 
 
@@ -62,6 +62,7 @@ def _assemble(folder: Path | Traversable, findings: list[Finding]) -> Convention
     journeys = tuple(sharedfile.journey(one) for one in opened["journeys"].entries("journeys"))
     sets = tuple(sharedfile.shared_set(one, offences=offences) for file in shared_files for one in file.entries("sets"))
     shelf = sharedfile.Shelf(sets=sets, journeys=journeys)
+    terms = tuple(termfile.term(one) for one in opened["terms"].entries("terms"))
     law = Convention(
         sources=tuple(subjects.source(one) for one in opened["sources"].entries("sources")),
         titles=subjects.sourced(opened["articles"].entry("titles")),
@@ -75,10 +76,17 @@ def _assemble(folder: Path | Traversable, findings: list[Finding]) -> Convention
         states=tuple(subjects.state(one) for one in opened["acts"].entries("states")),
         acts=tuple(subjects.act(one) for one in opened["acts"].entries("acts")),
         journeys=journeys,
-        instruments=tuple(instrumentfile.instrument(one) for one in opened["instruments"].entries("instruments")),
+        instruments=tuple(
+            termfile.with_terms(instrumentfile.instrument(one), terms=terms)
+            for one in opened["instruments"].entries("instruments")
+        ),
         sets=sets,
+        counting_rules=tuple(termfile.counting_rule(one) for one in opened["terms"].entries("counting_rules")),
+        terms=terms,
         kinds=tuple(
-            kindfile.kind(one, offences=offences, shelf=shelf) for file in kind_files for one in file.entries("kinds")
+            kindfile.kind(one, offences=offences, shelf=shelf, terms=terms)
+            for file in kind_files
+            for one in file.entries("kinds")
         ),
     )
     for file in (*opened.values(), *shared_files, *kind_files):

@@ -23,12 +23,10 @@ def element(entry: Entry, *, offences: tuple[Offence, ...]) -> Element:
 
 
 def time_rule(entry: Entry) -> TimeRule:
-    """Read a rule on time."""
+    """Read a rule on time that names no figure: figures stand in terms.yaml."""
     value = TimeRule(
         id=entry.text("id"),
         meaning=entry.text("meaning"),
-        days=entry.optional_number("days"),
-        counts_from=entry.optional_text("counts_from"),
         article=entry.optional_text("article"),
         **mark(entry),
     )

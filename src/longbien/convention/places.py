@@ -22,6 +22,8 @@ FILE_OF: Final = {
     "acts": "acts.yaml",
     "journeys": "journeys.yaml",
     "instruments": "instruments.yaml",
+    "counting_rules": "terms.yaml",
+    "terms": "terms.yaml",
 }
 
 

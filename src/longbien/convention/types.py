@@ -13,7 +13,7 @@ What the other law files say (articles, offences, grounds, instruments) is in `s
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from longbien.convention.errors import UnknownLawItem
 from longbien.convention.statements import (
@@ -42,6 +42,9 @@ from longbien.convention.words import (
     Strength,
     Widget,
 )
+
+if TYPE_CHECKING:
+    from longbien.convention.terms import CountingRule, Term
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,11 +97,12 @@ class Element(Shareable, Field):
 
 @dataclass(frozen=True, kw_only=True)
 class TimeRule(Shareable):
-    """A rule on time; `days` counts from the act `counts_from`; None means the law names no figure."""
+    """A rule on time; `days` or `hours` from the act `counts_from` are those of `terms.yaml`, None names no figure."""
 
     id: str
     meaning: str = field(metadata=TRANSLATED)
     days: int | None = None
+    hours: int | None = None
     counts_from: str = ""
     article: str = ""
 
@@ -264,6 +268,8 @@ class Convention:
     journeys: tuple[Journey, ...]
     instruments: tuple[Instrument, ...]
     sets: tuple[SharedSet, ...]
+    counting_rules: tuple[CountingRule, ...]
+    terms: tuple[Term, ...]
     kinds: tuple[Kind, ...]
 
     def article(self, *, number: int) -> Article:
@@ -300,6 +306,14 @@ class Convention:
     def kind(self, *, kind_id: str) -> Kind:
         """Return the kind of that id; raises `UnknownLawItem`."""
         return _find(self.kinds, wanted=kind_id, subject="kind")
+
+    def counting_rule(self, *, rule_id: str) -> CountingRule:
+        """Return the way of counting of that id; raises `UnknownLawItem`."""
+        return _find(self.counting_rules, wanted=rule_id, subject="way of counting")
+
+    def term(self, *, term_id: str) -> Term:
+        """Return the term of that id; raises `UnknownLawItem`."""
+        return _find(self.terms, wanted=term_id, subject="term")
 
     def acts_open(self, *, kind_id: str, state_id: str) -> tuple[Act, ...]:
         """Return the acts the kind permits from that state, of both sides; raises `UnknownLawItem`."""

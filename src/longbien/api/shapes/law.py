@@ -61,11 +61,12 @@ class ActOut(Schema):
 
 
 class TimeRuleOut(Schema):
-    """A rule on time; `days` is null where the law names no figure."""
+    """A rule on time; `days` and `hours` are null where the law names no such figure."""
 
     id: str
     meaning: str
     days: int | None
+    hours: int | None
     counts_from: str
     article: str
     verification: str
@@ -119,6 +120,7 @@ def kind_out(kind: Kind, *, law: Convention) -> KindOut:
                     id=rule.id,
                     meaning=_words(rule.meaning),
                     days=rule.days,
+                    hours=rule.hours,
                     counts_from=rule.counts_from,
                     article=rule.article,
                     verification=rule.verification,

@@ -9,6 +9,7 @@ The holidays of a State come from outside, for the years concerned: the core kee
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
@@ -35,11 +36,13 @@ class Calendar:
         time_zone: IANA name, such as Africa/Cairo.
         holidays: public holidays, local days.
         weekend: weekdays that are never worked, 1 Monday to 7 Sunday.
+        hours: weekday, opening and closing on the local clock; 00:00 to 00:00 is all day. Empty: open all day.
     """
 
     time_zone: str
     holidays: frozenset[date] = frozenset()
     weekend: frozenset[int] = frozenset({SATURDAY, SUNDAY})
+    hours: tuple[tuple[int, time, time], ...] = ()
 
     def is_working(self, day: date) -> bool:
         """Say whether the day is neither a holiday nor a day of the weekend."""
@@ -65,7 +68,19 @@ class Calendar:
 
         Where the clock leaps over midnight, the day begins with the leap.
         """
-        return datetime.combine(day, time(), tzinfo=self._zone).astimezone(UTC)
+        return self._at(day, time())
+
+    def open_spans(self, day: date) -> Iterator[tuple[datetime, datetime]]:
+        """Yield the spans in which the office is open on a local day, in order, in UTC; none on a day not worked."""
+        if not self.is_working(day):
+            return
+        for weekday, opens, closes in sorted(self.hours) or [(day.isoweekday(), time(), time())]:
+            if weekday == day.isoweekday():
+                end_on = day + ONE_DAY if closes == time() else day
+                yield self._at(day, opens), self._at(end_on, closes)
+
+    def _at(self, day: date, clock: time) -> datetime:
+        return datetime.combine(day, clock, tzinfo=self._zone).astimezone(UTC)
 
     @cached_property
     def _zone(self) -> ZoneInfo:

@@ -8,7 +8,8 @@ Rules:
    last day ends, that is when the next day begins, on the clock of the authority that has to act.
 3. Where the rule says so, a term in days, weeks or months whose last day is no working day ends with the next working
    day, and a term of two days or more holds at least two working days.
-4. A term in 24-hour days is a term in hours: 60 days of preservation are 1,440 hours to the second.
+4. A term in office hours runs only while the office is open, and stands still on days that are not worked.
+5. A term in 24-hour days is a term in hours: 60 days of preservation are 1,440 hours to the second.
 
     ends_at(term=Term(count=8, unit=Unit.HOURS), event_at=received_at, rule=EU_COUNTING, calendar=calendar)
 
@@ -20,29 +21,19 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from enum import StrEnum
 
+from longbien.convention.terms import Unit
 from longbien.core.deadlines.calendars import ONE_DAY, Calendar
 from longbien.core.errors import MayNotDoThisNow
 
 MONTHS_A_YEAR = 12
+LONGEST_WALK_DAYS = 3660  # a term in office hours that has not ended in ten years never does
 
 
 class TermTooLong(MayNotDoThisNow):
     """The term ends beyond the years that can be written, or has no positive length."""
 
     code = "term_too_long"
-
-
-class Unit(StrEnum):
-    """What a term counts."""
-
-    HOURS = "hours"
-    DAYS_OF_24_HOURS = "days_of_24_hours"
-    DAYS = "days"
-    WORKING_DAYS = "working_days"
-    WEEKS = "weeks"
-    MONTHS = "months"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,6 +79,8 @@ def ends_at(*, term: Term, event_at: datetime, rule: CountingRule, calendar: Cal
     try:
         if term.unit in {Unit.HOURS, Unit.DAYS_OF_24_HOURS}:
             return _after_hours(term=term, event_at=event_at, rule=rule, calendar=calendar)
+        if term.unit is Unit.OFFICE_HOURS:
+            return _after_office_hours(term=term, event_at=event_at, calendar=calendar)
         return _after_days(term=term, event_at=event_at, rule=rule, calendar=calendar)
     except (OverflowError, ValueError) as fault:
         raise TermTooLong(f"{term.count} {term.unit}") from fault
@@ -101,6 +94,20 @@ def _after_hours(*, term: Term, event_at: datetime, rule: CountingRule, calendar
         begins += timedelta(hours=1) - past
     hours = term.count * 24 if term.unit is Unit.DAYS_OF_24_HOURS else term.count
     return begins + timedelta(hours=hours)
+
+
+def _after_office_hours(*, term: Term, event_at: datetime, calendar: Calendar) -> datetime:
+    left = timedelta(hours=term.count)
+    day = calendar.local(event_at).date()
+    for _ in range(LONGEST_WALK_DAYS):
+        for opens, closes in calendar.open_spans(day):
+            begins = max(opens, event_at)
+            if begins < closes:
+                if left <= closes - begins:
+                    return begins.astimezone(UTC) + left
+                left -= closes - begins
+        day += ONE_DAY
+    raise OverflowError
 
 
 def _after_days(*, term: Term, event_at: datetime, rule: CountingRule, calendar: Calendar) -> datetime:
