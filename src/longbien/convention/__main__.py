@@ -18,6 +18,7 @@ from longbien.convention.loader import read
 from longbien.convention.register.checks import check_against_law
 from longbien.convention.register.loader import read_register
 from longbien.convention.register.values import RegisterFiles
+from longbien.convention.safeguards import read_safeguards
 from longbien.convention.types import Convention
 
 KINDS = "--kinds"
@@ -57,7 +58,9 @@ def findings_in(*, folder: Path | Traversable) -> tuple[Finding, ...]:
 
 def _law(folder: Path | Traversable, findings: list[Finding]) -> Convention | None:
     try:
-        return read(folder=folder)
+        law = read(folder=folder)
+        read_safeguards(folder=folder, law=law)
+        return law
     except LawFileError as fault:
         findings.extend(fault.findings)
         return None

@@ -12,6 +12,7 @@ from pathlib import Path
 from longbien.convention.errors import LawFileError
 from longbien.convention.loader import load
 from longbien.convention.places import words_of
+from longbien.convention.safeguards import safeguard_words
 from longbien.convention.types import Convention
 
 TARGET = Path(__file__).with_name("_strings.py")
@@ -33,7 +34,7 @@ def gettext_noop(message: str) -> str:
 def strings_module(*, law: Convention) -> str:
     """Return the text of the module: each message once, with the first place it comes from as a note."""
     places: dict[str, str] = {}
-    for words in words_of(law=law):
+    for words in (*words_of(law=law), *safeguard_words()):
         places.setdefault(words.text, f"{words.file}, {words.item}, {words.field}")
     lines = (f"# Translators: {place}\ngettext_noop({_quoted(text)})\n" for text, place in places.items())
     return _HEAD + "".join(lines)

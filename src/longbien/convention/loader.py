@@ -35,7 +35,10 @@ def load() -> Convention:
 
 def strings() -> Iterator[Words]:
     """Yield every string of the shipped law that must be translated, with its place; raises `LawFileError`."""
-    return words_of(law=load())
+    from longbien.convention.safeguards import safeguard_words  # noqa: PLC0415 - these are checked against the law
+
+    yield from words_of(law=load())
+    yield from safeguard_words()
 
 
 def read(*, folder: Path | Traversable) -> Convention:

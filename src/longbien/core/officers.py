@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from longbien.core.errors import MayNotDoThisNow
-from longbien.core.permissions import CENTRAL_AUTHORITY, DUTY_OFFICER, OVERSEER, may
+from longbien.core.permissions import CENTRAL_AUTHORITY, CHILD_PROTECTION, DUTY_OFFICER, OVERSEER, SUPERVISOR, may
 
 
 class NotPermitted(MayNotDoThisNow):
@@ -38,7 +38,7 @@ class Officer:
     @property
     def leading_role(self) -> str:
         """The role that acts name: the one with the widest competence."""
-        for role in (CENTRAL_AUTHORITY, DUTY_OFFICER, OVERSEER):
+        for role in (CENTRAL_AUTHORITY, DUTY_OFFICER, SUPERVISOR, CHILD_PROTECTION, OVERSEER):
             if role in self.roles:
                 return role
         return "none"

@@ -29,6 +29,10 @@ STAFF_CASE = "authority:case:staff"
 PROTECT_CASE = "authority:case:protect"
 EXCLUDE_PERSON = "authority:case:exclude"
 IMPORT_CASES = "authority:case:import"
+DECIDE_SCREEN = "authority:safeguard:decide"
+APPROVE_EXTRA = "authority:safeguard:approve"
+SEE_PROTECTED = "authority:person:see-protected"
+HANDLE_CHILDREN = "authority:child:handle"
 SEE_OVERSIGHT = "authority:oversight:see"
 PROPOSE_FACT = "authority:register:propose"
 CONFIRM_FACT = "authority:register:confirm"
@@ -38,6 +42,9 @@ CONFIRM_ENTRY = "authority:directory:confirm"
 DUTY_OFFICER = "duty_officer"
 CENTRAL_AUTHORITY = "central_authority"
 OVERSEER = "overseer"
+SUPERVISOR = "supervisor"
+CHILD_PROTECTION = "child_protection"
+RANKS = (DUTY_OFFICER, CENTRAL_AUTHORITY, SUPERVISOR)  # from the lowest
 
 HELD: dict[str, frozenset[str]] = {
     DUTY_OFFICER: frozenset(
@@ -72,6 +79,9 @@ HELD: dict[str, frozenset[str]] = {
             PROTECT_CASE,  # closing to colleagues, and the two persons who open it again
             EXCLUDE_PERSON,  # a conflict of interest is judged by the authority, never by the person alone
             IMPORT_CASES,  # it changes many cases at once
+            DECIDE_SCREEN,  # of a duty officer; what the central authority escalates itself, a supervisor decides
+            APPROVE_EXTRA,
+            SEE_PROTECTED,
             PROPOSE_FACT,
             CONFIRM_FACT,
             PROPOSE_ENTRY,
@@ -79,6 +89,8 @@ HELD: dict[str, frozenset[str]] = {
         }
     ),
     OVERSEER: frozenset({SEE_OVERSIGHT}),
+    SUPERVISOR: frozenset({SEE_REQUESTS, SEE_CASES, DECIDE_SCREEN, APPROVE_EXTRA, SEE_PROTECTED}),
+    CHILD_PROTECTION: frozenset({SEE_REQUESTS, SEE_CASES, HANDLE_CHILDREN, SEE_PROTECTED}),
 }
 
 ALL = frozenset().union(*HELD.values())
@@ -87,3 +99,8 @@ ALL = frozenset().union(*HELD.values())
 def may(*, roles: Iterable[str], permission: str) -> bool:
     """Say whether any of the roles, all held in the authority concerned, has the permission."""
     return any(permission in HELD.get(role, frozenset()) for role in roles)
+
+
+def rank(roles: Iterable[str]) -> int:
+    """Return the rank of the highest of the roles, from 1; 0 if none of them has a rank."""
+    return max((RANKS.index(role) + 1 for role in roles if role in RANKS), default=0)

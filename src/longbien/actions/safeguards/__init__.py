@@ -1,0 +1,1 @@
+"""What safeguards ask of officers, and what they forbid. See `core/safeguards` for the rules."""

@@ -1,0 +1,118 @@
+"""Where the safeguards of a request stand: its rights screen, and the approval of a further person."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from longbien.convention.safeguards import load_safeguards
+from longbien.convention.safeguards.values import ExtraApproval as ExtraRule
+from longbien.convention.safeguards.values import Question, Screen
+from longbien.convention.safeguards.words import Moment
+from longbien.convention.types import fits
+from longbien.core.safeguards.screening import Conclusion, subject_sha256
+from longbien.data.models import ExtraApproval, Request, RightsScreen, ScreenDecision
+
+PROCEED = Conclusion.PROCEED
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenStanding:
+    """
+    The screen of a request at a moment. `row` holds the last answers about the request as it stands, if any.
+
+    `before` are all earlier answers, about other texts too, oldest first.
+    """
+
+    screen: Screen
+    questions: tuple[Question, ...]
+    moment: str
+    subject: str
+    row: RightsScreen | None
+    decision: ScreenDecision | None
+    before: tuple[RightsScreen, ...]
+
+    @property
+    def state(self) -> str:
+        """`due`, `passed`, `undecided` or `refused`."""
+        if self.row is None:
+            return "due"
+        if self.decision is not None:
+            return "passed" if self.decision.decision == PROCEED else "refused"
+        if self.row.conclusion == PROCEED:
+            return "passed"
+        return "undecided"
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraStanding:
+    """Whether a further person has to approve. `rules` say why; `by_policy` that the operator asks for it."""
+
+    moment: str
+    rules: tuple[ExtraRule, ...]
+    questions: tuple[Question, ...]
+    by_policy: bool
+    given: tuple[ExtraApproval, ...]
+
+    @property
+    def needed(self) -> bool:
+        """Say whether there is any cause to ask for one."""
+        return bool(self.rules or self.questions or self.by_policy)
+
+
+def moment_of(request: Request) -> str:
+    """Return the moment at which this side looks: before sending what is ours, before executing what is theirs."""
+    return Moment.SENDING if request.direction == Request.Direction.OUTGOING else Moment.EXECUTING
+
+
+def subject_of(request: Request) -> str:
+    """Return the digest of what a screen of this request looks at."""
+    asked = request.their_authority
+    return subject_sha256(
+        kind=request.kind,
+        legal_basis=request.legal_basis,
+        asked=(asked.node, asked.code) if asked else None,
+        elements=request.elements,
+    )
+
+
+def screen_standing(*, request: Request) -> ScreenStanding | None:
+    """Return where the screen of a request stands on our side; None where its kind demands none."""
+    rules, moment = load_safeguards(), moment_of(request)
+    screen = rules.screen_for(kind_id=request.kind)
+    if screen is None:
+        return None
+    subject = subject_of(request)
+    rows = tuple(request.screens.filter(moment=moment).select_related("decision"))
+    row = next((one for one in reversed(rows) if one.subject_sha256 == subject), None)
+    return ScreenStanding(
+        screen=screen,
+        questions=rules.questions_for(kind_id=request.kind, moment=moment),
+        moment=moment,
+        subject=subject,
+        row=row,
+        decision=getattr(row, "decision", None) if row else None,
+        before=tuple(one for one in rows if one is not row),
+    )
+
+
+def extra_standing(*, request: Request, more_kinds: Collection[str] = ()) -> ExtraStanding:
+    """
+    Return whether a further approval is needed on our side, and whether it is given for the request as it stands.
+
+    Args:
+        more_kinds: kinds, or groups of them, that the operator adds.
+    """
+    rules, moment, subject = load_safeguards(), moment_of(request), subject_of(request)
+    row = request.screens.filter(moment=moment, subject_sha256=subject).last()
+    return ExtraStanding(
+        moment=moment,
+        rules=tuple(
+            one
+            for one in rules.extra_approvals
+            if moment in one.moments and any(fits(kind_id=request.kind, group=group) for group in one.kinds)
+        ),
+        questions=tuple(one for one in rules.questions if row is not None and one.id in row.extra),
+        by_policy=any(fits(kind_id=request.kind, group=group) for group in more_kinds),
+        given=tuple(request.extra_approvals.filter(moment=moment, subject_sha256=subject)),
+    )
