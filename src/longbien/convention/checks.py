@@ -25,11 +25,13 @@ from longbien.convention.checks_journey import check_journeys
 from longbien.convention.checks_kinds import check_kinds
 from longbien.convention.checks_offences import check_offences
 from longbien.convention.checks_shared import check_shared
+from longbien.convention.checks_terms import check_terms
 from longbien.convention.errors import Finding, unknown_reference
 from longbien.convention.places import Placed, placed
 from longbien.convention.statements import (
     Sourced,
 )
+from longbien.convention.terms import TermVersion
 from longbien.convention.types import Act, Convention, Element, Field, Kind
 from longbien.convention.words import PREVIOUS, SAME, TYPED, Verification, Widget
 
@@ -52,6 +54,7 @@ def check(*, law: Convention) -> tuple[Finding, ...]:
             check_kinds(law=law),
             check_journeys(law=law),
             check_instruments(law=law),
+            check_terms(law=law),
         )
     )
 
@@ -110,7 +113,7 @@ def _check_mark(law: Convention, one: Placed) -> Iterator[Finding]:
 
 def _check_references(one: Placed) -> Iterator[Finding]:
     value = one.value
-    if one.subject == "instruments" or getattr(value, "instruments", ()):  # numbered by their own texts
+    if one.subject == "instruments" or (isinstance(value, TermVersion) and value.instruments):  # numbered elsewhere
         return
     if isinstance(value, Kind):
         references: tuple[str, ...] = (*value.article_paragraphs, *_articles_lent(value))
