@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import ast
 import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from django.utils.translation import gettext, ngettext, override
@@ -19,7 +17,6 @@ from longbien.core.errors import MayNotDoThisNow
 from longbien.core.exchange.receipts import Evidence
 from longbien.core.identifiers.values import Doubt, IdentifierKind
 from longbien.core.imports.findings import SENTENCES, Fault
-from longbien.core.requests import drafts
 from longbien.web import fault_words, words
 from longbien.web.desk import next_steps
 
@@ -62,19 +59,6 @@ def test_every_refusal_has_words_and_no_words_are_left_over() -> None:
     codes = {one.code for one in classes if one.__module__ not in OF_THE_INBOX}
 
     assert set(words.REFUSALS) == codes | {"not_allowed"}
-
-
-def codes_of(module: object, function: str, argument: int) -> set[str]:
-    source = Path(str(getattr(module, "__file__", ""))).read_text(encoding="utf-8")
-    calls = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
-    named = (call for call in calls if isinstance(call.func, ast.Name) and call.func.id == function)
-    return {one.args[argument].value for one in named if isinstance(one.args[argument], ast.Constant)}
-
-
-def test_every_finding_has_words() -> None:
-    doubts = {f"identifier_{doubt}" for doubt in drafts.GRAVE_DOUBTS}
-
-    assert set(words.FINDINGS) == codes_of(drafts, "_finding", 1) | doubts
 
 
 def test_every_fault_of_a_file_or_proposal_has_words_with_the_same_blanks() -> None:

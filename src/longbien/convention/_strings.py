@@ -613,6 +613,8 @@ gettext_noop("Information requested")
 gettext_noop("In consultation")
 # Translators: acts.yaml, conditions_proposed, label
 gettext_noop("Conditions proposed")
+# Translators: acts.yaml, costs_proposed, label
+gettext_noop("Costs proposed")
 # Translators: acts.yaml, in_execution, label
 gettext_noop("In execution")
 # Translators: acts.yaml, preserved, label
@@ -643,6 +645,18 @@ gettext_noop("Closed")
 gettext_noop("Send the request")
 # Translators: acts.yaml, accept, label
 gettext_noop("Accept the request")
+# Translators: acts.yaml, accept › extent, label
+gettext_noop("How much do you accept?")
+# Translators: acts.yaml, accept › extent, help
+gettext_noop("Leave it open if you accept all that was asked.")
+# Translators: acts.yaml, accept › extent › whole, label
+gettext_noop("All that was asked")
+# Translators: acts.yaml, accept › extent › part, label
+gettext_noop("A part of what was asked")
+# Translators: acts.yaml, accept › part, label
+gettext_noop("Which part do you accept?")
+# Translators: acts.yaml, accept › part, help
+gettext_noop("Name what you will do, and what you will not do and why, so that nobody waits for it.")
 # Translators: acts.yaml, accept › note, label
 gettext_noop("Is there anything they should know now?")
 # Translators: acts.yaml, accept › note, help
@@ -733,10 +747,10 @@ gettext_noop("Give the domestic provision and the decision, so that its lawfulne
 gettext_noop("How much is granted?")
 # Translators: acts.yaml, decide_grant › extent, help
 gettext_noop("Say whether all or a part of what was asked is granted.")
-# Translators: acts.yaml, decide_grant › extent › whole, label
-gettext_noop("All that was asked")
-# Translators: acts.yaml, decide_grant › extent › part, label
-gettext_noop("A part of what was asked")
+# Translators: acts.yaml, decide_grant › part, label
+gettext_noop("Which part is granted?")
+# Translators: acts.yaml, decide_grant › part, help
+gettext_noop("Name what is granted, and what is not and why, if you do not grant all that was asked.")
 # Translators: acts.yaml, decide_grant › conditions, label
 gettext_noop("Under which conditions?")
 # Translators: acts.yaml, decide_grant › conditions, help
@@ -825,6 +839,10 @@ gettext_noop("Which ground do you think of?")
 gettext_noop("What stands in the way?")
 # Translators: acts.yaml, consult › obstacle, help
 gettext_noop("Say what they could change, add or accept so that help becomes possible.")
+# Translators: acts.yaml, consult › views_by_on, label
+gettext_noop("By when do you ask for their view?")
+# Translators: acts.yaml, consult › views_by_on, help
+gettext_noop("Give a day; after it you can decide even if no view has come. Without a day you wait for their view.")
 # Translators: acts.yaml, give_views, label
 gettext_noop("Give your views")
 # Translators: acts.yaml, give_views › views, label
@@ -849,6 +867,40 @@ gettext_noop("Write what the other State may know; a postponement without reason
 gettext_noop("Until about when?")
 # Translators: acts.yaml, postpone › until_on, help
 gettext_noop("Give the day on which you mean to take it up again, if you can.")
+# Translators: acts.yaml, estimate_costs, label
+gettext_noop("Consult on extraordinary costs")
+# Translators: acts.yaml, estimate_costs › estimate, label
+gettext_noop("What will it cost, about?")
+# Translators: acts.yaml, estimate_costs › estimate, help
+gettext_noop("Give the sum and the currency, and how sure you are of it.")
+# Translators: acts.yaml, estimate_costs › cost_items, label
+gettext_noop("What makes up the cost, and why is it beyond the ordinary?")
+# Translators: acts.yaml, estimate_costs › cost_items, help
+gettext_noop("List each item with its sum. Ordinary costs are yours, unless you agree otherwise.")
+# Translators: acts.yaml, estimate_costs › proposal, label
+gettext_noop("Who should bear what, and under which terms?")
+# Translators: acts.yaml, estimate_costs › proposal, help
+gettext_noop("Say what you can bear, and what would make it cheaper, such as a narrower request.")
+# Translators: acts.yaml, agree_costs, label
+gettext_noop("Agree to the costs")
+# Translators: acts.yaml, agree_costs › agreement, label
+gettext_noop("What do you agree to?")
+# Translators: acts.yaml, agree_costs › agreement, help
+gettext_noop("Repeat the sum and who bears it in your own words, so that nobody has to guess later.")
+# Translators: acts.yaml, decline_costs, label
+gettext_noop("Do not agree to the costs")
+# Translators: acts.yaml, decline_costs › views, help
+gettext_noop("Say what you could bear, or which part of the request you could do without.")
+# Translators: acts.yaml, hand_over, label
+gettext_noop("Hand over to another authority of our State")
+# Translators: acts.yaml, hand_over › authority, label
+gettext_noop("Which authority goes on with it?")
+# Translators: acts.yaml, hand_over › authority, help
+gettext_noop("Only authorities that the card of this node names can be chosen, because the other State must know them.")
+# Translators: acts.yaml, hand_over › reason, label
+gettext_noop("Why is it handed over?")
+# Translators: acts.yaml, hand_over › reason, help
+gettext_noop("One sentence is enough; the other State reads it.")
 # Translators: acts.yaml, agree, label
 gettext_noop("Agree")
 # Translators: acts.yaml, agree › agreement, label
@@ -875,6 +927,10 @@ gettext_noop("Grant extradition")
 gettext_noop("Refuse extradition")
 # Translators: acts.yaml, refuse_extradition › reasons, help
 gettext_noop("Reasons are given unless your law or your obligations keep you from it; say so then.")
+# Translators: acts.yaml, refuse_extradition › not_consulted, label
+gettext_noop("If you did not consult them, why not?")
+# Translators: acts.yaml, refuse_extradition › not_consulted, help
+gettext_noop("Article 37(17) asks for a consultation where it is appropriate; say why it was not.")
 # Translators: acts.yaml, report_custody, label
 gettext_noop("Report the person as in custody")
 # Translators: acts.yaml, report_custody › from_at, label
@@ -1026,9 +1082,11 @@ gettext_noop("Not in force as far as known; three of the five ratifications it n
 # Translators: instruments.yaml, budapest-protocol-2022 › covers, note
 gettext_noop("In an emergency, for stored data held by a provider.")
 # Translators: instruments.yaml, budapest-protocol-2022 › covers, time_rules
-gettext_noop("Subscriber information as soon as possible, at the latest within 45 days once served on the provider, 8")
+gettext_noop("Reasonable efforts are made to serve the order on the provider within 45 days once it is accepted.")
 # Translators: instruments.yaml, budapest-protocol-2022 › covers, time_rules
-gettext_noop("Traffic data as soon as possible, at the latest within 90 days once served on the provider, 8")
+gettext_noop("Subscriber information is returned within 20 days after service on the provider, for which there are 45 days.")
+# Translators: instruments.yaml, budapest-protocol-2022 › covers, time_rules
+gettext_noop("Traffic data are returned within 45 days after service on the provider, for which there are 45 days.")
 # Translators: instruments.yaml, budapest-protocol-2022 › covers, note
 gettext_noop("Gives effect to an order for subscriber information or traffic data of a provider; other stored data is not covered.")
 # Translators: instruments.yaml, budapest-protocol-2022 › covers, note
@@ -1365,6 +1423,56 @@ gettext_noop("Answer reasonable questions on how far the request has come.")
 gettext_noop("Say promptly when the help is no longer needed.")
 # Translators: shared/mutual_assistance.yaml, mla.handling › 40(19), text
 gettext_noop("Use what is received only for the stated purpose, unless the other State consents.")
+# Translators: terms.yaml, clock, title
+gettext_noop("On the clock, to the second; a day is 24 hours")
+# Translators: terms.yaml, eu-1182-71, title
+gettext_noop("As the European Union counts, Regulation 1182/71, Article 3")
+# Translators: terms.yaml, minimum_preservation, title
+gettext_noop("Preservation")
+# Translators: terms.yaml, minimum_preservation › 42(8), meaning
+gettext_noop("The data are kept for at least this long, so that the request for them can arrive.")
+# Translators: terms.yaml, minimum_preservation › 42(8), missed
+gettext_noop("If no request for the data has come, the holder may let them go; once it has come, they are kept until it is decided.")
+# Translators: terms.yaml, domestic_order_maximum, title
+gettext_noop("Order to the holder at home")
+# Translators: terms.yaml, domestic_order_maximum › 25(2), meaning
+gettext_noop("An order at home lasts at most this long and may have to be renewed; it is not the minimum owed to another State.")
+# Translators: terms.yaml, domestic_order_maximum › 25(2), missed
+gettext_noop("The order binds the holder no longer, though the data may still be owed to the other State; obtain a new order.")
+# Translators: terms.yaml, safe_conduct_ends, title
+gettext_noop("Safe conduct")
+# Translators: terms.yaml, safe_conduct_ends › 40(29), meaning
+gettext_noop("The safe conduct ends after so many consecutive days, or another agreed period, in which the person could leave, counted from the official word that presence is no longer needed.")
+# Translators: terms.yaml, safe_conduct_ends › 40(29), missed
+gettext_noop("The person is no longer protected by the safe conduct.")
+# Translators: terms.yaml, protocol_served, title
+gettext_noop("Service on the provider")
+# Translators: terms.yaml, protocol_served › 8(6), missed
+gettext_noop("The requesting State may ask how far it has come; the Protocol names no other consequence.")
+# Translators: terms.yaml, protocol_subscriber_returned, title
+gettext_noop("Subscriber information")
+# Translators: terms.yaml, protocol_traffic_returned, title
+gettext_noop("Traffic data")
+# Translators: terms.yaml, emergency_first_answer, title
+gettext_noop("First answer in an emergency")
+# Translators: terms.yaml, emergency_first_answer › version 1, meaning
+gettext_noop("In an emergency a person answers within the hour, if only to say that the request is in hand.")
+# Translators: terms.yaml, emergency_first_answer › version 1, missed
+gettext_noop("Call the other contact point; no treaty says more.")
+# Translators: terms.yaml, preservation_first_decision, title
+gettext_noop("First decision")
+# Translators: terms.yaml, preservation_first_decision › version 1, meaning
+gettext_noop("A preservation is decided within 24 hours of its arrival, because data are lost in hours.")
+# Translators: terms.yaml, preservation_first_decision › version 1, missed
+gettext_noop("The data may be lost; ask the other contact point by telephone. No treaty names this figure.")
+# Translators: terms.yaml, subscriber_target › version 1, meaning
+gettext_noop("Subscriber information is sought within 30 days inside the requested State. This is a target of ours, not law.")
+# Translators: terms.yaml, subscriber_target › version 1, missed
+gettext_noop("Ask how far it has come.")
+# Translators: terms.yaml, stored_data_target, title
+gettext_noop("Stored data")
+# Translators: terms.yaml, stored_data_target › version 1, meaning
+gettext_noop("Stored content is sought within 90 days inside the requested State. This is a target of ours, not law.")
 # Translators: kinds/assets.yaml, asset.trace_freeze, title
 gettext_noop("Identify, trace, freeze or seize proceeds, property or instrumentalities")
 # Translators: kinds/assets.yaml, asset.trace_freeze, route
@@ -2337,8 +2445,6 @@ gettext_noop("Which other period did the States agree, in days?")
 gettext_noop("Leave it empty if none was agreed; the period of the Convention then holds.")
 # Translators: kinds/mutual_assistance_notices.yaml, mla.witness_safe_conduct › agreed_days, law_term
 gettext_noop("any period agreed upon by the States Parties")
-# Translators: kinds/mutual_assistance_notices.yaml, mla.witness_safe_conduct › safe_conduct_ends, meaning
-gettext_noop("The safe conduct ends after so many consecutive days, or another agreed period, in which the person could leave, counted from the official word that presence is no longer needed.")
 # Translators: kinds/mutual_assistance_notices.yaml, mla.witness_safe_conduct › 40(29), text
 gettext_noop("Do not prosecute, detain, punish or restrict the person for acts, omissions or convictions from before the departure.")
 # Translators: kinds/mutual_assistance_notices.yaml, mla.additional_info, title
@@ -2487,10 +2593,6 @@ gettext_noop("Consult with the State that supplied the material, if it asks for 
 gettext_noop("Do not stand in the way; the State that supplied the material cannot block its disclosure to the accused.")
 # Translators: kinds/mutual_assistance_notices.yaml, mla.costs, title
 gettext_noop("Consultation on substantial or extraordinary costs")
-# Translators: kinds/mutual_assistance_notices.yaml, mla.costs › estimate, label
-gettext_noop("What will it cost, about?")
-# Translators: kinds/mutual_assistance_notices.yaml, mla.costs › estimate, help
-gettext_noop("Give the sum and the currency, and how sure you are of it.")
 # Translators: kinds/mutual_assistance_notices.yaml, mla.costs › estimate, law_term
 gettext_noop("expenses of a substantial or extraordinary nature")
 # Translators: kinds/mutual_assistance_notices.yaml, mla.costs › cost_items, label
@@ -2499,8 +2601,6 @@ gettext_noop("What makes up the cost?")
 gettext_noop("List each item with its sum, and mark those that go beyond the ordinary.")
 # Translators: kinds/mutual_assistance_notices.yaml, mla.costs › proposal, label
 gettext_noop("Who should bear what?")
-# Translators: kinds/mutual_assistance_notices.yaml, mla.costs › proposal, help
-gettext_noop("Say what you can bear, and what would make it cheaper, such as a narrower request.")
 # Translators: kinds/mutual_assistance_notices.yaml, mla.costs › proposal, law_term
 gettext_noop("manner in which the costs shall be borne")
 # Translators: kinds/mutual_assistance_notices.yaml, mla.costs › when_substantial, meaning
@@ -2711,18 +2811,8 @@ gettext_noop("Must it be kept secret from the user?")
 gettext_noop("Ask for it only where telling the user would endanger the case.")
 # Translators: kinds/preservation.yaml, preserve.request › secrecy, law_term
 gettext_noop("need to keep the request confidential and not to notify the user")
-# Translators: kinds/preservation.yaml, preserve.request › minimum_preservation, meaning
-gettext_noop("The data are kept for at least this long, so that the request for them can arrive.")
 # Translators: kinds/preservation.yaml, preserve.request › kept_until_decided, meaning
 gettext_noop("Once the request for the data has arrived, they are kept until it is decided.")
-# Translators: kinds/preservation.yaml, preserve.request › domestic_order_maximum, meaning
-gettext_noop("An order at home lasts at most this long and may have to be renewed; it is not the minimum owed to another State.")
-# Translators: kinds/preservation.yaml, preserve.request › first_warning, meaning
-gettext_noop("The requesting State is reminded that the minimum period is running out.")
-# Translators: kinds/preservation.yaml, preserve.request › second_warning, meaning
-gettext_noop("Both States are reminded that the minimum period is about to end.")
-# Translators: kinds/preservation.yaml, preserve.request › last_warning, meaning
-gettext_noop("Last reminder before the minimum period ends.")
 # Translators: kinds/preservation.yaml, preserve.request › 42(4), meaning
 gettext_noop("Dual criminality is no condition for preserving. A State that needs it for disclosure may have reserved a refusal for offences outside the Convention, 42(5).")
 # Translators: kinds/preservation.yaml, preserve.request › 42(3)(g), text
@@ -3099,3 +3189,253 @@ gettext_noop("victims insofar as they are witnesses")
 gettext_noop("Strict: no one learns of it who need not.")
 # Translators: kinds/witnesses.yaml, witness.relocation › 33, text
 gettext_noop("Protect victims in the same way where they are witnesses.")
+# Translators: presend.yaml, missing, text
+gettext_noop("This is missing. The request cannot leave without it.")
+# Translators: presend.yaml, missing, remedy
+gettext_noop("Answer this question.")
+# Translators: presend.yaml, missing_where_possible, text
+gettext_noop("This is empty. Give it if you can: without it the answer takes longer.")
+# Translators: presend.yaml, missing_where_possible, remedy
+gettext_noop("Answer this question if you can.")
+# Translators: presend.yaml, must_be, text
+gettext_noop("This has to be yes. With any other answer the law does not let this request be made.")
+# Translators: presend.yaml, must_be, remedy
+gettext_noop("Answer yes if it is so; if it is not, do not send this request.")
+# Translators: presend.yaml, must_not_be, text
+gettext_noop("This has to be no. With any other answer the law does not let this request be made.")
+# Translators: presend.yaml, must_not_be, remedy
+gettext_noop("Answer no if it is so; if it is not, do not send this request.")
+# Translators: presend.yaml, not_text, text
+gettext_noop("This has to be a text.")
+# Translators: presend.yaml, not_text, remedy
+gettext_noop("Write it in words.")
+# Translators: presend.yaml, too_long, text
+gettext_noop("This is too long. At most %(detail)s characters fit.")
+# Translators: presend.yaml, too_long, remedy
+gettext_noop("Shorten the text, and keep what a stranger needs to judge it.")
+# Translators: presend.yaml, too_short_to_judge, text
+gettext_noop("This is very short. A stranger may not be able to judge it.")
+# Translators: presend.yaml, too_short_to_judge, remedy
+gettext_noop("Say it in two or three sentences, so that somebody who does not know the case understands it.")
+# Translators: presend.yaml, not_a_choice, text
+gettext_noop("Choose one of the answers.")
+# Translators: presend.yaml, not_a_choice, remedy
+gettext_noop("Choose one of the answers of the list.")
+# Translators: presend.yaml, not_a_number, text
+gettext_noop("Give a whole number, in digits.")
+# Translators: presend.yaml, not_a_number, remedy
+gettext_noop("Write the number in digits, without words.")
+# Translators: presend.yaml, below_least, text
+gettext_noop("Give a number of at least %(detail)s.")
+# Translators: presend.yaml, below_least, remedy
+gettext_noop("Correct the number, or do not send this request.")
+# Translators: presend.yaml, below_serious_crime, text
+gettext_noop("The offence is no serious crime. Its highest penalty has to be at least %(detail)s years.")
+# Translators: presend.yaml, below_serious_crime, remedy
+gettext_noop("Give the highest penalty of your law, or choose the article of the Convention that fits the conduct.")
+# Translators: presend.yaml, not_a_moment, text
+gettext_noop("Give day and time as in 2026-11-22 14:05, in UTC.")
+# Translators: presend.yaml, not_a_moment, remedy
+gettext_noop("Write day and time as in 2026-11-22 14:05, in UTC.")
+# Translators: presend.yaml, not_yes_or_no, text
+gettext_noop("Answer yes or no.")
+# Translators: presend.yaml, not_yes_or_no, remedy
+gettext_noop("Choose yes or no.")
+# Translators: presend.yaml, no_addressee, text
+gettext_noop("Nobody is asked yet.")
+# Translators: presend.yaml, no_addressee, remedy
+gettext_noop("Choose the authority you ask.")
+# Translators: presend.yaml, wrong_addressee, text
+gettext_noop("Its State has not named this authority for such requests. Named for: %(detail)s")
+# Translators: presend.yaml, wrong_addressee, remedy
+gettext_noop("Choose the authority that the State has named, or ask this one to pass the request on.")
+# Translators: presend.yaml, other_authority_named, text
+gettext_noop("The directory names another authority for such requests: %(detail)s")
+# Translators: presend.yaml, other_authority_named, remedy
+gettext_noop("Choose the authority that the directory names, or have the directory corrected.")
+# Translators: presend.yaml, basis_does_not_apply, text
+gettext_noop("By the register of treaties this legal basis does not carry the request.")
+# Translators: presend.yaml, basis_does_not_apply, remedy
+gettext_noop("Choose the basis that the register names first, or say in writing why this one applies.")
+# Translators: presend.yaml, basis_not_known, text
+gettext_noop("Whether this legal basis carries the request is not known to the register of treaties.")
+# Translators: presend.yaml, basis_not_known, remedy
+gettext_noop("Look at what is unknown about it, and ask the other State if it matters.")
+# Translators: presend.yaml, no_basis_known, text
+gettext_noop("The register of treaties knows no instrument that can carry this request.")
+# Translators: presend.yaml, no_basis_known, remedy
+gettext_noop("Ask the other State whether it helps on reciprocity, before you send the request.")
+# Translators: presend.yaml, basis_reason_missing, text
+gettext_noop("This is not the legal basis that the register of treaties proposes: %(detail)s")
+# Translators: presend.yaml, basis_reason_missing, remedy
+gettext_noop("Choose the basis that is proposed, or say in writing why you rest the request on this one.")
+# Translators: presend.yaml, language_not_accepted, text
+gettext_noop("The State you ask does not take requests in this language. It takes: %(detail)s")
+# Translators: presend.yaml, language_not_accepted, remedy
+gettext_noop("Have the request translated, and write or attach the translation.")
+# Translators: presend.yaml, holder_in_third_state, text
+gettext_noop("The holder seems to be in another State than the one you ask: %(detail)s")
+# Translators: presend.yaml, holder_in_third_state, remedy
+gettext_noop("Ask that State, or say why the State you ask can reach the data.")
+# Translators: presend.yaml, open_twin, text
+gettext_noop("You have already asked the same, and that request is still open: %(detail)s")
+# Translators: presend.yaml, open_twin, remedy
+gettext_noop("Look at the earlier request first, and send this one only if it asks for something else.")
+# Translators: presend.yaml, emergency_reason_missing, text
+gettext_noop("An emergency has to be explained. The other State reads the reason.")
+# Translators: presend.yaml, emergency_reason_missing, remedy
+gettext_noop("Say whose life or safety is in danger, and why it is a matter of hours; or choose urgent.")
+# Translators: presend.yaml, holder_unknown, text
+gettext_noop("The holder is not known. Consider asking first where the data are.")
+# Translators: presend.yaml, holder_unknown, remedy
+gettext_noop("Ask first where the data are, with the request “Find out where data are”.")
+# Translators: presend.yaml, no_identifier, text
+gettext_noop("No line can be read as an identifier. Holders often refuse such requests.")
+# Translators: presend.yaml, no_identifier, remedy
+gettext_noop("Give an address, an account, a number or a name that the holder can search for.")
+# Translators: presend.yaml, unclear_identifier, text
+gettext_noop("This line cannot be read as an identifier: %(detail)s")
+# Translators: presend.yaml, unclear_identifier, remedy
+gettext_noop("Correct the line, or write it as an account with “at” and the provider.")
+# Translators: presend.yaml, bad_row, text
+gettext_noop("This line says of one thing two different values: %(detail)s")
+# Translators: presend.yaml, bad_row, remedy
+gettext_noop("Correct the column of this line; the other lines are kept.")
+# Translators: presend.yaml, identifier_wrong_check_digits, text
+gettext_noop("A digit must be wrong in this line, its check digits do not fit: %(detail)s")
+# Translators: presend.yaml, identifier_wrong_check_digits, remedy
+gettext_noop("Compare the line with the original.")
+# Translators: presend.yaml, identifier_mixed_scripts, text
+gettext_noop("This name mixes letters of several scripts; compare it with the original: %(detail)s")
+# Translators: presend.yaml, identifier_mixed_scripts, remedy
+gettext_noop("Copy the name from the original instead of typing it.")
+# Translators: presend.yaml, identifier_period_reversed, text
+gettext_noop("The time in this line ends before it begins: %(detail)s")
+# Translators: presend.yaml, identifier_period_reversed, remedy
+gettext_noop("Exchange or correct the two moments of this line.")
+# Translators: presend.yaml, identifier_no_time, text
+gettext_noop("An IP address without a time leads to nobody, because addresses change hands: %(detail)s")
+# Translators: presend.yaml, identifier_no_time, remedy
+gettext_noop("Add day, time and zone of its use to the line, as in 203.0.113.7:443, 2026-05-03T14:02Z.")
+# Translators: presend.yaml, identifier_no_port, text
+gettext_noop("Many customers can share this IP address at one moment, and only the port tells them apart: %(detail)s")
+# Translators: presend.yaml, identifier_no_port, remedy
+gettext_noop("Add the source port after a colon if the log has it, as in 203.0.113.7:443.")
+# Translators: presend.yaml, identifier_no_zone, text
+gettext_noop("The time in this line has no zone; UTC was taken, and hours later an address can be another person’s: %(detail)s")
+# Translators: presend.yaml, identifier_no_zone, remedy
+gettext_noop("Add the zone to the time, such as Z or +07:00.")
+# Translators: presend.yaml, identifier_not_public, text
+gettext_noop("This address is not one of the public network, so no provider can find a customer by it: %(detail)s")
+# Translators: presend.yaml, identifier_not_public, remedy
+gettext_noop("Give the public address that the other side of the connection saw.")
+# Translators: presend.yaml, identifier_large_network, text
+gettext_noop("This is a large range of addresses, and much of it belongs to people who have nothing to do with the case: %(detail)s")
+# Translators: presend.yaml, identifier_large_network, remedy
+gettext_noop("Name the single addresses, with their times.")
+# Translators: presend.yaml, identifier_not_a_number_in_use, text
+gettext_noop("No telephone number of this form is in use: %(detail)s")
+# Translators: presend.yaml, identifier_not_a_number_in_use, remedy
+gettext_noop("Compare the number with the original, and begin it with + and the country code.")
+# Translators: presend.yaml, period_reversed, text
+gettext_noop("The period ends before it begins. Exchange or correct the two moments.")
+# Translators: presend.yaml, period_reversed, remedy
+gettext_noop("Exchange or correct the two moments.")
+# Translators: presend.yaml, period_not_begun, text
+gettext_noop("The period begins in the future. Only data that are already stored can be preserved.")
+# Translators: presend.yaml, period_not_begun, remedy
+gettext_noop("Give a beginning that has passed; data of the future are asked for with another kind of request.")
+# Translators: presend.yaml, period_over, text
+gettext_noop("This day has passed. Give a day that lies ahead.")
+# Translators: presend.yaml, period_over, remedy
+gettext_noop("Give a day that lies ahead.")
+# Translators: presend.yaml, period_long_over, text
+gettext_noop("The period ended long ago. Many holders no longer have such data.")
+# Translators: presend.yaml, period_long_over, remedy
+gettext_noop("Ask the holder first whether it still has such data, or say why it should.")
+# Translators: presend.yaml, no_period, text
+gettext_noop("No period is given. A request without one is often refused as too broad.")
+# Translators: presend.yaml, no_period, remedy
+gettext_noop("Give the first and the last moment that matter, even if only roughly.")
+# Translators: presend.yaml, period_too_long, text
+gettext_noop("The period is very long: %(detail)s days. Such requests are often refused as too broad.")
+# Translators: presend.yaml, period_too_long, remedy
+gettext_noop("Narrow the period to what the facts need, or say why it has to be so long.")
+# Translators: presend.yaml, asks_for_everything, text
+gettext_noop("These words ask for everything, and such requests are often refused as too broad: %(detail)s")
+# Translators: presend.yaml, asks_for_everything, remedy
+gettext_noop("Name the account, the log, the folder or the file that you need.")
+# Translators: presend.yaml, no_such_data, text
+gettext_noop("Nothing named here leads to data of the sort that you chose: %(detail)s")
+# Translators: presend.yaml, no_such_data, remedy
+gettext_noop("Choose another sort of data, or add an identifier of a person or a connection.")
+# Translators: presend.yaml, no_proportionality, text
+gettext_noop("Nothing says why less would not be enough.")
+# Translators: presend.yaml, no_proportionality, remedy
+gettext_noop("Say in a sentence why these data are needed, and why less would not do.")
+# Translators: presend.yaml, longest_period, meaning
+gettext_noop("A longer period is pointed out as too broad.")
+# Translators: presend.yaml, kept.traffic, meaning
+gettext_noop("Many holders keep records of who communicated when for no longer than this.")
+# Translators: presend.yaml, kept.subscriber, meaning
+gettext_noop("Many holders keep the particulars of a former customer for no longer than this.")
+# Translators: presend.yaml, kept.content, meaning
+gettext_noop("Content that old has often been deleted by its owner.")
+# Translators: presend.yaml, kept.other, meaning
+gettext_noop("Where the sort of data is not said, that of connections is taken.")
+# Translators: safeguards.yaml, suppression, text
+gettext_noop("Could this serve to suppress speech, conscience, opinion, religion or belief, peaceful assembly or association?")
+# Translators: safeguards.yaml, suppression, help
+gettext_noop("Think of journalists, defenders of human rights, political opponents, researchers of security flaws, and whoever only said something.")
+# Translators: safeguards.yaml, discrimination, text
+gettext_noop("Is somebody pursued for sex, race, language, religion, nationality, ethnic origin or political opinions?")
+# Translators: safeguards.yaml, discrimination, help
+gettext_noop("Substantial reasons are enough; think also of people who fled the State that asks.")
+# Translators: safeguards.yaml, discrimination_surrender, text
+gettext_noop("Is the person wanted for sex, race, language, religion, nationality, ethnic origin or political opinions, or would the person's position be prejudiced for one of these reasons?")
+# Translators: safeguards.yaml, discrimination_surrender, help
+gettext_noop("Substantial reasons are enough; proof is not needed.")
+# Translators: safeguards.yaml, proportionality, text
+gettext_noop("Is more asked than this case needs, or would a milder step do?")
+# Translators: safeguards.yaml, proportionality, help
+gettext_noop("Compare the persons, the data and the time with the offence; name what could be left out.")
+# Translators: safeguards.yaml, privilege, text
+gettext_noop("Could the data hold what a lawyer, doctor, member of the clergy or journalist must keep secret?")
+# Translators: safeguards.yaml, privilege, help
+gettext_noop("Say who is concerned and how such data are set aside.")
+# Translators: safeguards.yaml, data_protection, text
+gettext_noop("Would the transfer of personal data break a law on data protection, or lack safeguards there?")
+# Translators: safeguards.yaml, data_protection, help
+gettext_noop("Name the law, and the condition under which the transfer could be lawful.")
+# Translators: safeguards.yaml, compelled_help, text
+gettext_noop("Is somebody to be ordered to give knowledge that opens a system, such as an employee who knows how it is protected?")
+# Translators: safeguards.yaml, compelled_help, help
+gettext_noop("Such an order reaches a person who is not suspected, and can lay open the secrets of many others.")
+# Translators: safeguards.yaml, child, text
+gettext_noop("Does the case concern a child, as victim, witness or suspect?")
+# Translators: safeguards.yaml, child, help
+gettext_noop("The request then goes to officers who are trained for it, in both States, and stays out of shared lists.")
+# Translators: safeguards.yaml, political_offence, text
+gettext_noop("Is the offence a political one, as far as the law of your State knows such offences?")
+# Translators: safeguards.yaml, political_offence, help
+gettext_noop("The Convention leaves this to domestic law and treaties; if your law does not know it, answer no.")
+# Translators: safeguards.yaml, ne_bis_in_idem, text
+gettext_noop("Has the person been finally judged for the same conduct, in any of the States concerned?")
+# Translators: safeguards.yaml, ne_bis_in_idem, help
+gettext_noop("Name the court and the day, if you know them.")
+# Translators: safeguards.yaml, death_or_torture, text
+gettext_noop("Is there a real risk of the death penalty, torture or other inhuman treatment?")
+# Translators: safeguards.yaml, death_or_torture, help
+gettext_noop("Human rights law outside this Convention decides; name the assurance that would remove the risk, if there is one.")
+# Translators: safeguards.yaml, keep, title
+gettext_noop("Short screen, for what only keeps data from being lost or says where they are")
+# Translators: safeguards.yaml, intrusive, title
+gettext_noop("Screen for listening in and for traffic data in real time")
+# Translators: safeguards.yaml, surrender, title
+gettext_noop("Screen for handing over a person")
+# Translators: safeguards.yaml, data, title
+gettext_noop("Screen for handing over data, statements and property")
+# Translators: safeguards.yaml, real_time, text
+gettext_noop("Traffic data in real time and the content of what people say are taken from those who do not know of it.")
+# Translators: safeguards.yaml, children, care
+gettext_noop("A child is concerned. Ask for no more of the child than the case needs, keep the child's name out of every paper that can do without it, and bring in those who protect children before the suspect can learn of it.")

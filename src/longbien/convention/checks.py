@@ -28,6 +28,7 @@ from longbien.convention.checks_shared import check_shared
 from longbien.convention.checks_terms import check_terms
 from longbien.convention.errors import Finding, unknown_reference
 from longbien.convention.places import Placed, placed
+from longbien.convention.presend import check_presend
 from longbien.convention.statements import (
     Sourced,
 )
@@ -55,6 +56,7 @@ def check(*, law: Convention) -> tuple[Finding, ...]:
             check_journeys(law=law),
             check_instruments(law=law),
             check_terms(law=law),
+            check_presend(law=law),
         )
     )
 

@@ -15,7 +15,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from longbien.convention import instrumentfile, kindfile, sharedfile, subjects, termfile
+from longbien.convention import instrumentfile, kindfile, presend, sharedfile, subjects, termfile
 from longbien.convention.checks import check
 from longbien.convention.entries import Entry
 from longbien.convention.errors import Finding, LawFileError
@@ -23,7 +23,18 @@ from longbien.convention.places import Words, words_of
 from longbien.convention.types import Convention
 from longbien.convention.yamlfile import open_law_file
 
-FILES = ("sources", "articles", "law_terms", "offences", "grounds", "acts", "journeys", "terms", "instruments")
+FILES = (
+    "sources",
+    "articles",
+    "law_terms",
+    "offences",
+    "grounds",
+    "acts",
+    "journeys",
+    "terms",
+    "instruments",
+    "presend",
+)
 KINDS, SHARED = "kinds", "shared"
 
 
@@ -91,6 +102,9 @@ def _assemble(folder: Path | Traversable, findings: list[Finding]) -> Convention
             for file in kind_files
             for one in file.entries("kinds")
         ),
+        check_rules=tuple(presend.check_rule(one) for one in opened["presend"].entries("check_rules")),
+        check_figures=tuple(presend.check_figure(one) for one in opened["presend"].entries("check_figures")),
+        check_words=tuple(presend.check_words(one) for one in opened["presend"].entries("check_words")),
     )
     for file in (*opened.values(), *shared_files, *kind_files):
         file.finish()

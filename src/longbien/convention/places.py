@@ -24,6 +24,9 @@ FILE_OF: Final = {
     "instruments": "instruments.yaml",
     "counting_rules": "terms.yaml",
     "terms": "terms.yaml",
+    "check_rules": "presend.yaml",
+    "check_figures": "presend.yaml",
+    "check_words": "presend.yaml",
 }
 
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from longbien.convention.errors import UnknownLawItem
+from longbien.convention.presend import CheckFigure, CheckRule, CheckWords
 from longbien.convention.statements import (
     TRANSLATED,
     Article,
@@ -271,6 +272,9 @@ class Convention:
     counting_rules: tuple[CountingRule, ...]
     terms: tuple[Term, ...]
     kinds: tuple[Kind, ...]
+    check_rules: tuple[CheckRule, ...] = ()
+    check_figures: tuple[CheckFigure, ...] = ()
+    check_words: tuple[CheckWords, ...] = ()
 
     def article(self, *, number: int) -> Article:
         """Return the article of that number; raises `UnknownLawItem`."""
@@ -306,6 +310,14 @@ class Convention:
     def kind(self, *, kind_id: str) -> Kind:
         """Return the kind of that id; raises `UnknownLawItem`."""
         return _find(self.kinds, wanted=kind_id, subject="kind")
+
+    def check_rule(self, *, rule_id: str) -> CheckRule:
+        """Return the rule of the check before sending; raises `UnknownLawItem`."""
+        return _find(self.check_rules, wanted=rule_id, subject="check rule")
+
+    def check_days(self, *, figure: str) -> int:
+        """Return a number of days that the check uses; raises `UnknownLawItem`."""
+        return _find(self.check_figures, wanted=figure, subject="check figure").days
 
     def counting_rule(self, *, rule_id: str) -> CountingRule:
         """Return the way of counting of that id; raises `UnknownLawItem`."""

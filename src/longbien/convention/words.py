@@ -187,6 +187,13 @@ class Form(StrEnum):
     PREPARATION = "preparation"
 
 
+class Severity(StrEnum):
+    """What a finding of the check before sending does."""
+
+    BLOCKS = "blocks"
+    WARNS = "warns"
+
+
 class Use(StrEnum):
     """Whether an instrument may carry real requests or exercises."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,15 +13,17 @@ from longbien.convention.types import Element, Field, Kind
 from longbien.convention.words import Required, Widget
 from longbien.core.identifiers.reading import read_identifiers
 from longbien.core.identifiers.values import Identifier
-from longbien.core.requests.drafts import Finding, read_moment
+from longbien.core.requests.check.values import Finding
+from longbien.core.requests.drafts import read_moment
 from longbien.readers.wording import heard, shown
 from longbien.web import law
 from longbien.web.moments import typed
-from longbien.web.words import FINDINGS, NO, YES
+from longbien.web.words import FORM_FIELDS, NO, YES
 
 __all__ = ["Answer", "Box", "Said", "act_box", "element_box", "said", "shown"]
 
 MOST_RADIOS = 5
+MOST_ALIKE = 20
 LONG_LIST_ROWS, TEXT_ROWS = 5, 4
 
 
@@ -35,13 +38,25 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A finding as it is read: `stops` must be cured, the rest is advice."""
+    """
+    A finding as it is read: `stops` must be cured, the rest is advice.
+
+    Args:
+        verification, source, corroborated: of the rule, for its mark.
+        points: what it takes from a score of 100.
+    """
 
     element: str
     label: str
     text: str
     stops: bool
     article: str
+    code: str
+    remedy: str
+    points: int
+    verification: str
+    source: str
+    corroborated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +101,30 @@ def act_box(*, field: Field, value: object, kind: Kind, error: str | Promise = "
 
 
 def said(*, kind: Kind, findings: Sequence[Finding]) -> tuple[Said, ...]:
-    """Return findings of the core in words."""
-    return tuple(
-        Said(
-            element=one.element,
-            label=law.words(kind.element(element_id=one.element).label),
-            text=str(FINDINGS[one.code]) % {"detail": one.detail},
-            stops=one.stops,
-            article=one.article,
-        )
-        for one in findings
+    """Return findings of the core in words; of very many of one sort in one field, the first ones."""
+    counted: Counter[tuple[str, str]] = Counter()
+    told = []
+    for one in findings:
+        counted[one.element, one.code] += 1
+        if counted[one.element, one.code] <= MOST_ALIKE:
+            told.append(_said(kind, one))
+    return tuple(told)
+
+
+def _said(kind: Kind, one: Finding) -> Said:
+    rule = load().check_rule(rule_id=one.code)
+    label = FORM_FIELDS.get(one.element) or law.words(kind.element(element_id=one.element).label)
+    return Said(
+        element=one.element,
+        label=str(label),
+        text=law.words(rule.text) % {"detail": one.detail},
+        stops=one.stops,
+        article=one.article,
+        code=one.code,
+        remedy=law.words(rule.remedy),
+        points=one.points,
+        verification=one.mark,
+        source=one.source,
     )
 
 

@@ -127,33 +127,6 @@ DAMAGED = Words(
     _("Nothing was sent on. Tell the operator of the node: a stored file no longer fits its digest."),
 )
 
-FINDINGS = {
-    "missing": _("This is missing. The request cannot leave without it."),
-    "missing_where_possible": _("This is empty. Give it if you can: without it the answer takes longer."),
-    "must_be": _("This has to be yes. With any other answer the law does not let this request be made."),
-    "must_not_be": _("This has to be no. With any other answer the law does not let this request be made."),
-    "not_text": _("This has to be a text."),
-    "too_long": _("This is too long. At most %(detail)s characters fit."),
-    "too_short_to_judge": _("This is very short. A stranger may not be able to judge it."),
-    "holder_unknown": _("The holder is not known. Consider asking first where the data are."),
-    "not_a_choice": _("Choose one of the answers."),
-    "not_a_number": _("Give a whole number, in digits."),
-    "below_least": _("Give a number of at least %(detail)s."),
-    "not_a_moment": _("Give day and time as in 2026-11-22 14:05, in UTC."),
-    "not_yes_or_no": _("Answer yes or no."),
-    "no_identifier": _("No line can be read as an identifier. Holders often refuse such requests."),
-    "unclear_identifier": _("This line cannot be read as an identifier: %(detail)s"),
-    "identifier_wrong_check_digits": _("A digit must be wrong in this line, its check digits do not fit: %(detail)s"),
-    "identifier_mixed_scripts": _(
-        "This name mixes letters of several scripts; compare it with the original: %(detail)s"
-    ),
-    "identifier_period_reversed": _("The time in this line ends before it begins: %(detail)s"),
-    "period_reversed": _("The period ends before it begins. Exchange or correct the two moments."),
-    "period_long_over": _("The period ended long ago. Many holders no longer have such data."),
-    "period_not_begun": _("The period begins in the future. Only data that are already stored can be preserved."),
-    "period_over": _("This day has passed. Give a day that lies ahead."),
-}
-
 IDENTIFIERS = {
     "ip": _("IP address"),
     "ip_port": _("IP address with port"),
@@ -181,6 +154,10 @@ DOUBTS = {
     "period_reversed": _("the time ends before it begins"),
     "large_network": _("a large range: expect to be asked for less"),
     "unreadable": _("check the spelling"),
+    "other_sort": _("the column says another sort than the value"),
+    "bad_port": _("the column of the port holds none, or another than the value"),
+    "bad_time": _("the time cannot be read: write it as 2026-05-03 14:02"),
+    "bad_zone": _("the zone is not known: write it as +07:00, or as Asia/Ho_Chi_Minh"),
 }
 
 MARKS = {
@@ -195,6 +172,8 @@ ROLES = {
     "duty_officer": _("Duty officer"),
     "central_authority": _("Central authority"),
     "overseer": _("Overseer"),
+    "supervisor": _("Supervisor"),
+    "child_protection": _("Officer for cases of children"),
     "none": _("No role"),
 }
 
@@ -204,7 +183,16 @@ PRIORITIES = {"routine": _("Routine"), "urgent": _("Urgent"), "emergency": _("Em
 PRIORITY_HELP = {
     "routine": _("In the ordinary order of work."),
     "urgent": _("Data may be lost within days."),
-    "emergency": _("A life or the evidence is in danger within hours."),
+    "emergency": _("A person’s life or safety is in grave danger. The other State reads your reason."),
+}
+
+# What the form asks besides the elements of the kind.
+FORM_FIELDS = {
+    "their_authority": _("Which authority do you ask?"),
+    "legal_basis": _("On which legal basis?"),
+    "basis_reason": _("Why this legal basis?"),
+    "priority": _("How urgent is it?"),
+    "emergency_reason": _("Why is it an emergency?"),
 }
 
 KINDS_PLAIN = {

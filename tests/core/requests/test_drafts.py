@@ -20,7 +20,7 @@ COMPLETE: dict[str, object] = {
     "facts": "On 3 May an unknown person entered the mail server of a hospital and copied patient records.",
     "data_description": "Mailbox and access log of the account named below.",
     "data_category": "content",
-    "identifiers": "anna@mail.example\n203.0.113.7:44321",
+    "identifiers": "anna@mail.example\n203.0.114.7:44321, 2026-11-03T14:02Z",
     "period_from": "2026-11-01T00:00:00Z",
     "period_until": "2026-11-20T00:00:00Z",
     "link": "The account received the copied records ten minutes after the intrusion.",
@@ -62,7 +62,10 @@ def test_an_empty_draft_names_every_element_the_law_requires() -> None:
         ({"holder": "Not known"}, [("holder", "holder_unknown", False)]),
         ({"offence": "art99"}, [("offence", "not_a_choice", True)]),
         ({"offence": "other_serious_crime"}, [("max_penalty_years", "missing", True)]),
-        ({"offence": "other_serious_crime", "max_penalty_years": 3}, [("max_penalty_years", "below_least", True)]),
+        (
+            {"offence": "other_serious_crime", "max_penalty_years": 3},
+            [("max_penalty_years", "below_serious_crime", True)],
+        ),
         ({"offence": "other_serious_crime", "max_penalty_years": True}, [("max_penalty_years", "not_a_number", True)]),
         ({"mla_intended": False}, [("mla_intended", "must_be", True)]),
         ({"mla_intended": "yes"}, [("mla_intended", "must_be", True)]),
@@ -74,7 +77,10 @@ def test_an_empty_draft_names_every_element_the_law_requires() -> None:
                 ("period_until", "missing_where_possible", False),
             ],
         ),
-        ({"period_from": "2026-01-01", "period_until": "2026-02-01"}, [("period_until", "period_long_over", False)]),
+        (
+            {"data_category": "traffic", "period_from": "2026-01-01", "period_until": "2026-02-01"},
+            [("period_until", "period_long_over", False)],
+        ),
         ({"period_from": "last week"}, [("period_from", "not_a_moment", True)]),
         ({"secrecy_until": "2026-11-22T03:22:10Z"}, [("secrecy_until", "period_over", True)]),
         ({"facts": "x" * 8001}, [("facts", "too_long", True)]),
@@ -102,6 +108,35 @@ def test_every_finding_cites_the_paragraph_of_its_element() -> None:
     findings = check_elements(kind=KIND, elements={}, now=NOW)
 
     assert [f.article for f in findings] == [articles[f.element] for f in findings]
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("203.0.114.7:443", "identifier_no_time"),
+        ("203.0.114.7, 2026-11-03T14:02Z", "identifier_no_port"),
+        ("203.0.114.7:443, 2026-11-03T14:02", "identifier_no_zone"),
+        ("10.0.0.1:443, 2026-11-03T14:02Z", "identifier_not_public"),
+        ("+84 24 3936 56780000", "identifier_not_a_number_in_use"),
+    ],
+)
+def test_an_identifier_that_leads_to_nobody_is_named_with_its_line(line: str, code: str) -> None:
+    assert found(identifiers=f"anna@mail.example\n{line}") == [("identifiers", code, False)]
+
+
+@pytest.mark.parametrize(("sort", "expected"), [("traffic", ["period_long_over"]), ("subscriber", []), ("content", [])])
+def test_how_long_holders_keep_data_depends_on_their_sort(sort: str, expected: list[str]) -> None:
+    changes = {"data_category": sort, "period_from": "2026-03-01", "period_until": "2026-04-01"}
+
+    assert [code for _element, code, _stops in found(**changes)] == expected
+
+
+def test_an_element_that_the_kind_does_not_know_is_not_looked_at() -> None:
+    kind = load().kind(kind_id="preserve.location_query")
+
+    findings = check_elements(kind=kind, elements={"period_until": "2020-01-01", "period_from": "2030-01-01"}, now=NOW)
+
+    assert {f.element for f in findings} <= {element.id for element in kind.elements}
 
 
 BOUND = Element(

@@ -12,7 +12,7 @@ from pydantic import AwareDatetime, ConfigDict, Field
 from longbien.api.shapes.law import ActOut, act_out
 from longbien.convention.loader import load
 from longbien.core.officers import Officer
-from longbien.core.requests.drafts import Finding
+from longbien.core.requests.check.values import Finding
 from longbien.core.requests.turns import whose_turn
 from longbien.data.models import Authority, Request
 from longbien.readers.requests import open_acts, standing

@@ -8,18 +8,18 @@ Rules:
 2. A line is `WHAT`, `WHAT, FROM` or `WHAT, FROM, UNTIL` with ISO 8601 moments and their zone, or `ACCOUNT at PROVIDER`.
    A moment without a zone is read as UTC, and that is said: hours later an address can be another person's.
    Commas, semicolons and tabs divide alike.
-3. A first line with a column `value` makes it a table; `from`, `until` and `provider` are read where they are there.
+3. A first line with a column `value` makes it a table, which `tables.py` reads.
 """
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from longbien.core.identifiers import network, people
+from longbien.core.identifiers.tables import VALUE, chain_of, columns_of, moments_in, row_of, wrong_in
 from longbien.core.identifiers.values import Doubt, Identifier, IdentifierKind, Named
 
 _ACCOUNT = re.compile(r"(?P<name>\S{1,100})\s+(at|@|on)\s+(?P<provider>\S.{0,100})")
@@ -37,14 +37,13 @@ _READERS = (
     network.domain,
 )
 _UNCLEAR = Named(kind=IdentifierKind.UNCLEAR, value="", doubts=(Doubt.UNREADABLE,))
-COLUMN = "value"
 
 
 def read_identifiers(text: str) -> tuple[Identifier, ...]:
     """Return one identifier for each line that is not blank, in order."""
     lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
-    columns = _columns(lines[0][1]) if lines else ()
-    if COLUMN in columns:
+    columns = columns_of(lines[0][1]) if lines else ()
+    if VALUE in columns:
         return tuple(_from_row(number, line, columns) for number, line in lines[1:])
     return tuple(_from_line(number, line) for number, line in lines)
 
@@ -63,11 +62,15 @@ def _from_line(number: int, text: str) -> Identifier:
 
 
 def _from_row(number: int, line: str, columns: tuple[str, ...]) -> Identifier:
-    cells = dict(zip(columns, _cells(line), strict=False))
-    what, provider = cells.get(COLUMN, "").strip(), cells.get("provider", "").strip()
-    named = _read(what) or (Named(kind=IdentifierKind.ACCOUNT, value=what) if what and provider else _UNCLEAR)
-    found = Identifier(line=number, text=line, named=named, provider=provider)
-    return _dated(found, [cells.get("from", ""), cells.get("until", "")])
+    row = row_of(line, columns)
+    read = _read(f"{row.value}:{row.port}") if row.port else None
+    named = read or _read(row.value)
+    if named is None:
+        named = Named(kind=IdentifierKind.ACCOUNT, value=row.value) if row.value and row.provider else _UNCLEAR
+    doubts = (*named.doubts, *wrong_in(row, kind=named.kind, port=named.port))
+    named = replace(named, scheme=chain_of(row, named), doubts=doubts)
+    provider = "" if named.kind is IdentifierKind.VIRTUAL_ASSET else row.provider
+    return _dated(Identifier(line=number, text=line, named=named, provider=provider), moments_in(row))
 
 
 def _read(text: str) -> Named | None:
@@ -103,16 +106,3 @@ def _moments(parts: Iterable[str]) -> Iterator[datetime]:
 def _in_utc(at: datetime) -> datetime:
     """Return the moment in UTC, which is taken where none is said. Raises: OverflowError."""
     return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
-
-
-def _columns(line: str) -> tuple[str, ...]:
-    return tuple(cell.strip().casefold() for cell in _cells(line))
-
-
-def _cells(line: str) -> list[str]:
-    """Return the cells of one line of a table; whatever divides them most often does."""
-    divider = max(",;\t", key=line.count)
-    try:
-        return next(csv.reader([line], delimiter=divider), [])
-    except csv.Error:
-        return [line]

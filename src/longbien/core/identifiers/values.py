@@ -38,6 +38,14 @@ class Doubt(StrEnum):
     PERIOD_REVERSED = "period_reversed"
     LARGE_NETWORK = "large_network"
     UNREADABLE = "unreadable"
+    OTHER_SORT = "other_sort"
+    BAD_PORT = "bad_port"
+    BAD_TIME = "bad_time"
+    BAD_ZONE = "bad_zone"
+
+
+#: A column of a table says what the value does not, or what nobody can read.
+BAD_ROWS = frozenset({Doubt.OTHER_SORT, Doubt.BAD_PORT, Doubt.BAD_TIME, Doubt.BAD_ZONE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,37 +8,30 @@ Rules:
 4. What practice shows is refused or useless is pointed out, and stops nobody: no identifier that can be read,
    a period that is over, a link in two words.
 
+Whether a finding stops, what it is worth and where it comes from stands in `convention/presend.yaml`. What lies around
+the draft (addressee, basis, other requests) is looked at in `core/requests/check/`, which calls this.
+
     findings = check_elements(kind=kind, elements=values, now=now)
     ready = not any(f.stops for f in findings)
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
 
+from longbien.convention.loader import load
 from longbien.convention.types import Element, Kind
 from longbien.convention.words import Required, Widget
 from longbien.core.identifiers.reading import read_identifiers
-from longbien.core.identifiers.values import Doubt, Identifier
+from longbien.core.identifiers.values import BAD_ROWS, Doubt, Identifier
+from longbien.core.requests.check.values import Finding, Values, finding
 
-LONG_AGO = timedelta(days=180)  # practice: many holders keep logs for less
 FEW_CHARACTERS = 20
-GRAVE_DOUBTS = frozenset({Doubt.WRONG_CHECK_DIGITS, Doubt.MIXED_SCRIPTS, Doubt.PERIOD_REVERSED})
+DAY = timedelta(days=1)
+SERIOUS_CRIME = "max_penalty_years"
 
-Values = Mapping[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something to cure. `stops` says that the request cannot leave with it; `detail` is data for the words shown."""
-
-    element: str
-    code: str
-    stops: bool
-    article: str
-    detail: str = ""
+_Seen = tuple[Element, str, str]  # where, code of the rule, detail
 
 
 def check_elements(*, kind: Kind, elements: Values, now: datetime) -> tuple[Finding, ...]:
@@ -50,20 +43,23 @@ def check_elements(*, kind: Kind, elements: Values, now: datetime) -> tuple[Find
         elements: id of element → text, number, boolean or ISO 8601 moment.
         now: the moment of the check; aware, UTC.
     """
-    found: list[Finding] = []
+    seen: list[_Seen] = []
     for element in kind.elements:
-        found.extend(_check(element=element, elements=elements))
-    found.extend(_check_periods(kind=kind, elements=elements, now=now))
+        seen.extend(_check(element=element, elements=elements))
+    seen.extend(_check_periods(kind=kind, elements=elements, now=now))
+    found = [
+        one for element, code, detail in seen for one in finding(kind=kind, code=code, element=element, detail=detail)
+    ]
     order = {element.id: n for n, element in enumerate(kind.elements)}
     return tuple(sorted(found, key=lambda f: (order.get(f.element, 99), not f.stops, f.code)))
 
 
 def is_ready(findings: Collection[Finding]) -> bool:
     """Say whether nothing stops the request."""
-    return not any(finding.stops for finding in findings)
+    return not any(one.stops for one in findings)
 
 
-def _check(*, element: Element, elements: Values) -> list[Finding]:
+def _check(*, element: Element, elements: Values) -> list[_Seen]:
     value = elements.get(element.id)
     if element.widget is Widget.AUTHORITY:
         return []
@@ -74,13 +70,13 @@ def _check(*, element: Element, elements: Values) -> list[Finding]:
     return _CHECKS.get(element.widget, _check_text)(element, value)
 
 
-def _check_absence(*, element: Element, elements: Values) -> list[Finding]:
+def _check_absence(*, element: Element, elements: Values) -> list[_Seen]:
     if element.required is Required.ALWAYS or _is_called_for(element=element, elements=elements):
-        return [_finding(element, "missing", stops=True)]
+        return [_finding(element, "missing")]
     if _is_bound(element=element, elements=elements):
         return [_must_be(element)]
     if element.required is Required.WHERE_POSSIBLE:
-        return [_finding(element, "missing_where_possible", stops=False)]
+        return [_finding(element, "missing_where_possible")]
     return []
 
 
@@ -97,61 +93,60 @@ def _is_bound(*, element: Element, elements: Values) -> bool:
     return unconditional or _is_called_for(element=element, elements=elements)
 
 
-def _must_be(element: Element) -> Finding:
+def _must_be(element: Element) -> _Seen:
     if element.must_be:
-        return _finding(element, "must_be", stops=True)
-    return _finding(element, "must_not_be", stops=True)
+        return _finding(element, "must_be")
+    return _finding(element, "must_not_be")
 
 
-def _check_text(element: Element, value: object) -> list[Finding]:
+def _check_text(element: Element, value: object) -> list[_Seen]:
     if not isinstance(value, str):
-        return [_finding(element, "not_text", stops=True)]
+        return [_finding(element, "not_text")]
     if element.max_chars and len(value) > element.max_chars:
-        return [_finding(element, "too_long", stops=True, detail=str(element.max_chars))]
+        return [_finding(element, "too_long", detail=str(element.max_chars))]
     if element.widget is Widget.TEXTAREA and element.required is Required.ALWAYS and len(value) < FEW_CHARACTERS:
-        return [_finding(element, "too_short_to_judge", stops=False)]
+        return [_finding(element, "too_short_to_judge")]
     if element.id == "holder" and value.casefold() in {"not known", "unknown"}:
-        return [_finding(element, "holder_unknown", stops=False)]
+        return [_finding(element, "holder_unknown")]
     return []
 
 
-def _check_choice(element: Element, value: object) -> list[Finding]:
+def _check_choice(element: Element, value: object) -> list[_Seen]:
     allowed = {choice.value for choice in element.choices}
-    return [] if value in allowed else [_finding(element, "not_a_choice", stops=True)]
+    return [] if value in allowed else [_finding(element, "not_a_choice")]
 
 
-def _check_number(element: Element, value: object) -> list[Finding]:
+def _check_number(element: Element, value: object) -> list[_Seen]:
     if isinstance(value, bool) or not isinstance(value, int):
-        return [_finding(element, "not_a_number", stops=True)]
+        return [_finding(element, "not_a_number")]
     if element.min_value is not None and value < element.min_value:
-        return [_finding(element, "below_least", stops=True, detail=str(element.min_value))]
+        code = "below_serious_crime" if element.id == SERIOUS_CRIME else "below_least"
+        return [_finding(element, code, detail=str(element.min_value))]
     return []
 
 
-def _check_moment(element: Element, value: object) -> list[Finding]:
-    return [] if read_moment(value) else [_finding(element, "not_a_moment", stops=True)]
+def _check_moment(element: Element, value: object) -> list[_Seen]:
+    return [] if read_moment(value) else [_finding(element, "not_a_moment")]
 
 
-def _check_boolean(element: Element, value: object) -> list[Finding]:
-    return [] if isinstance(value, bool) else [_finding(element, "not_yes_or_no", stops=True)]
+def _check_boolean(element: Element, value: object) -> list[_Seen]:
+    return [] if isinstance(value, bool) else [_finding(element, "not_yes_or_no")]
 
 
-def _check_identifiers(element: Element, value: object) -> list[Finding]:
+def _check_identifiers(element: Element, value: object) -> list[_Seen]:
     found = _check_text(element, value)
     if found:
         return found
     identifiers = read_identifiers(str(value))
-    unclear = [i for i in identifiers if i.kind == "unclear"]
-    if len(unclear) == len(identifiers):
-        return [_finding(element, "no_identifier", stops=False)]
-    found = [_finding(element, "unclear_identifier", stops=False, detail=_place(i)) for i in unclear]
-    found += [
-        _finding(element, f"identifier_{doubt}", stops=False, detail=_place(one))
-        for one in identifiers
-        for doubt in one.doubts
-        if doubt in GRAVE_DOUBTS
-    ]
-    return found
+    if all(one.kind == "unclear" for one in identifiers):
+        return [_finding(element, "no_identifier")]
+    return [_finding(element, _code(doubt), detail=_place(one)) for one in identifiers for doubt in one.doubts]
+
+
+def _code(doubt: Doubt) -> str:
+    if doubt in BAD_ROWS:
+        return "bad_row"
+    return "unclear_identifier" if doubt is Doubt.UNREADABLE else f"identifier_{doubt}"
 
 
 def _place(identifier: Identifier) -> str:
@@ -168,20 +163,28 @@ _CHECKS = {
 }
 
 
-def _check_periods(*, kind: Kind, elements: Values, now: datetime) -> list[Finding]:
+def _check_periods(*, kind: Kind, elements: Values, now: datetime) -> list[_Seen]:
     by_id = {element.id: element for element in kind.elements}
-    found: list[Finding] = []
-    start, end = read_moment(elements.get("period_from")), read_moment(elements.get("period_until"))
+    found: list[_Seen] = []
+    start, end, secrecy = (
+        read_moment(elements.get(name)) if name in by_id else None
+        for name in ("period_from", "period_until", "secrecy_until")
+    )
     if start and end and end <= start:
-        found.append(_finding(by_id["period_until"], "period_reversed", stops=True))
-    elif end and end < now - LONG_AGO:
-        found.append(_finding(by_id["period_until"], "period_long_over", stops=False))
+        found.append(_finding(by_id["period_until"], "period_reversed"))
+    elif end and end < now - kept_days(sort=elements.get("data_category")) * DAY:
+        found.append(_finding(by_id["period_until"], "period_long_over"))
     if start and start > now:
-        found.append(_finding(by_id["period_from"], "period_not_begun", stops=True))
-    secrecy = read_moment(elements.get("secrecy_until"))
-    if secrecy and secrecy <= now and "secrecy_until" in by_id:
-        found.append(_finding(by_id["secrecy_until"], "period_over", stops=True))
+        found.append(_finding(by_id["period_from"], "period_not_begun"))
+    if secrecy and secrecy <= now:
+        found.append(_finding(by_id["secrecy_until"], "period_over"))
     return found
+
+
+def kept_days(*, sort: object) -> int:
+    """Return for how many days holders often keep data of a sort; practice."""
+    known = sort if sort in {"traffic", "subscriber", "content"} else "other"
+    return load().check_days(figure=f"kept.{known}")
 
 
 def read_moment(value: object) -> datetime | None:
@@ -195,5 +198,5 @@ def read_moment(value: object) -> datetime | None:
         return None
 
 
-def _finding(element: Element, code: str, *, stops: bool, detail: str = "") -> Finding:
-    return Finding(element=element.id, code=code, stops=stops, article=element.article, detail=detail)
+def _finding(element: Element, code: str, *, detail: str = "") -> _Seen:
+    return element, code, detail

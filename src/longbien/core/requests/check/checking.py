@@ -1,0 +1,64 @@
+"""One draft, held against every rule."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from longbien.core.requests.check.around import check_around
+from longbien.core.requests.check.breadth import check_breadth
+from longbien.core.requests.check.scoring import Checked
+from longbien.core.requests.check.values import (
+    ADDRESSEE,
+    BASIS_REASON,
+    EMERGENCY_REASON,
+    LEGAL_BASIS,
+    PRIORITY,
+    Around,
+    Draft,
+    Finding,
+    finding,
+)
+from longbien.core.requests.drafts import check_elements
+
+FIRST = (ADDRESSEE, LEGAL_BASIS, BASIS_REASON, PRIORITY, EMERGENCY_REASON)
+EMERGENCY = "emergency"
+TELLING = 20  # a reason of fewer characters explains nothing to a stranger
+
+
+def check_request(*, draft: Draft, around: Around, now: datetime) -> Checked:
+    """
+    Return everything that is missing, wrong or weak, in the order of the form.
+
+    Args:
+        draft: as it stands.
+        around: the authority asked, the answer of the register, own open requests.
+        now: the moment of the check; aware, UTC.
+
+    Source: UN Convention against Cybercrime, arts. 2(h), 2(o), 24(1), 40(12)-(15), 41(1), 42(3).
+    """
+    found = [
+        *check_elements(kind=draft.kind, elements=draft.elements, now=now),
+        *check_breadth(kind=draft.kind, elements=draft.elements),
+        *check_around(draft=draft, around=around),
+        *_check_emergency(draft),
+    ]
+    without_period = any(one.code == "no_period" for one in found)
+    kept = (one for one in found if not (without_period and _is_of_the_period(one)))
+    order = {name: place for place, name in enumerate((*FIRST, *(one.id for one in draft.kind.elements)))}
+    return Checked(findings=tuple(sorted(kept, key=lambda f: (order.get(f.element, 999), not f.stops, f.code))))
+
+
+def _is_of_the_period(one: Finding) -> bool:
+    """Say whether it says of one end of the period what `no_period` says of both."""
+    return one.code == "missing_where_possible" and one.element in {"period_from", "period_until"}
+
+
+def _check_emergency(draft: Draft) -> tuple[Finding, ...]:
+    """
+    Ask for the reason of an emergency; what is only urgent needs none.
+
+    Source: UN Convention against Cybercrime, art. 2(o).
+    """
+    if draft.priority != EMERGENCY or len(draft.emergency_reason.strip()) >= TELLING:
+        return ()
+    return finding(kind=draft.kind, code="emergency_reason_missing", element=EMERGENCY_REASON)
