@@ -14,6 +14,7 @@ from longbien.data.models.cases import (
     CaseTask,
     ProtectedName,
 )
+from longbien.data.models.deadlines import Deadline, DeadlineNotice
 from longbien.data.models.deconfliction import Concerned, Deconfliction, RequestIdentifier
 from longbien.data.models.directory import DirectoryConfirmation, DirectoryRow
 from longbien.data.models.documents import Paper
@@ -64,6 +65,8 @@ __all__ = [
     "Condition",
     "Cosignature",
     "CustodyEvent",
+    "Deadline",
+    "DeadlineNotice",
     "Decision",
     "Deconfliction",
     "DirectoryConfirmation",

@@ -88,6 +88,8 @@ class Request(models.Model):
     waits_on = models.CharField(max_length=8, default=Place.US.value)
     followed_up = models.BooleanField(default=False)
     hurts_at = models.DateTimeField(default=NOT_YET_PLACED)
+    due_at = models.DateTimeField(null=True, blank=True)  # of the running term that ends first (`Deadline`)
+    due_term = models.CharField(max_length=64, blank=True, default="")
     search_due = models.BooleanField(default=True)  # its words are not yet in the search, or no longer those there
     identifiers_due = models.BooleanField(default=True)  # what it names has not been compared with other requests
 
@@ -103,6 +105,9 @@ class Request(models.Model):
             models.Index(fields=["authority", "changed_at", "id"], name="desk_changes"),
             models.Index(fields=["authority", "their_reference"], name="desk_their_reference"),
             models.Index(fields=["authority"], condition=models.Q(review_due=True), name="desk_review"),
+            models.Index(
+                fields=["authority", "due_at", "id"], condition=models.Q(due_at__isnull=False), name="desk_due"
+            ),
             models.Index(fields=["id"], condition=models.Q(search_due=True), name="desk_search_due"),
             models.Index(fields=["id"], condition=models.Q(identifiers_due=True), name="identifiers_due"),
         ]
@@ -127,7 +132,7 @@ class Request(models.Model):
     @property
     def pressing_at(self) -> datetime | None:
         """The moment that presses, if there is one."""
-        return self.preserved_until_at if self.state == PRESERVED else None
+        return self.due_at or (self.preserved_until_at if self.state == PRESERVED else None)
 
     def _place(self) -> Place:
         try:
