@@ -18,6 +18,7 @@ from longbien.data.models.deadlines import Deadline, DeadlineNotice
 from longbien.data.models.deconfliction import Concerned, Deconfliction, RequestIdentifier
 from longbien.data.models.directory import DirectoryConfirmation, DirectoryRow
 from longbien.data.models.documents import Paper
+from longbien.data.models.drafts import KeptWords
 from longbien.data.models.evidence import CustodyEvent, EvidenceItem
 from longbien.data.models.exchange import (
     IncomingMessage,
@@ -80,6 +81,7 @@ __all__ = [
     "IncomingPart",
     "JournalHalt",
     "JournalRow",
+    "KeptWords",
     "Lease",
     "LocalStep",
     "Notified",
