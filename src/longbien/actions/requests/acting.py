@@ -10,6 +10,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from longbien.actions.documents.recording import record_on_document
 from longbien.actions.evidence.releasing import SealedForRelease, mark_released, seal_for_release
 from longbien.actions.exchange.queue import queue_act
 from longbien.actions.requests.composing import compose
@@ -51,6 +52,8 @@ def act_on_request(
         body: field of the act → text or ISO 8601 moment.
         item_ids: evidence items, for an act that carries evidence.
 
+    What no node sends is acted on where it lies: nothing is signed, nothing is queued.
+
     Raises:
         NotFound, StaleView, NotPermitted, ActNotPermitted, OutOfTurn, FieldMissing, FieldWrong, PeriodTooShort,
         EvidenceMissing.
@@ -58,6 +61,18 @@ def act_on_request(
     with transaction.atomic():
         request = locked_request(officer=officer, request_id=request_id, version=version)
         kind = load().kind(kind_id=request.kind)
+    if not kind.is_sent_by_nodes:
+        return record_on_document(
+            officer=officer,
+            request_id=request_id,
+            version=version,
+            act=act,
+            body=body,
+            now=now,
+            instruments=instruments,
+        )
+    with transaction.atomic():
+        request = locked_request(officer=officer, request_id=request_id, version=version)
         said = _said(kind=kind, act=act, body=body)
         after = _judge(request=request, kind=kind, officer=officer, act=act, said=said)
         require_gates(

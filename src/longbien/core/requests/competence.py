@@ -37,11 +37,12 @@ def is_competent(*, officer: Officer, kind: Kind, act: str) -> bool:
 
 
 def is_competent_to_draft(*, officer: Officer, kind: Kind) -> bool:
-    """Say whether the officer may draft a request of this kind; what no node sends is no request."""
+    """Say whether the officer may draft this kind; what no node sends is drafted by those who may dispatch it."""
+    leaving = "request" if kind.is_sent_by_nodes else "dispatch"
     return (
-        "request" in kind.acts
+        leaving in kind.acts
         and officer.may(permission_to_draft(kind=kind))
-        and _has_role(officer=officer, kind=kind, act="request")
+        and _has_role(officer=officer, kind=kind, act=leaving)
     )
 
 
