@@ -9,6 +9,7 @@ from datetime import datetime
 from django.db import transaction
 
 from longbien.actions.requests.errors import (
+    EndsAsDocument,
     NotADraft,
     NotFound,
     NotReady,
@@ -159,12 +160,25 @@ def return_draft(*, officer: Officer, request_id: str, version: int, note: str, 
 
 
 def require_ready(*, request: Request, now: datetime) -> None:
-    """Require that nothing the law asks is missing. Raises: NotReady, UnknownAddressee."""
+    """
+    Require that a request can be sent by this node.
+
+    Raises:
+        NotReady, UnknownAddressee.
+        EndsAsDocument: no node sends it.
+    """
+    if not _kind(request.kind).is_sent_by_nodes:
+        raise EndsAsDocument(request.kind)
+    require_complete(request=request, now=now)
+    if request.their_authority_id is None:
+        raise UnknownAddressee("their_authority: choose the authority to ask")
+
+
+def require_complete(*, request: Request, now: datetime) -> None:
+    """Require that nothing the law asks is missing. Raises: NotReady."""
     findings = check_elements(kind=_kind(request.kind), elements=request.elements, now=now)
     if not is_ready(findings):
         raise NotReady(", ".join(f"{f.element}: {f.code}" for f in findings if f.stops))
-    if request.their_authority_id is None:
-        raise UnknownAddressee("their_authority: choose the authority to ask")
 
 
 def _draft(*, officer: Officer, request_id: str, version: int) -> Request:

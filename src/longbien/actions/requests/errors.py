@@ -6,6 +6,7 @@ from longbien.actions.errors import NotFound
 from longbien.core.errors import MayNotDoThisNow
 
 __all__ = [
+    "EndsAsDocument",
     "EvidenceMissing",
     "ExerciseOnly",
     "NeedsApproval",
@@ -31,6 +32,12 @@ class NotADraft(MayNotDoThisNow):
     """The request has left the desk; what was sent is not changed."""
 
     code = "not_a_draft"
+
+
+class EndsAsDocument(MayNotDoThisNow):
+    """No node sends requests of this kind: a document is made of it, approved and dispatched on another way."""
+
+    code = "ends_as_document"
 
 
 class NotReady(MayNotDoThisNow):

@@ -1,0 +1,61 @@
+"""The letter of a request that was sent or has come, printed when it is asked for."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from hashlib import sha256 as sha256_of
+
+from django.db import transaction
+
+from longbien.actions.documents.errors import LanguageUnknown, NotADocument
+from longbien.actions.documents.rows import write_document_step
+from longbien.actions.requests.errors import NotADraft
+from longbien.actions.requests.rows import locked_request
+from longbien.convention.loader import load
+from longbien.core.officers import Officer
+from longbien.core.permissions import SEE_REQUESTS
+from longbien.data.models import Peer, Request
+from longbien.ports.instruments import Instruments
+from longbien.readers.printed import letter
+from longbien.readers.printed.sheets import languages
+
+
+def print_letter(
+    *, officer: Officer, request_id: str, language: str, now: datetime, instruments: Instruments
+) -> tuple[Request, bytes]:
+    """
+    Return a request and its letter as PDF; that it was printed is a step, with the digest of the bytes.
+
+    Raises:
+        NotPermitted, NotFound, LanguageUnknown, NoDocumentMade.
+        NotADraft: it has not been sent.
+        NotADocument: no node sends it; its document is downloaded instead.
+    """
+    officer.require(SEE_REQUESTS)
+    if language not in languages():
+        raise LanguageUnknown(language[:16])
+    with transaction.atomic():
+        request = locked_request(officer=officer, request_id=request_id)
+    kind = load().kind(kind_id=request.kind)
+    if not kind.is_sent_by_nodes:
+        raise NotADocument(request.kind)
+    if not request.acts.exists():
+        raise NotADraft(request.reference)
+    states = dict(Peer.objects.values_list("node", "state")) | {instruments.name.node: instruments.name.state}
+    printed = letter(request=request, kind=kind, states=states, language=language, now=now)
+    pdf = instruments.documents.pdf(printed)
+    with transaction.atomic():
+        sha256 = _digest(pdf)
+        write_document_step(
+            request=request,
+            officer=officer,
+            step="letter_printed",
+            body={"sha256": sha256, "language": language},
+            sha256=sha256,
+            now=now,
+        )
+    return request, pdf
+
+
+def _digest(content: bytes) -> str:
+    return sha256_of(content).hexdigest()
