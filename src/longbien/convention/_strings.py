@@ -3189,6 +3189,134 @@ gettext_noop("victims insofar as they are witnesses")
 gettext_noop("Strict: no one learns of it who need not.")
 # Translators: kinds/witnesses.yaml, witness.relocation › 33, text
 gettext_noop("Protect victims in the same way where they are witnesses.")
+# Translators: overlays/arab-2010.yaml, arab-2010 › arab-2010.political, text
+gettext_noop("The requested State sees the offence as political under its law.")
+# Translators: overlays/arab-2010.yaml, arab-2010 › overlays › 40.21.d, text
+gettext_noop("A condition of the requested State's own law, or of a treaty on mutual assistance between both, is not met.")
+# Translators: overlays/budapest-2001.yaml, budapest-2001 › budapest-2001.political, text
+gettext_noop("The requested State sees the offence as political, or as connected with a political one.")
+# Translators: overlays/budapest-2001.yaml, budapest-2001 › budapest-2001.own_law, text
+gettext_noop("A ground of the requested State's own law applies, or one of a treaty on mutual legal assistance with the requesting State. For the offences of Articles 2 to 11 it can never be only that they are fiscal.")
+# Translators: overlays/budapest-2001.yaml, budapest-2001 › overlays, route
+gettext_noop("From a competent authority, through its 24/7 point or central authority, to the 24/7 point of the Party where the system is.")
+# Translators: overlays/budapest-2001.yaml, budapest-2001 › overlays › 40.22, text
+gettext_noop("Its own law lets the requested State refuse where there are substantial reasons to fear that the aim is to persecute a person for sex, race, language, religion, nationality, ethnic origin or political opinions.")
+# Translators: overlays/budapest-2001.yaml, budapest-2001 › overlays, route
+gettext_noop("From central authority to central authority, 27(2); in urgent cases from judicial authority to judicial authority, with a copy through the central ones, 27(9).")
+# Translators: overlays/budapest-2001.yaml, budapest-2001 › overlays › 25(5), meaning
+gettext_noop("Where the requested Party makes it a condition, it is met if the conduct is a criminal offence under its law, whatever the offence is called there.")
+# Translators: overlays/budapest-2001.yaml, budapest-2001 › overlays › 37.15, text
+gettext_noop("Its own law or a treaty lets the requested State refuse where there are substantial reasons to fear that the aim is to persecute a person for sex, race, language, religion, nationality, ethnic origin or political opinions.")
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays, route
+gettext_noop("From 24/7 point to 24/7 point, which has the provider disclose without a request for mutual assistance.")
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › under_the_protocol, label
+gettext_noop("Is the request made under the Second Additional Protocol?")
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › under_the_protocol, help
+gettext_noop("Say yes. The request has to say so itself.")
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › under_the_protocol, law_term
+gettext_noop("statement that the request is issued pursuant to the Protocol")
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › relation_to_emergency, label
+gettext_noop("How do the data relate to the emergency?")
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › relation_to_emergency, help
+gettext_noop("Say what the data would let you do against the danger.")
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › relation_to_emergency, law_term
+gettext_noop("facts that demonstrate that there is an emergency, and how the data sought relate to it")
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › special_procedure, label
+gettext_noop("Is a particular procedure needed?")
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › special_procedure, help
+gettext_noop("Leave it empty if there is none.")
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › special_procedure, law_term
+gettext_noop("special procedural instructions")
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › order_grounds, label
+gettext_noop("Which law lets your authority make the order?")
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › order_grounds, help
+gettext_noop("Name the provision. A copy of the order goes with the request.")
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › order_grounds, law_term
+gettext_noop("domestic legal grounds that empower the authority to issue the order")
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › offence_law, label
+gettext_noop("Which provisions make it an offence, and with which penalties?")
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › offence_law, help
+gettext_noop("Quote the provision and its highest penalty.")
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › offence_law, law_term
+gettext_noop("legal provisions and applicable penalties for the offence")
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › why_this_provider, label
+gettext_noop("Why do you believe that this provider holds the data?")
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › why_this_provider, help
+gettext_noop("Say what leads to this provider.")
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › why_this_provider, law_term
+gettext_noop("reason why the provider is believed to be in possession or control of the data")
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › relevance, label
+gettext_noop("What are the data relevant for?")
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › relevance, help
+gettext_noop("Say what the data would show.")
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › relevance, law_term
+gettext_noop("relevance of the information or data to the investigation or proceeding")
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › sought_elsewhere, label
+gettext_noop("Has it been asked for by other means already?")
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › sought_elsewhere, help
+gettext_noop("Say by which means and when, or that it has not.")
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › sought_elsewhere, law_term
+gettext_noop("whether the information or data has already been sought by other means, and in what manner")
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › relation_to_emergency, label
+gettext_noop("How does the help you ask for relate to the emergency?")
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › relation_to_emergency, help
+gettext_noop("Say what it would let you do against the danger.")
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › relation_to_emergency, law_term
+gettext_noop("statement of the facts that demonstrate that there is an emergency, and how the assistance relates to it")
+# Translators: overlays/european-mla-1959.yaml, european-mla-1959 › european-mla-1959.political_or_fiscal, text
+gettext_noop("The requested Party sees the offence as political, as connected with a political one, or as fiscal.")
+# Translators: overlays/european-mla-1959.yaml, european-mla-1959 › european-mla-1959.custody_needed, text
+gettext_noop("The presence of the person is needed in criminal proceedings of the requested Party, the transfer would prolong the detention, or there are other overriding grounds against it.")
+# Translators: overlays/european-mla-1959.yaml, european-mla-1959 › european-mla-1959.not_extraditable, text
+gettext_noop("The requested Party declared conditions for search and seizure, and one of them is not met, that the offence is extraditable in it, or that execution is consistent with its law.")
+# Translators: overlays/european-mla-1959.yaml, european-mla-1959 › overlays, route
+gettext_noop("From ministry of justice to ministry of justice; in urgent cases from judicial authority to judicial authority, 15.")
+# Translators: overlays/european-mla-1959.yaml, european-mla-1959 › overlays › 40.8.dual_criminality, text
+gettext_noop("The requested Party declared that it asks for dual criminality for search and seizure, and the offence is not punishable under its law.")
+# Translators: overlays/european-mla-protocol-1978.yaml, european-mla-protocol-1978 › european-mla-protocol-1978.political, text
+gettext_noop("The requested Party sees the offence as political, or as connected with a political one. That it is fiscal is no ground any more.")
+# Translators: overlays/european-mla-protocol-1978.yaml, european-mla-protocol-1978 › overlays › 40.21.b, text
+gettext_noop("To execute it would be likely to harm sovereignty, security, public order or other essential interests, 2(b) of the Convention of 1959.")
+# Translators: overlays/european-mla-protocol-1978.yaml, european-mla-protocol-1978 › overlays › 40.8.dual_criminality, text
+gettext_noop("The requested Party declared that it asks for dual criminality for search and seizure, and its law knows no corresponding offence of the same nature.")
+# Translators: overlays/european-mla-protocol-2001.yaml, european-mla-protocol-2001 › overlays › hearing_authority, label
+gettext_noop("Which judicial authority will hear the person, and who?")
+# Translators: overlays/european-mla-protocol-2001.yaml, european-mla-protocol-2001 › overlays › hearing_authority, help
+gettext_noop("Give the name of the court or prosecutor, and of whoever leads the hearing.")
+# Translators: overlays/european-mla-protocol-2001.yaml, european-mla-protocol-2001 › overlays › hearing_authority, law_term
+gettext_noop("name of the judicial authority and of the persons who will be conducting the hearing")
+# Translators: overlays/european-mla-protocol-2001.yaml, european-mla-protocol-2001 › overlays › european-mla-1959.political_or_fiscal, text
+gettext_noop("The requested Party sees the offence as political, as connected with a political one, or as fiscal, 2(a) of the Convention of 1959.")
+# Translators: overlays/european-mla-protocol-2001.yaml, european-mla-protocol-2001 › overlays › 40.21.b, text
+gettext_noop("To execute it would be likely to harm sovereignty, security, public order or other essential interests, 2(b) of the Convention of 1959; or a hearing by video is contrary to fundamental principles of the requested Party's law.")
+# Translators: overlays/european-mla-protocol-2001.yaml, european-mla-protocol-2001 › overlays, route
+gettext_noop("From ministry of justice to ministry of justice, or directly from judicial authority to judicial authority, 4.")
+# Translators: overlays/european-mla-protocol-2001.yaml, european-mla-protocol-2001 › overlays › 40.8.dual_criminality, text
+gettext_noop("The requested Party declared that it asks for dual criminality for search and seizure, and the offence is not punishable under its law, 5(1)(a) of the Convention of 1959.")
+# Translators: overlays/uncac-2003.yaml, uncac-2003 › overlays › 46(9), meaning
+gettext_noop("The requested Party may decline where it is missing, but gives help that involves no coercive action where its legal system allows.")
+# Translators: overlays/untoc-2000.yaml, untoc-2000 › overlays › 18(9), meaning
+gettext_noop("The requested Party may decline where it is missing, and may help all the same, to the extent it decides.")
+# Translators: chains.yaml, stored_data_asked, why
+gettext_noop("Preserved data are let go when the period ends, unless they have been asked for by then.")
+# Translators: chains.yaml, request_announced, why
+gettext_noop("The authority that keeps the data learns that they have been asked for, and keeps them until that is decided.")
+# Translators: chains.yaml, longer, why
+gettext_noop("The period can end before the request for the data is ready.")
+# Translators: chains.yaml, path_disclosed, why
+gettext_noop("If a provider of another State took part, the asking State needs enough traffic data to find it and the path.")
+# Translators: chains.yaml, next_provider, why
+gettext_noop("The data at the other provider are kept by its own State, which has to be asked.")
+# Translators: chains.yaml, status_asked, why
+gettext_noop("Reasonable questions on how far a request has come are answered.")
+# Translators: chains.yaml, further_use, why
+gettext_noop("What was received is used for another case only with the consent of the State that gave it.")
+# Translators: chains.yaml, passed_on, why
+gettext_noop("Personal data are passed on to others only with the authorisation of the State that supplied them.")
+# Translators: chains.yaml, secrecy_impossible, why
+gettext_noop("If the request cannot be kept confidential, the asking State decides whether it is executed all the same.")
+# Translators: chains.yaml, returned, why
+gettext_noop("What was confiscated can be asked back for its owners and victims.")
 # Translators: presend.yaml, missing, text
 gettext_noop("This is missing. The request cannot leave without it.")
 # Translators: presend.yaml, missing, remedy

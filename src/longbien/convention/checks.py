@@ -9,7 +9,8 @@ Whether the law files hold together. Each check yields findings; none stops at t
 6. Nothing of the preservation and traffic families can hand over evidence.
 7. What goes to a node is sent, everything else is dispatched as a document.
 8. A kind says what the Convention makes it say, or that the Convention names nothing.
-9. An instrument that is not in force is good for exercises only.
+9. An instrument that is not in force is good for exercises only; what is said of another in the place of the
+   Convention names what exists.
 10. A rule of the check before sending names only kinds that exist.
 11. An element or optional condition of an offence means the same wherever its id stands.
 """
@@ -20,10 +21,12 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from longbien.convention.chainfile import check_chains
 from longbien.convention.checks_instruments import check_instruments
 from longbien.convention.checks_journey import check_journeys
 from longbien.convention.checks_kinds import check_kinds
 from longbien.convention.checks_offences import check_offences
+from longbien.convention.checks_overlays import check_overlays
 from longbien.convention.checks_shared import check_shared
 from longbien.convention.checks_terms import check_terms
 from longbien.convention.errors import Finding, unknown_reference
@@ -55,8 +58,10 @@ def check(*, law: Convention) -> tuple[Finding, ...]:
             check_kinds(law=law),
             check_journeys(law=law),
             check_instruments(law=law),
+            check_overlays(law=law),
             check_terms(law=law),
             check_presend(law=law),
+            check_chains(law=law),
         )
     )
 
@@ -115,7 +120,9 @@ def _check_mark(law: Convention, one: Placed) -> Iterator[Finding]:
 
 def _check_references(one: Placed) -> Iterator[Finding]:
     value = one.value
-    if one.subject == "instruments" or (isinstance(value, TermVersion) and value.instruments):  # numbered elsewhere
+    if one.subject in {"instruments", "overlays"} or (
+        isinstance(value, TermVersion) and value.instruments
+    ):  # numbered elsewhere
         return
     if isinstance(value, Kind):
         references: tuple[str, ...] = (*value.article_paragraphs, *_articles_lent(value))

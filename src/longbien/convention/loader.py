@@ -15,7 +15,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from longbien.convention import instrumentfile, kindfile, presend, sharedfile, subjects, termfile
+from longbien.convention import chainfile, instrumentfile, kindfile, overlayfile, presend, sharedfile, subjects, termfile
 from longbien.convention.checks import check
 from longbien.convention.entries import Entry
 from longbien.convention.errors import Finding, LawFileError
@@ -34,8 +34,9 @@ FILES = (
     "terms",
     "instruments",
     "presend",
+    "chains",
 )
-KINDS, SHARED = "kinds", "shared"
+KINDS, SHARED, OVERLAYS = "kinds", "shared", "overlays"
 
 
 @cache
@@ -71,7 +72,7 @@ def read(*, folder: Path | Traversable) -> Convention:
 def _assemble(folder: Path | Traversable, findings: list[Finding]) -> Convention:
     opened = {name: open_law_file(folder=folder, file=f"{name}.yaml", findings=findings) for name in FILES}
     kind_files = _open_all(folder, KINDS, findings)
-    shared_files = _open_all(folder, SHARED, findings)
+    shared_files, overlay_files = _open_all(folder, SHARED, findings), _open_all(folder, OVERLAYS, findings)
     offences = tuple(subjects.offence(one) for one in opened["offences"].entries("offences"))
     journeys = tuple(sharedfile.journey(one) for one in opened["journeys"].entries("journeys"))
     sets = tuple(sharedfile.shared_set(one, offences=offences) for file in shared_files for one in file.entries("sets"))
@@ -102,11 +103,13 @@ def _assemble(folder: Path | Traversable, findings: list[Finding]) -> Convention
             for file in kind_files
             for one in file.entries("kinds")
         ),
+        overlays=tuple(overlayfile.instrument_overlay(one, offences=offences) for one in overlay_files),
+        links=tuple(chainfile.link(one) for one in opened["chains"].entries("links")),
         check_rules=tuple(presend.check_rule(one) for one in opened["presend"].entries("check_rules")),
         check_figures=tuple(presend.check_figure(one) for one in opened["presend"].entries("check_figures")),
         check_words=tuple(presend.check_words(one) for one in opened["presend"].entries("check_words")),
     )
-    for file in (*opened.values(), *shared_files, *kind_files):
+    for file in (*opened.values(), *shared_files, *kind_files, *overlay_files):
         file.finish()
     return law
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Final
 
+from longbien.convention.overlaid import InstrumentOverlay
 from longbien.convention.types import Convention, Kind, Shareable, SharedSet
 
 FILE_OF: Final = {
@@ -24,6 +25,7 @@ FILE_OF: Final = {
     "instruments": "instruments.yaml",
     "counting_rules": "terms.yaml",
     "terms": "terms.yaml",
+    "links": "chains.yaml",
     "check_rules": "presend.yaml",
     "check_figures": "presend.yaml",
     "check_words": "presend.yaml",
@@ -55,7 +57,7 @@ def placed(*, law: Convention) -> Iterator[Placed]:
     for subject in fields(law):
         value = getattr(law, subject.name)
         for one in value if isinstance(value, tuple) else (value,):
-            file = one.file if isinstance(one, Kind | SharedSet) else FILE_OF[subject.name]
+            file = one.file if isinstance(one, Kind | SharedSet | InstrumentOverlay) else FILE_OF[subject.name]
             yield from _inside(one, subject=subject.name, file=file, item=_name(subject.name, one))
 
 

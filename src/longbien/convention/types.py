@@ -15,7 +15,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from longbien.convention.chains import Link
 from longbien.convention.errors import UnknownLawItem
+from longbien.convention.parts import (
+    Choice,
+    Condition,
+    Confidentiality,
+    DualCriminality,
+    Duty,
+    Element,
+    Field,
+    Shareable,
+    TimeRule,
+    fits,
+)
 from longbien.convention.presend import CheckFigure, CheckRule, CheckWords
 from longbien.convention.statements import (
     TRANSLATED,
@@ -33,105 +46,36 @@ from longbien.convention.statements import (
 from longbien.convention.words import (
     Addressee,
     Certainty,
-    DualCriminalityRule,
     Family,
     Interruption,
     OffenceScope,
-    Required,
     Role,
     Side,
     Strength,
-    Widget,
 )
 
 if TYPE_CHECKING:
+    from longbien.convention.overlaid import InstrumentOverlay
     from longbien.convention.terms import CountingRule, Term
 
-
-@dataclass(frozen=True, kw_only=True)
-class Choice:
-    """One answer of a closed list."""
-
-    value: str
-    label: str = field(metadata=TRANSLATED)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Condition:
-    """Holds when the element of that id has that value."""
-
-    element: str
-    value: str | bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class Field:
-    """Something a person fills in. `max_chars` is set for typed widgets, `choices` for `choice`."""
-
-    id: str
-    label: str = field(metadata=TRANSLATED)
-    help: str = field(metadata=TRANSLATED)
-    widget: Widget
-    required: Required
-    max_chars: int | None = None
-    min_value: int | None = None
-    choices: tuple[Choice, ...] = ()
-    must_be: bool | None = None
-    needed_if: Condition | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Shareable(Sourced):
-    """A statement that several kinds can take over from a set; `shared_from` is the id of the set, or empty."""
-
-    shared_from: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Element(Shareable, Field):
-    """What a request must say. `prefill` is `authority`, or `kind:element` of an earlier request, or empty."""
-
-    law_term: str = field(metadata=TRANSLATED)
-    article: str
-    prefill: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class TimeRule(Shareable):
-    """A rule on time; `days` or `hours` from the act `counts_from` are those of `terms.yaml`, None names no figure."""
-
-    id: str
-    meaning: str = field(metadata=TRANSLATED)
-    days: int | None = None
-    hours: int | None = None
-    counts_from: str = ""
-    article: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class DualCriminality(Shareable):
-    """Whether dual criminality matters for a kind."""
-
-    rule: DualCriminalityRule
-    meaning: str = field(metadata=TRANSLATED)
-    article: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Confidentiality(Shareable):
-    """What may be kept secret."""
-
-    text: str = field(metadata=TRANSLATED)
-    article: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Duty(Shareable):
-    """What a side owes beyond the answer itself."""
-
-    by: Side
-    text: str = field(metadata=TRANSLATED)
-    article: str
+__all__ = [
+    "Act",
+    "Choice",
+    "Condition",
+    "Confidentiality",
+    "Convention",
+    "DualCriminality",
+    "Duty",
+    "Element",
+    "Field",
+    "Journey",
+    "Kind",
+    "Shareable",
+    "SharedSet",
+    "State",
+    "TimeRule",
+    "fits",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -272,6 +216,8 @@ class Convention:
     counting_rules: tuple[CountingRule, ...]
     terms: tuple[Term, ...]
     kinds: tuple[Kind, ...]
+    overlays: tuple[InstrumentOverlay, ...] = ()
+    links: tuple[Link, ...] = ()
     check_rules: tuple[CheckRule, ...] = ()
     check_figures: tuple[CheckFigure, ...] = ()
     check_words: tuple[CheckWords, ...] = ()
@@ -292,8 +238,9 @@ class Convention:
         return _find(self.offences, wanted=offence_id, subject="offence")
 
     def ground(self, *, ground_id: str) -> Ground:
-        """Return the ground of that id; raises `UnknownLawItem`."""
-        return _find(self.grounds, wanted=ground_id, subject="ground")
+        """Return the ground of that id, of the Convention or of another instrument; raises `UnknownLawItem`."""
+        own = (ground for one in self.overlays for ground in one.grounds)
+        return _find((*self.grounds, *own), wanted=ground_id, subject="ground")
 
     def state(self, *, state_id: str) -> State:
         """Return the state of that id; raises `UnknownLawItem`."""
@@ -338,11 +285,6 @@ class Convention:
         kind, act = self.kind(kind_id=kind_id), self.act(act_id=act_id)
         of_side = kind.sender_role if act.by is Side.REQUESTING else kind.receiver_role
         return Role.CENTRAL_AUTHORITY if Role.CENTRAL_AUTHORITY in (act.needs_role, of_side) else Role.DUTY_OFFICER
-
-
-def fits(*, kind_id: str, group: str) -> bool:
-    """Say whether a kind is the one named, or of the group named, such as `mla.*`."""
-    return kind_id == group or (group.endswith(".*") and kind_id.startswith(group[:-1]))
 
 
 class _WithId(Protocol):

@@ -23,6 +23,7 @@ from longbien.convention.words import PREVIOUS, SAME, Required, Side, Widget
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.periods import PeriodTooShort, earliest_release_at, whole_days
 from longbien.core.requests.drafts import read_moment
+from longbien.core.requests.overlay import is_for_comparison
 
 REQUESTING, REQUESTED = Side.REQUESTING, Side.REQUESTED
 INTERNAL = ("draft", "awaiting_approval")
@@ -195,5 +196,6 @@ def check_preserved(*, kind: Kind, body: Mapping[str, object]) -> None:
 
 
 def least_days(kind: Kind) -> int:
-    """Return the least days of preservation the kind asks for; 0 when it names none."""
-    return next((rule.days for rule in kind.time_rules if rule.id == MINIMUM and rule.days), 0)
+    """Return the least days of preservation the kind asks for; 0 when it names none, or for comparison only."""
+    rules = (one for one in kind.time_rules if one.id == MINIMUM and not is_for_comparison(one.article))
+    return next((rule.days for rule in rules if rule.days), 0)
