@@ -76,6 +76,7 @@ class Opening:
         elements, legal_basis, follows = _opening_body(act)
         after = turn(kind=kind, act="request", side=REQUESTING, standing=Standing(state="draft"))
         earlier = followed.get(follows) if follows else None
+        earlier = earlier if earlier and _between(earlier, authority, sender) else None
         request = Request(
             id=act.request,
             direction=Request.Direction.INCOMING,
@@ -87,7 +88,8 @@ class Opening:
             authority=authority,
             their_authority=sender,
             elements=elements,
-            follows=earlier if earlier and _between(earlier, authority, sender) else None,
+            follows=earlier,
+            case_id=earlier.case_id if earlier else None,  # as closed as what it follows, from its first moment
             opened_at=now,
         )
         return Applied(
