@@ -15,7 +15,14 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from longbien.convention import chainfile, instrumentfile, kindfile, overlayfile, presend, sharedfile, subjects, termfile
+from longbien.convention import (
+    chainfile,
+    instrumentfile,
+    kindfile,
+    sharedfile,
+    subjects,
+    termfile,
+)
 from longbien.convention.checks import check
 from longbien.convention.entries import Entry
 from longbien.convention.errors import Finding, LawFileError

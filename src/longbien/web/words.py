@@ -5,19 +5,11 @@ Three vocabularies are never mixed: law words come from the law files, desk word
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A statement, and what to do now."""
-
-    title: Promise
-    remedy: Promise
-
+from longbien.web.document_words import DOCUMENT_REFUSALS, DOCUMENT_STEPS
+from longbien.web.life_words import CONDITION_STANDINGS, LIFE_DONE, LIFE_REFUSALS, LIFE_STEPS
+from longbien.web.refusal_words import Words
 
 REFUSALS = {
     "not_allowed": Words(
@@ -117,6 +109,10 @@ REFUSALS = {
     ),
 }
 
+REFUSALS |= LIFE_REFUSALS
+
+REFUSALS |= DOCUMENT_REFUSALS
+
 UNREACHABLE = Words(
     _("A part of this node cannot be reached"),
     _("Nothing was changed. Try again in a minute; if it stays so, tell the operator of the node."),
@@ -176,6 +172,8 @@ ROLES = {
     "child_protection": _("Officer for cases of children"),
     "none": _("No role"),
 }
+
+CONDITIONS = CONDITION_STANDINGS
 
 MODES = {"exercise": _("Exercise"), "real": _("Real")}
 
@@ -283,7 +281,9 @@ DONE = {
     "record_receipt": _("Receipt recorded"),
     "end_presence": _("Presence no longer needed"),
 }
+DONE |= LIFE_DONE
 STEPS = {
+    **LIFE_STEPS,
     "drafted": _("Draft begun"),
     "edited": _("Draft changed by another person"),
     "approval_asked": _("Approval asked for"),
@@ -291,9 +291,14 @@ STEPS = {
     "returned": _("Draft given back"),
     "sent_alone": _("Sent by one person alone; review due"),
     "reviewed": _("Lone sending reviewed"),
+    "further_approved": _("Approved by a further person"),
+    "secrecy_reviewed": _("Need for secrecy looked at again"),
+    "erasure_asked": _("Erasure of data asked for"),
+    "erased": _("Data erased"),
     "opened": _("Opened by a person"),
     "packaged": _("Package made"),
 }
+STEPS |= DOCUMENT_STEPS
 CUSTODY = {
     "added": _("Handed in and sealed"),
     "released": _("Released to the other State"),

@@ -12,13 +12,12 @@ from django.db import transaction
 
 from longbien.actions.documents.recording import record_on_document
 from longbien.actions.evidence.releasing import SealedForRelease, mark_released, seal_for_release
-from longbien.actions.exchange.queue import queue_act
+from longbien.actions.exchange.queue import lock_partner, queue_act
 from longbien.actions.requests.composing import compose
 from longbien.actions.requests.errors import EvidenceMissing, NotFound
 from longbien.actions.requests.gates import Passing, require_gates
 from longbien.actions.requests.recording import record_act
 from longbien.actions.requests.rows import locked_request
-from longbien.convention.loader import load
 from longbien.convention.types import Kind
 from longbien.convention.words import Widget
 from longbien.core.canonical import Json
@@ -99,6 +98,7 @@ def act_on_request(
         parts=tuple(item.part for item in released),
     )
     with transaction.atomic():
+        lock_partner(node=officer.node, partner=signed.act.recipient.node)
         request = locked_request(officer=officer, request_id=request_id, version=version)
         row = record_act(
             request=request,

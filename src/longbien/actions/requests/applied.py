@@ -29,6 +29,11 @@ class Applied:
     behind: tuple[Reread, ...] = ()
 
     @property
+    def is_ours(self) -> bool:
+        """Whether an authority of this node made the act."""
+        return self.act.sender.node == self.request.authority.node
+
+    @property
     def now(self) -> Standing:
         """Where the request stands after all its acts."""
         return self.behind[-1].read.standing if self.behind else self.after

@@ -10,11 +10,16 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from longbien.actions.requests.applied import Applied
+from longbien.actions.requests.conditions import note_conditions
+from longbien.actions.requests.handing import keep_handing_over
 from longbien.data.models import Act
 
 Consequence = Callable[[Sequence[Applied], Sequence[Act], datetime], None]
 
-CONSEQUENCES: tuple[Consequence, ...] = ()
+CONSEQUENCES: tuple[Consequence, ...] = (
+    note_conditions,
+    keep_handing_over,
+)
 
 
 def follow(*, applied: Sequence[Applied], rows: Sequence[Act], now: datetime) -> None:

@@ -9,6 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from longbien.actions.requests.conditions import require_word_on_conditions
+from longbien.actions.requests.consulting import require_consultation, require_part
+from longbien.actions.requests.handing import require_other_authority
+from longbien.actions.requests.notifying import require_no_hold
 from longbien.convention.types import Kind
 from longbien.core.canonical import Json
 from longbien.core.officers import Officer
@@ -31,7 +35,13 @@ class Passing:
 
 Gate = Callable[[Passing], None]
 
-GATES: tuple[Gate, ...] = ()
+GATES: tuple[Gate, ...] = (
+    require_other_authority,
+    require_part,
+    require_consultation,
+    require_no_hold,
+    require_word_on_conditions,
+)
 
 
 def require_gates(passing: Passing) -> None:

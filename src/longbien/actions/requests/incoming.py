@@ -10,6 +10,7 @@ from datetime import datetime
 
 from longbien.actions.evidence.receiving import keep_parts
 from longbien.actions.requests.applied import Applied
+from longbien.actions.requests.handing import TO, knows_authority
 from longbien.actions.requests.opening import CannotBeLaidBefore, Opening, code_of, kind_of, used_ids
 from longbien.actions.requests.placing import Place, place_of
 from longbien.actions.requests.recording import record_acts
@@ -66,7 +67,7 @@ def _continue_request(message: Waiting, *, now: datetime) -> bool:
         .filter(id=act.request)
         .first()
     )
-    if request is None or not _between_the_same(request=request, act=act):
+    if request is None or not _between_the_nodes(request=request, act=act):
         raise CannotBeLaidBefore("unknown_request")
     place = _judge(request=request, message=message, now=now)
     if place is None:
@@ -102,14 +103,7 @@ def _judge(*, request: Request, message: Waiting, now: datetime) -> Place | None
     return place
 
 
-def _between_the_same(*, request: Request, act: Act) -> bool:
-    """Say whether the act is from the authority, and to the authority, between which the request was opened."""
-    sender, recipient = request.their_authority, request.authority
-    if sender is None:
-        return False
-    return (sender.node, sender.code, recipient.node, recipient.code) == (
-        act.sender.node,
-        act.sender.authority,
-        act.recipient.node,
-        act.recipient.authority,
-    )
+def _between_the_nodes(*, request: Request, act: Act) -> bool:
+    """Say whether the act is between the two nodes of the request; between which authorities, `place_of` says."""
+    sender = request.their_authority
+    return sender is not None and (sender.node, request.authority.node) == (act.sender.node, act.recipient.node)

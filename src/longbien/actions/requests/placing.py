@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from longbien.actions.requests.handing import is_for_a_holder, is_from_its_holder, passed
 from longbien.actions.requests.rereading import Reread, standing_after, told
 from longbien.convention.types import Kind
+from longbien.core.errors import MayNotDoThisNow
 from longbien.core.exchange.acts import Act
 from longbien.core.requests.story import NoSuchAntecedent, read_story
 from longbien.core.requests.turns import REQUESTED, REQUESTING, OutOfTurn, Standing, turn
@@ -22,6 +24,12 @@ from longbien.data.models import IncomingMessage, Request
 from longbien.readers.requests import side, standing
 
 LONGEST_WAIT = timedelta(days=30)  # after which a partner gives up what it could not hand over
+
+
+class NotBetweenThese(MayNotDoThisNow):
+    """The act is not between the authorities that have the request; nobody else learns that there is one."""
+
+    code = "unknown_request"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +51,23 @@ def place_of(*, request: Request, act: Act, kind: Kind, sequence: int, now: date
     Raises:
         ActNotPermitted, OutOfTurn: it does not fit there, or an earlier act of theirs would not fit any more.
         NoSuchAntecedent: it names none of this request.
+        NotBetweenThese: it is not from the authority that has the request there, or for none that had it here.
     """
     rows = list(ActRow.objects.filter(request=request).defer("statement", "body").order_by("position"))
+    ever = passed(rows, request=request)
+    if not is_for_a_holder(request=request, act=act, ever=ever):
+        raise NotBetweenThese(act.id)
     if side(request) == REQUESTED:
+        if not is_from_its_holder(request=request, act=act, before=ever, ever=ever):
+            raise NotBetweenThese(act.id)
         after = turn(kind=kind, act=act.act, side=REQUESTING, standing=standing(request))
         return Place(position=len(rows) + 1, after=after)
     known = _antecedent_among(rows, act=act)
     before, behind = rows[:known], rows[known:]
+    if not is_from_its_holder(request=request, act=act, before=passed(before, request=request), ever=ever):
+        if _may_wait(act=act, sequence=sequence, now=now):
+            return None
+        raise NotBetweenThese(act.id)
     try:
         after = turn(kind=kind, act=act.act, side=REQUESTED, standing=standing_after(before))
     except OutOfTurn:

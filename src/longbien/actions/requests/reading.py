@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from longbien.actions.exchange.queue import lock_partner
 from longbien.actions.exchange.retrieving import mark_retrieved
 from longbien.actions.requests.errors import NotFound
 from longbien.actions.requests.rows import locked_request, write_step
@@ -34,6 +35,8 @@ def mark_opened(*, officer: Officer, request_id: str, now: datetime, instruments
             raise NotFound(request_id)
         return request
     with transaction.atomic():
+        for partner in unread.values_list("peer_id", flat=True).distinct()[:1]:  # one: a request is between two nodes
+            lock_partner(node=officer.node, partner=partner)
         request = locked_request(officer=officer, request_id=request_id)
         for message in unread.select_for_update(of=("self",)):
             mark_retrieved(message=message, node=officer.node, now=now)

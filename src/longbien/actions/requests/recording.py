@@ -8,12 +8,13 @@ from datetime import datetime
 from longbien.actions.journal import write_rows
 from longbien.actions.requests.applied import Applied
 from longbien.actions.requests.consequences import follow
+from longbien.actions.requests.handing import give_back, pass_on
 from longbien.actions.requests.rereading import write_anew
 from longbien.actions.requests.rows import all_changed
 from longbien.core.exchange.acts import Act
 from longbien.core.journal.records import JournalRecord
 from longbien.core.requests.drafts import read_moment
-from longbien.core.requests.turns import Standing
+from longbien.core.requests.turns import Standing, handing_over
 from longbien.core.requests.words import clean_body, clean_name
 from longbien.data.models import Act as ActRow
 from longbien.data.models import Request
@@ -68,6 +69,10 @@ def record_acts(*, applied: Sequence[Applied], node: str, now: datetime) -> list
 def _move(one: Applied) -> None:
     request = one.request
     request.state, request.state_before_question = one.now.state, one.now.before_question
+    if one.act.act in handing_over():
+        pass_on(request=request, act=one.act, is_ours=one.is_ours)
+    elif any(each.row.act in handing_over() for each in one.behind):
+        give_back(request=request, rows=list(request.acts.defer("statement")))
     if one.act.act == "preserved":
         request.preserved_from_at = read_moment(one.act.body.get("from_at"))
         request.preserved_until_at = read_moment(one.act.body.get("until_at"))
@@ -101,7 +106,7 @@ def _record(one: Applied, *, node: str, now: datetime) -> JournalRecord:
         node=node,
         what="act.sent" if is_ours else "act.received",
         at=now,
-        authority=one.request.authority.code,
+        authority=act.sender.authority if is_ours else one.request.authority.code,
         person=act.person.name if is_ours else None,  # what arrives, the node takes in, not their officer
         case=one.request.reference,
         sha256=one.sha256,

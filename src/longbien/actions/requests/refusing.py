@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
+from longbien.actions.requests.conditions import rewrite_conditions
+from longbien.actions.requests.handing import give_back
 from longbien.actions.requests.rereading import Reread, standing_after, told, write_anew
 from longbien.actions.requests.rows import changed
 from longbien.convention.loader import load
@@ -46,7 +48,11 @@ def _codes(ids: Collection[str], *, node: str) -> dict[str, str]:
 
 
 def _refuse(request_id: str, *, codes: dict[str, str], node: str, now: datetime) -> None:
-    request = Request.objects.select_for_update(of=("self",)).select_related("authority").get(id=request_id)
+    request = (
+        Request.objects.select_for_update(of=("self",))
+        .select_related("authority", "their_authority")
+        .get(id=request_id)
+    )
     rows = list(ActRow.objects.filter(request=request).defer("statement").order_by("position"))
     first = min(row.position for row in rows if row.id in codes)
     for row in rows:
@@ -66,6 +72,8 @@ def _read_anew(request: Request, *, rows: list[ActRow], first: int, node: str, n
     reread = [Reread(row=row, read=one) for row, one in zip(behind, read.acts, strict=True)]
     write_anew(reread=reread, request=request, node=node, now=now)
     _move(request, rows=rows, after=read.standing)
+    give_back(request=request, rows=rows)
+    rewrite_conditions(request=request)
 
 
 def _move(request: Request, *, rows: list[ActRow], after: Standing) -> None:

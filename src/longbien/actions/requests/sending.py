@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from longbien.actions.exchange.queue import queue_act
+from longbien.actions.exchange.queue import lock_partner, queue_act
 from longbien.actions.requests.composing import compose
 from longbien.actions.requests.drafting import DRAFTS, require_ready
 from longbien.actions.requests.errors import ExerciseOnly, NeedsApproval, NotADraft, NothingToReview, OwnApproval
@@ -16,6 +16,7 @@ from longbien.actions.requests.rows import changed, locked_request, write_step
 from longbien.convention.loader import load
 from longbien.convention.words import SENT_ALONE, Use
 from longbien.core.canonical import Json
+from longbien.core.exchange.acts import Priority
 from longbien.core.officers import NotPermitted, Officer
 from longbien.core.permissions import REVIEW_LONE_SENDING
 from longbien.core.requests.competence import is_competent
@@ -51,6 +52,7 @@ def send_request(
         request=request, officer=officer, act="request", body=_body(request), now=now, signer=instruments.signer
     )
     with transaction.atomic():
+        lock_partner(node=officer.node, partner=signed.act.recipient.node)
         request = locked_request(officer=officer, request_id=request_id, version=version)
         after = turn(kind=load().kind(kind_id=request.kind), act="request", side=REQUESTING, standing=standing(request))
         request.review_due = lone
@@ -116,8 +118,11 @@ def _require_mode(*, request: Request, policy: Policy) -> None:
 
 
 def _body(request: Request) -> dict[str, Json]:
-    return {
+    said: dict[str, Json] = {
         "elements": request.elements,
         "legal_basis": request.legal_basis,
         "follows": request.follows_id,
     }
+    if request.priority == Priority.EMERGENCY:
+        said["emergency_reason"] = request.emergency_reason
+    return said

@@ -19,10 +19,14 @@ def permission_to_draft(*, kind: Kind) -> str:
 
 def permission_to_act(*, kind: Kind, act: str) -> str:
     """Return what an act on a request of this kind needs."""
-    rule, preserving = load().act(act_id=act), _is_of_the_contact_point(kind)
-    if rule.carries_evidence:
-        return permissions.RELEASE_EVIDENCE
-    if rule.by is Side.REQUESTING:
+    rule = load().act(act_id=act)
+    return permissions.RELEASE_EVIDENCE if rule.carries_evidence else permission_to_handle(kind=kind, side=rule.by)
+
+
+def permission_to_handle(*, kind: Kind, side: str) -> str:
+    """Return what looking after a request of this kind needs, on the side that our authority has."""
+    preserving = _is_of_the_contact_point(kind)
+    if side == Side.REQUESTING:
         return permissions.SEND_PRESERVATION if preserving else permissions.SEND_REQUEST
     return permissions.EXECUTE_PRESERVATION if preserving else permissions.DECIDE_REQUEST
 

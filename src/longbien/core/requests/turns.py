@@ -126,15 +126,15 @@ def whose_turn(*, kind: Kind, standing: Standing) -> str:
     """Return the side that must go on: `requesting`, `requested`, or `nobody` when the request has ended."""
     if standing.state in INTERNAL or standing.state in WAITS_FOR_ASKER:
         return REQUESTING
-    if _leads_on(kind=kind, side=REQUESTED, standing=standing):
+    if acts_leading_on(kind=kind, side=REQUESTED, standing=standing):
         return REQUESTED
-    return REQUESTING if _leads_on(kind=kind, side=REQUESTING, standing=standing) else "nobody"
+    return REQUESTING if acts_leading_on(kind=kind, side=REQUESTING, standing=standing) else "nobody"
 
 
-def _leads_on(*, kind: Kind, side: str, standing: Standing) -> bool:
-    """Say whether this side can carry the request on; to hand it over leaves it where it stands."""
+def acts_leading_on(*, kind: Kind, side: str, standing: Standing) -> tuple[str, ...]:
+    """Return the acts by which this side can carry the request on; to hand it over leaves it where it stands."""
     acts = possible_acts(kind=kind, side=side, standing=standing)
-    return any(load().act(act_id=act).to_state != SAME for act in acts)
+    return tuple(act for act in acts if load().act(act_id=act).to_state != SAME)
 
 
 def check_body(*, kind: Kind, act: str, body: Mapping[str, object]) -> None:

@@ -25,7 +25,7 @@ from longbien.convention.types import Kind
 from longbien.core.officers import Officer
 from longbien.core.permissions import DUTY_OFFICER
 from longbien.core.requests.competence import is_competent
-from longbien.core.requests.turns import REQUESTING, Standing, possible_acts, whose_turn
+from longbien.core.requests.turns import REQUESTING, Standing, acts_leading_on, whose_turn
 
 # Practice, for the order of the desk alone: no deadline follows from it, and none is shown.
 PATIENCE: Final = {"emergency": timedelta(0), "urgent": timedelta(hours=4)}
@@ -88,5 +88,5 @@ def hurts_at(*, place: Place, due_at: datetime | None, changed_at: datetime, pri
 
 def _duty_officer_may(*, kind: Kind, side: str, standing: Standing) -> bool:
     """Say whether the next step may be a duty officer's; also where no act is open and one can only look."""
-    acts = possible_acts(kind=kind, side=side, standing=standing)
+    acts = acts_leading_on(kind=kind, side=side, standing=standing)
     return not acts or any(is_competent(officer=_ANY_DUTY_OFFICER, kind=kind, act=act) for act in acts)

@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy
 
 from longbien.convention.loader import load
 from longbien.core.officers import Officer
-from longbien.core.requests.turns import INTERNAL, REQUESTED, REQUESTING, possible_acts, whose_turn
+from longbien.core.requests.turns import INTERNAL, REQUESTED, REQUESTING, acts_leading_on, whose_turn
 from longbien.data.models import Request
-from longbien.readers.requests import DeskRow, open_acts, side, standing
+from longbien.readers.desk import DeskRow
+from longbien.readers.requests import open_acts, side, standing
 from longbien.web.states import other_state
 
 OURS: dict[tuple[str, str], Promise] = {
@@ -20,6 +21,7 @@ OURS: dict[tuple[str, str], Promise] = {
     ("information_requested", REQUESTING): gettext_lazy("Answer their question"),
     ("consultation", REQUESTING): gettext_lazy("Give your views"),
     ("conditions_proposed", REQUESTING): gettext_lazy("Accept the conditions, or say why not"),
+    ("costs_proposed", REQUESTING): gettext_lazy("Agree to the costs, or say why not"),
     ("preserved", REQUESTING): gettext_lazy("Ask for the data before the period ends"),
     ("released", REQUESTING): gettext_lazy("Open the data, then close the request"),
     ("nothing_found", REQUESTING): gettext_lazy("Read what they looked for, then close the request"),
@@ -77,5 +79,5 @@ def _needs_another_role(*, request: Request, officer: Officer) -> bool:
     if request.state in INTERNAL:
         return False
     kind = load().kind(kind_id=request.kind)
-    ours = possible_acts(kind=kind, side=side(request), standing=standing(request))
+    ours = acts_leading_on(kind=kind, side=side(request), standing=standing(request))
     return bool(ours) and not open_acts(request=request, officer=officer)

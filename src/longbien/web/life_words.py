@@ -1,0 +1,50 @@
+"""Desk words for the life of a request: handing over, holds, conditions, costs, chains, deconfliction."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from longbien.web.refusal_words import Words
+
+LIFE_REFUSALS = {
+    "consult_first": Words(
+        _("This ground asks for a consultation first"),
+        _("Nothing was sent. Consult the other State on this ground, and wait for its view or for the day you set."),
+    ),
+    "conditions_open": Words(
+        _("Conditions were agreed, and nobody has said whether they are kept"),
+        _("Say it at the conditions, or write a last word about them when you close the request."),
+    ),
+    "held": Words(
+        _("Another authority of this State holds the request"),
+        _("Nothing was sent. Wait for its last day, ask it to lift the hold, or have two persons overrule it."),
+    ),
+    "hold_wrong": Words(
+        _("The hold cannot be kept as it stands"),
+        _("Give a reason and a last day, today or later, at most a year ahead."),
+    ),
+    "already_done": Words(_("This was done before"), _("Nothing was changed. Look at the page as it is now.")),
+}
+LIFE_DONE = {
+    "estimate_costs": _("Costs proposed"),
+    "agree_costs": _("Costs agreed"),
+    "decline_costs": _("Costs not agreed"),
+    "hand_over": _("Handed over to another authority"),
+    "hand_over_asking": _("Handed over to another authority"),
+}
+LIFE_STEPS = {
+    "condition_kept": _("Condition kept"),
+    "condition_broken": _("Condition not kept"),
+    "condition_noted": _("Note on a condition"),
+    "authority_notified": _("Another authority told"),
+    "hold_placed": _("Hold placed"),
+    "hold_lifted": _("Hold lifted"),
+    "overruling_asked": _("Overruling of the hold asked for"),
+    "hold_overruled": _("Hold overruled"),
+    "deconflicted": _("Looked into: the same identifier elsewhere"),
+}
+CONDITION_STANDINGS = {
+    "proposed": _("Proposed"),
+    "agreed": _("Agreed"),
+    "declined": _("Not accepted"),
+}
