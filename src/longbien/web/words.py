@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from longbien.web.case_words import CASE_REFUSALS
 from longbien.web.document_words import DOCUMENT_REFUSALS, DOCUMENT_STEPS
 from longbien.web.life_words import CONDITION_STANDINGS, LIFE_DONE, LIFE_REFUSALS, LIFE_STEPS
 from longbien.web.refusal_words import Words
+from longbien.web.safeguard_words import ANSWERS, CONCLUSIONS, SAFEGUARD_REFUSALS
 
 REFUSALS = {
     "not_allowed": Words(
@@ -109,6 +111,8 @@ REFUSALS = {
     ),
 }
 
+REFUSALS |= SAFEGUARD_REFUSALS
+REFUSALS |= CASE_REFUSALS
 REFUSALS |= LIFE_REFUSALS
 
 REFUSALS |= DOCUMENT_REFUSALS
@@ -173,6 +177,7 @@ ROLES = {
     "none": _("No role"),
 }
 
+SCREEN_ANSWERS, SCREEN_CONCLUSIONS = ANSWERS, CONCLUSIONS
 CONDITIONS = CONDITION_STANDINGS
 
 MODES = {"exercise": _("Exercise"), "real": _("Real")}
@@ -291,6 +296,10 @@ STEPS = {
     "returned": _("Draft given back"),
     "sent_alone": _("Sent by one person alone; review due"),
     "reviewed": _("Lone sending reviewed"),
+    "screened": _("Rights screen answered: nothing speaks against it"),
+    "screen_escalated": _("Rights screen answered: a higher person decides"),
+    "screen_released": _("Higher person decided: it goes on"),
+    "screen_refused": _("Higher person decided: it does not go on"),
     "further_approved": _("Approved by a further person"),
     "secrecy_reviewed": _("Need for secrecy looked at again"),
     "erasure_asked": _("Erasure of data asked for"),

@@ -24,6 +24,7 @@ from longbien.core.canonical import Json
 from longbien.core.officers import NotPermitted, Officer
 from longbien.core.permissions import RELEASE_EVIDENCE
 from longbien.core.requests.competence import is_competent
+from longbien.core.requests.overlay import kind_on
 from longbien.core.requests.turns import FieldWrong, Standing, act_of, check_body, turn
 from longbien.core.requests.words import clean
 from longbien.data.models import Request
@@ -59,7 +60,7 @@ def act_on_request(
     """
     with transaction.atomic():
         request = locked_request(officer=officer, request_id=request_id, version=version)
-        kind = load().kind(kind_id=request.kind)
+        kind = kind_on(kind_id=request.kind, legal_basis=request.legal_basis)
     if not kind.is_sent_by_nodes:
         return record_on_document(
             officer=officer,

@@ -17,7 +17,8 @@ from longbien.actions.requests.recording import record_acts
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.exchange.acts import Act
 from longbien.core.exchange.journey.values import MessageKey, Waiting
-from longbien.core.requests.turns import act_of, check_body
+from longbien.core.requests.overlay import kind_accepted
+from longbien.core.requests.turns import act_of, check_body, handing_over
 from longbien.core.requests.words import clean
 from longbien.data.models import Request
 
@@ -96,7 +97,9 @@ def _judge(*, request: Request, message: Waiting, now: datetime) -> Place | None
     if kind.id != request.kind or act.mode != request.mode or used_ids([act.id]):
         raise CannotBeLaidBefore("malformed_act")
     place = place_of(request=request, act=act, kind=kind, sequence=message.facts.sequence, now=now)
-    check_body(kind=kind, act=act.act, body=act.body)
+    check_body(kind=kind_accepted(kind=kind, instrument=request.legal_basis), act=act.act, body=act.body)
+    if act.act in handing_over() and not knows_authority(node=act.sender.node, code=act.body.get(TO)):
+        raise CannotBeLaidBefore("unknown_authority")
     carries = act_of(kind=kind, act=act.act).carries_evidence
     if carries != bool(act.parts):
         raise CannotBeLaidBefore("evidence_missing" if carries else "malformed_act")
