@@ -979,6 +979,10 @@ gettext_noop("Record the dispatch")
 gettext_noop("When did it leave?")
 # Translators: acts.yaml, dispatch › dispatched_at, help
 gettext_noop("Give the moment at which it was handed in or sent.")
+# Translators: acts.yaml, dispatch › recipient, label
+gettext_noop("To whom was it handed or addressed?")
+# Translators: acts.yaml, dispatch › recipient, help
+gettext_noop("Name the office or mission, and the person if one took it.")
 # Translators: acts.yaml, dispatch › channel, label
 gettext_noop("On which way?")
 # Translators: acts.yaml, dispatch › channel, help
@@ -1037,6 +1041,8 @@ gettext_noop("A question that has to be answered")
 gettext_noop("United Nations Convention against Cybercrime (adopted 2024)")
 # Translators: instruments.yaml, uncc-2024, note
 gettext_noop("Enters into force on the 90th day after the 40th instrument, 65(1). Until then it serves for exercises only.")
+# Translators: instruments.yaml, uncc-2024, short
+gettext_noop("UN Convention")
 # Translators: instruments.yaml, uncc-2024 › covers, note
 gettext_noop("In full for the offences of the Convention; for other serious crimes only to collect evidence in electronic form.")
 # Translators: instruments.yaml, uncc-2024 › covers, note
@@ -1059,6 +1065,8 @@ gettext_noop("Not to be bound by arbitration or by the International Court of Ju
 gettext_noop("Convention on Cybercrime of the Council of Europe (Budapest, 2001)")
 # Translators: instruments.yaml, budapest-2001, note
 gettext_noop("Only between its Parties.")
+# Translators: instruments.yaml, budapest-2001, short
+gettext_noop("Budapest Convention")
 # Translators: instruments.yaml, budapest-2001 › covers, time_rules
 gettext_noop("Preservation for at least 60 days, 29(7)")
 # Translators: instruments.yaml, budapest-2001 › covers, note
@@ -1075,10 +1083,14 @@ gettext_noop("To refuse preservation for offences other than its own where dual 
 gettext_noop("Additional Protocol to the Convention on Cybercrime, on acts of a racist and xenophobic nature (2003)")
 # Translators: instruments.yaml, budapest-protocol-2003, note
 gettext_noop("Extends the cooperation of the Budapest Convention to the offences it establishes, between its Parties.")
+# Translators: instruments.yaml, budapest-protocol-2003, short
+gettext_noop("first Budapest Protocol")
 # Translators: instruments.yaml, budapest-protocol-2022, title
 gettext_noop("Second Additional Protocol to the Convention on Cybercrime, on enhanced co-operation and disclosure of electronic evidence (2022)")
 # Translators: instruments.yaml, budapest-protocol-2022, note
 gettext_noop("Not in force as far as known; three of the five ratifications it needs were seen by February 2026. Direct requests to providers under Articles 6 and 7 are no requests between authorities and are not carried here.")
+# Translators: instruments.yaml, budapest-protocol-2022, short
+gettext_noop("Second Budapest Protocol")
 # Translators: instruments.yaml, budapest-protocol-2022 › covers, note
 gettext_noop("In an emergency, for stored data held by a provider.")
 # Translators: instruments.yaml, budapest-protocol-2022 › covers, time_rules
@@ -1097,22 +1109,30 @@ gettext_noop("Not to apply Article 7, direct disclosure of subscriber informatio
 gettext_noop("United Nations Convention against Transnational Organized Crime (2000)")
 # Translators: instruments.yaml, untoc-2000, note
 gettext_noop("Only for offences within its scope. It knows no preservation of its own; Article 18 on mutual legal assistance has to carry it.")
+# Translators: instruments.yaml, untoc-2000, short
+gettext_noop("Organized Crime Convention")
 # Translators: instruments.yaml, untoc-2000 › covers, note
 gettext_noop("Not named; as legal assistance not contrary to domestic law, 18(3)(i).")
 # Translators: instruments.yaml, uncac-2003, title
 gettext_noop("United Nations Convention against Corruption (2003)")
 # Translators: instruments.yaml, uncac-2003, note
 gettext_noop("Only for offences within its scope.")
+# Translators: instruments.yaml, uncac-2003, short
+gettext_noop("Convention against Corruption")
 # Translators: instruments.yaml, uncac-2003 › covers, note
 gettext_noop("Without dual criminality a Party still gives help that involves no coercive action, where its legal system allows, 46(9).")
 # Translators: instruments.yaml, medellin-2019, title
 gettext_noop("Treaty on the electronic transmission of requests for international legal cooperation between central authorities (Medellín, 2019)")
 # Translators: instruments.yaml, medellin-2019, note
 gettext_noop("Carries requests that rest on another treaty in force between both, through the platform Iber@; no basis of its own.")
+# Translators: instruments.yaml, medellin-2019, short
+gettext_noop("Medellín Treaty")
 # Translators: instruments.yaml, european-mla-1959, title
 gettext_noop("European Convention on Mutual Assistance in Criminal Matters (1959)")
 # Translators: instruments.yaml, european-mla-1959, note
 gettext_noop("Only between its Parties. It knows no preservation of its own.")
+# Translators: instruments.yaml, european-mla-1959, short
+gettext_noop("European Convention of 1959")
 # Translators: instruments.yaml, european-mla-1959 › covers, note
 gettext_noop("A Party may have declared conditions for search and seizure, 5(1).")
 # Translators: instruments.yaml, european-mla-1959 › covers, note
@@ -1131,12 +1151,16 @@ gettext_noop("To make search and seizure depend on dual criminality, on an extra
 gettext_noop("Additional Protocol to the European Convention on Mutual Assistance in Criminal Matters (1978)")
 # Translators: instruments.yaml, european-mla-protocol-1978, note
 gettext_noop("Extends the Convention of 1959 to fiscal offences, to documents on enforcement and to information from judicial records.")
+# Translators: instruments.yaml, european-mla-protocol-1978, short
+gettext_noop("European Protocol of 1978")
 # Translators: instruments.yaml, european-mla-protocol-1978 › covers, note
 gettext_noop("For fiscal offences dual criminality is judged by the corresponding offence of the same nature, 2.")
 # Translators: instruments.yaml, european-mla-protocol-2001, title
 gettext_noop("Second Additional Protocol to the European Convention on Mutual Assistance in Criminal Matters (2001)")
 # Translators: instruments.yaml, european-mla-protocol-2001, note
 gettext_noop("Modernises the Convention of 1959 between its Parties.")
+# Translators: instruments.yaml, european-mla-protocol-2001, short
+gettext_noop("European Protocol of 2001")
 # Translators: instruments.yaml, european-mla-protocol-2001 › covers, note
 gettext_noop("Restitution of articles obtained by criminal means to their rightful owners.")
 # Translators: instruments.yaml, european-mla-protocol-2001 › covers, note
@@ -1145,12 +1169,16 @@ gettext_noop("Between ministries of justice, or directly between judicial author
 gettext_noop("African Union Convention on Cyber Security and Personal Data Protection (Malabo, 2014)")
 # Translators: instruments.yaml, malabo-2014, note
 gettext_noop("Encourages agreements on mutual assistance and the use of existing means; a request needs another basis beside it.")
+# Translators: instruments.yaml, malabo-2014, short
+gettext_noop("Malabo Convention")
 # Translators: instruments.yaml, malabo-2014 › covers, note
 gettext_noop("Exchange of information between institutions, and use of existing means of cooperation.")
 # Translators: instruments.yaml, arab-2010, title
 gettext_noop("Arab Convention on Combating Information Technology Offences (Cairo, 2010)")
 # Translators: instruments.yaml, arab-2010, note
 gettext_noop("In force since 30 days after the seventh deposit; the day was not seen.")
+# Translators: instruments.yaml, arab-2010, short
+gettext_noop("Arab Convention of 2010")
 # Translators: instruments.yaml, bilateral, title
 gettext_noop("A treaty between the two States")
 # Translators: instruments.yaml, bilateral, note

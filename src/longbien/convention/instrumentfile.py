@@ -30,6 +30,7 @@ def instrument(entry: Entry) -> Instrument:
         usable_for=entry.words("usable_for", Use),
         articles=tuple(_article(one) for one in entry.entries("articles", named="subject")),
         note=entry.text("note"),
+        short=entry.optional_text("short"),
         kind=entry.word("kind", InstrumentKind) if entry.has("kind") else InstrumentKind.MULTILATERAL,
         parent=entry.optional_text("parent"),
         depositary=entry.optional_text("depositary"),

@@ -227,6 +227,7 @@ class Instrument(Sourced):
     A possible legal basis. `in_force` None means unknown; `in_force_on` is the first day, where it is known.
 
     Args:
+        short: its name beside an article; empty where the title is short enough.
         kind: multilateral treaty, protocol to one, bilateral treaty, or none at all.
         parent: id of the treaty a protocol belongs to.
         is_mla_treaty: whether its rules replace art. 40(8)-(31) between States it binds, art. 40(7).
@@ -244,6 +245,7 @@ class Instrument(Sourced):
     usable_for: tuple[Use, ...]
     articles: tuple[InstrumentArticle, ...]
     note: str = field(metadata=TRANSLATED)
+    short: str = field(default="", metadata=TRANSLATED)
     kind: InstrumentKind = InstrumentKind.MULTILATERAL
     parent: str = ""
     depositary: str = ""

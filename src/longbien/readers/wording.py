@@ -12,9 +12,12 @@ from datetime import UTC, date, datetime
 from django.utils.dateformat import format as django_format
 from django.utils.translation import get_language, gettext
 
+from longbien.convention.errors import UnknownLawItem
+from longbien.convention.loader import load
 from longbien.convention.types import Field
 from longbien.convention.words import Widget
 from longbien.core.requests.drafts import read_moment
+from longbien.core.requests.overlay import FOR_COMPARISON, OF, is_for_comparison
 
 # The letters of paragraphs in the Arabic text of the United Nations.
 _ARABIC = ("أ", "ب", "ج", "د", "ه", "و", "ز", "ح", "ط", "ي", "ك", "ل", "م", "ن", "س")
@@ -28,14 +31,38 @@ def words(message: str) -> str:
 
 
 def citation(article: str) -> str:
-    """Return `Article 42(3)(b)` in the form of the language; empty if there is none."""
+    """
+    Return `Article 42(3)(b)` in the form of the language; empty if there is none.
+
+    Args:
+        article: of the Convention; or of another instrument, as `budapest-2001:29(2)`; or `cf. 42(3)`, the Convention's
+            for comparison where the request rests on something else. See `core/requests/overlay.py`.
+    """
     if not article:
         return ""
-    number = article
+    if is_for_comparison(article):
+        # Translators: an article of the UN Convention against Cybercrime, where a request rests on another treaty
+        return gettext("compare %(citation)s of the UN Convention") % {
+            "citation": citation(article[len(FOR_COMPARISON) :])
+        }
+    instrument, _of, number = article.rpartition(OF)
     if (get_language() or "").startswith("ar"):
-        number = _LETTER.sub(lambda found: f"({_ARABIC_LETTERS[found[1]]})", article)
+        number = _LETTER.sub(lambda found: f"({_ARABIC_LETTERS[found[1]]})", number)
     # Translators: the number, with paragraphs and letters in brackets, of an article of a treaty
-    return gettext("Article %(number)s") % {"number": number}
+    cited = gettext("Article %(number)s") % {"number": number}
+    # Translators: an article, and the short name of the treaty it belongs to
+    return (
+        gettext("%(article)s, %(treaty)s") % {"article": cited, "treaty": treaty(instrument)} if instrument else cited
+    )
+
+
+def treaty(instrument_id: str) -> str:
+    """Return the short name of an instrument of the law files; one that they do not have keeps its code."""
+    try:
+        found = load().instrument(instrument_id=instrument_id)
+    except UnknownLawItem:
+        return instrument_id
+    return words(found.short or found.title)
 
 
 def spoken(at: datetime) -> str:

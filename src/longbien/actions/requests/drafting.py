@@ -26,6 +26,7 @@ from longbien.core.officers import NotPermitted, Officer
 from longbien.core.permissions import APPROVE_REQUEST
 from longbien.core.requests.competence import is_competent_to_draft
 from longbien.core.requests.drafts import check_elements, is_ready
+from longbien.core.requests.overlay import kind_under
 from longbien.core.requests.words import LONGEST_TEXT, clean
 from longbien.data.models import Authority, Peer, Request
 from longbien.readers.requests import wrote
@@ -201,6 +202,7 @@ def _fill(
 ) -> None:
     request.their_authority = addressee
     request.legal_basis = _instrument(legal_basis)
+    kind = kind_under(kind=kind, instrument=request.legal_basis)
     request.priority = priority if priority in {"routine", "urgent", "emergency"} else "routine"
     request.elements = kept_elements(kind=kind, elements=elements)
 

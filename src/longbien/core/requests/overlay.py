@@ -12,7 +12,7 @@ Rules:
 5. A rule on time that stands for comparison binds nobody.
 6. Ids never change: acts that were signed stay readable, whatever is laid over a kind later.
 
-    kind = kind_under(kind=load().kind(kind_id=request.kind), instrument=request.legal_basis)
+    kind = kind_on(kind_id=request.kind, legal_basis=request.legal_basis)
     check_elements(kind=kind, elements=..., now=now)
     grounds_under(kind=kind, instrument=request.legal_basis)
 """
@@ -69,6 +69,11 @@ def kind_under(*, kind: Kind, instrument: str) -> Kind:
     if found is None or found[0] is not kind:
         found = _made[kind.id, instrument] = (kind, _Laid.over(kind, instrument=instrument).kind())
     return found[1]
+
+
+def kind_on(*, kind_id: str, legal_basis: str) -> Kind:
+    """Return the kind of a request as it is under its legal basis. Raises: UnknownLawItem, for the kind."""
+    return kind_under(kind=load().kind(kind_id=kind_id), instrument=legal_basis)
 
 
 def kind_accepted(*, kind: Kind, instrument: str) -> Kind:
