@@ -121,9 +121,7 @@ def case_file(*, officer: Officer, case_id: str) -> CaseFile | None:
         references=tuple(case.references.all()),
         persons=tuple(case.persons.all()[:MOST_SHOWN]),
         requests=requests_of_case(officer=officer, case=case),
-        tasks=tuple(
-            case.tasks.select_related("assigned_to", "done_by").order_by(*TASK_ORDER)[:MOST_SHOWN]
-        ),
+        tasks=tuple(case.tasks.select_related("assigned_to", "done_by").order_by(*TASK_ORDER)[:MOST_SHOWN]),
         notes=tuple(reversed(case.notes.select_related("person").order_by("-at", "-id")[:MOST_SHOWN])),
         events=tuple(case.events.select_related("person", "about").order_by("-at", "-id")[:MOST_SHOWN]),
         members=members,
