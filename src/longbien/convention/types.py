@@ -151,6 +151,7 @@ class Kind(Sourced):
         no_mandatory_content: the Convention names nothing that it must say; all elements are practice.
         journey: id of the journey its acts come from, or empty where it lists them itself.
         answers: ids of kinds, or groups such as `mla.*`, to which this one is an answer or a sequel.
+        cited_grounds: grounds as the instrument of a request cites them (`core/requests/overlay.py`); none in the files.
     """
 
     id: str
@@ -170,6 +171,7 @@ class Kind(Sourced):
     dual_criminality: DualCriminality
     refusal_grounds: tuple[str, ...]
     never_grounds: tuple[str, ...]
+    cited_grounds: tuple[Ground, ...] = ()
     confidentiality: Confidentiality
     follow_up_duties: tuple[Duty, ...]
     journey: str = ""

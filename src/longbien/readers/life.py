@@ -10,6 +10,7 @@ from longbien.convention.loader import load
 from longbien.core.officers import Officer
 from longbien.core.requests.conditions import AGREED
 from longbien.core.requests.consulting import Said, asks_for_consultation, was_consulted
+from longbien.core.requests.overlay import kind_on
 from longbien.core.requests.turns import REQUESTED
 from longbien.data.models import Act, Condition, Request
 from longbien.readers.requests import requests_of
@@ -111,7 +112,7 @@ def _enquiries(*, officer: Officer, request: Request) -> tuple[StatusEnquiry, ..
 
 
 def _unconsulted(acts: Sequence[Act], *, request: Request) -> Act | None:
-    kind = load().kind(kind_id=request.kind)
+    kind = kind_on(kind_id=request.kind, legal_basis=request.legal_basis)
     for place, act in enumerate(acts):
         if load().act(act_id=act.act).by != REQUESTED:
             continue

@@ -15,6 +15,7 @@ from longbien.core.identifiers.reading import read_identifiers
 from longbien.core.identifiers.values import Identifier
 from longbien.core.requests.check.values import Finding
 from longbien.core.requests.drafts import read_moment
+from longbien.core.requests.overlay import grounds_of
 from longbien.readers.wording import heard, shown
 from longbien.web import law
 from longbien.web.moments import typed
@@ -95,8 +96,7 @@ def act_box(*, field: Field, value: object, kind: Kind, error: str | Promise = "
     """Return a field of an act as a box; the grounds are those that the kind leaves open."""
     choices = tuple((choice.value, law.words(choice.label)) for choice in field.choices)
     if field.widget is Widget.GROUND:
-        grounds = (load().ground(ground_id=one) for one in kind.refusal_grounds)
-        choices = tuple((one.id, f"{law.citation(one.article)}: {law.words(one.text)}") for one in grounds)
+        choices = tuple((one.id, f"{law.citation(one.article)}: {law.words(one.text)}") for one in grounds_of(kind))
     return _box(field=field, value=value, choices=choices, error=error)
 
 

@@ -12,12 +12,11 @@ from longbien.core.requests.drafts import check_elements
 from longbien.core.requests.overlay import (
     CONVENTION,
     cited_under,
-    ground_under,
-    grounds_under,
+    ground_of,
+    grounds_of,
     is_for_comparison,
     kind_accepted,
     kind_under,
-    never_grounds_under,
 )
 from longbien.core.requests.turns import least_days
 
@@ -41,7 +40,7 @@ def test_a_preservation_under_budapest_cites_its_article_29() -> None:
 
 
 def test_a_preservation_under_budapest_is_refused_on_its_three_grounds_alone() -> None:
-    grounds = grounds_under(kind=PRESERVATION, instrument="budapest-2001")
+    grounds = grounds_of(kind_under(kind=PRESERVATION, instrument="budapest-2001"))
 
     assert [(one.id, one.article) for one in grounds] == [
         ("budapest-2001.political", "budapest-2001:29(5)(a)"),
@@ -51,7 +50,7 @@ def test_a_preservation_under_budapest_is_refused_on_its_three_grounds_alone() -
 
 
 def test_one_ground_is_cited_by_the_article_that_has_it_for_the_measure() -> None:
-    ground = ground_under(ground_id="budapest-2001.political", kind=STORED_DATA, instrument="budapest-2001")
+    ground = ground_of(kind_under(kind=STORED_DATA, instrument="budapest-2001"), ground_id="budapest-2001.political")
 
     assert (ground.article, ground.verification) == ("budapest-2001:27(4)(a)", "memory")
 
@@ -70,7 +69,7 @@ def test_where_no_article_is_known_everything_of_the_convention_is_for_compariso
         under = kind_under(kind=kind, instrument=instrument)
         parts = (*under.elements, *under.time_rules, *under.follow_up_duties)
         cited = [*under.article_paragraphs, *(one.article for one in parts if one.article)]
-        cited += [one.article for one in grounds_under(kind=kind, instrument=instrument)]
+        cited += [one.article for one in grounds_of(kind_under(kind=kind, instrument=instrument))]
         assert [one for one in cited if not is_for_comparison(one)] == []
         assert under.refusal_grounds == kind.refusal_grounds
 
@@ -123,8 +122,8 @@ def test_another_node_may_give_a_ground_of_the_kind_that_the_instrument_does_not
 
 
 def test_organized_crime_numbers_its_grounds_itself() -> None:
-    grounds = {one.id: one.article for one in grounds_under(kind=STORED_DATA, instrument="untoc-2000")}
-    never = {one.id: one.article for one in never_grounds_under(kind=STORED_DATA, instrument="untoc-2000")}
+    grounds = {one.id: one.article for one in grounds_of(kind_under(kind=STORED_DATA, instrument="untoc-2000"))}
+    never = {one.id: one.article for one in never_grounds_of(kind_under(kind=STORED_DATA, instrument="untoc-2000"))}
 
     assert grounds == {
         "40.8.dual_criminality": "untoc-2000:18(9)",

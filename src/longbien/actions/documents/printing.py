@@ -11,9 +11,9 @@ from longbien.actions.documents.errors import LanguageUnknown, NotADocument
 from longbien.actions.documents.rows import write_document_step
 from longbien.actions.requests.errors import NotADraft
 from longbien.actions.requests.rows import locked_request
-from longbien.convention.loader import load
 from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_REQUESTS
+from longbien.core.requests.overlay import kind_on
 from longbien.data.models import Peer, Request
 from longbien.ports.instruments import Instruments
 from longbien.readers.printed import letter
@@ -36,7 +36,7 @@ def print_letter(
         raise LanguageUnknown(language[:16])
     with transaction.atomic():
         request = locked_request(officer=officer, request_id=request_id)
-    kind = load().kind(kind_id=request.kind)
+    kind = kind_on(kind_id=request.kind, legal_basis=request.legal_basis)
     if not kind.is_sent_by_nodes:
         raise NotADocument(request.kind)
     if not request.acts.exists():

@@ -10,12 +10,12 @@ from longbien.actions.documents.errors import NotADocument
 from longbien.actions.journal import write_row
 from longbien.actions.requests.errors import NotADraft
 from longbien.actions.requests.rows import locked_request
-from longbien.convention.loader import load
 from longbien.convention.types import Kind
 from longbien.core.canonical import Json
 from longbien.core.evidence.sealing import SealedFacts
 from longbien.core.journal.records import JournalRecord
 from longbien.core.officers import Officer
+from longbien.core.requests.overlay import kind_on
 from longbien.data.models import LocalStep, Paper, Request
 
 
@@ -28,7 +28,7 @@ def locked_document(*, officer: Officer, request_id: str, version: int, states: 
         NotADraft: it stands in none of these states.
     """
     request = locked_request(officer=officer, request_id=request_id, version=version)
-    kind = load().kind(kind_id=request.kind)
+    kind = kind_on(kind_id=request.kind, legal_basis=request.legal_basis)
     if kind.is_sent_by_nodes:
         raise NotADocument(request.kind)
     if request.state not in states:

@@ -26,6 +26,7 @@ from longbien.convention.types import Kind
 from longbien.convention.words import SAME, Side
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.requests.drafts import read_moment
+from longbien.core.requests.overlay import ground_of
 from longbien.core.requests.turns import act_of
 
 NOT_CONSULTED = "not_consulted"  # the field in which an officer says why consulting was not appropriate
@@ -52,7 +53,7 @@ def asks_for_consultation(*, kind: Kind, act: str, body: Mapping[str, object]) -
     if not rule.after_consultation or not any(load().act(act_id=one).consults for one in kind.acts):
         return None
     try:
-        ground = load().ground(ground_id=str(body.get("ground", "")))
+        ground = ground_of(kind, ground_id=str(body.get("ground", "")))
     except UnknownLawItem:
         return None
     excused = any(field.id == NOT_CONSULTED for field in rule.fields) and body.get(NOT_CONSULTED)

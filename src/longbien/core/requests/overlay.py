@@ -14,7 +14,7 @@ Rules:
 
     kind = kind_on(kind_id=request.kind, legal_basis=request.legal_basis)
     check_elements(kind=kind, elements=..., now=now)
-    grounds_under(kind=kind, instrument=request.legal_basis)
+    grounds_of(kind)
 """
 
 from __future__ import annotations
@@ -83,18 +83,14 @@ def kind_accepted(*, kind: Kind, instrument: str) -> Kind:
     return replace(under, refusal_grounds=(*under.refusal_grounds, *more)) if more else under
 
 
-def grounds_under(*, kind: Kind, instrument: str) -> tuple[Ground, ...]:
-    """Return the grounds on which help may be refused, as they are cited under an instrument."""
-    under = kind_under(kind=kind, instrument=instrument)
-    return tuple(ground_under(ground_id=one, kind=kind, instrument=instrument) for one in under.refusal_grounds)
+def grounds_of(kind: Kind) -> tuple[Ground, ...]:
+    """Return the grounds on which help may be refused, as the instrument cites them that is laid over the kind."""
+    return tuple(ground_of(kind, ground_id=one) for one in kind.refusal_grounds)
 
 
-def ground_under(*, ground_id: str, kind: Kind, instrument: str) -> Ground:
-    """Return one ground as it is cited under an instrument. Raises: UnknownLawItem."""
-    ground = load().ground(ground_id=ground_id)
-    if instrument in ("", CONVENTION):
-        return ground
-    return _Laid.over(kind, instrument=instrument).ground(ground)
+def ground_of(kind: Kind, *, ground_id: str) -> Ground:
+    """Return one ground as the instrument cites it that is laid over the kind. Raises: UnknownLawItem."""
+    return next((one for one in kind.cited_grounds if one.id == ground_id), None) or load().ground(ground_id=ground_id)
 
 
 def never_grounds_under(*, kind: Kind, instrument: str) -> tuple[NeverGround, ...]:
@@ -152,6 +148,7 @@ class _Laid:
             ),
             dual_criminality=self._dual_criminality(),
             refusal_grounds=self._grounds(),
+            cited_grounds=self._cited_grounds(),
             confidentiality=self._cited(kind.confidentiality),
             follow_up_duties=tuple(map(self._cited, kind.follow_up_duties)),
         )
@@ -206,6 +203,11 @@ class _Laid:
             return self.over_kind.refusal_grounds
         own = {ground.id for owner, _overlay in self.layers for ground in owner.grounds}
         return tuple(one.id for one in known if one.id in self.over_kind.refusal_grounds or one.id in own)
+
+    def _cited_grounds(self) -> tuple[Ground, ...]:
+        """Return every ground that can be met, also those of the kind that the instrument does not have."""
+        ids = dict.fromkeys((*self._grounds(), *self.over_kind.refusal_grounds))
+        return tuple(self.ground(load().ground(ground_id=one)) for one in ids)
 
     def _element(self, element: Element) -> Element:
         cited = self._cited(element, element.id)

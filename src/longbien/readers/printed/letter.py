@@ -11,11 +11,12 @@ from django.utils.translation import gettext_noop, override
 from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.types import Kind
+from longbien.core.requests.overlay import ground_of
 from longbien.data.models import Act, Receipt, Request
 from longbien.ports.documents import Document
 from longbien.readers.printed.sheets import Line, Part, Sheet, answers, document, law_of
 from longbien.readers.timeline import receipts_by_message
-from longbien.readers.wording import shown, spoken, spoken_day, words
+from longbien.readers.wording import citation, shown, spoken, spoken_day, words
 
 RECEIPTS = {
     "submission_accepted": gettext_noop("Taken for sending"),
@@ -59,7 +60,7 @@ def letter(*, request: Request, kind: Kind, states: dict[str, str], language: st
             head=tuple(_head(request, opening=acts[0], now=now)),
             parts=(
                 Part(title=_("The request"), lines=answers(kind=kind, elements=request.elements)),
-                *_later(acts[1:]),
+                *_later(acts[1:], kind=kind),
                 _receipts(request, acts=acts, states=states),
                 _checking(acts),
             ),
@@ -76,14 +77,14 @@ def _head(request: Request, *, opening: Act, now: datetime) -> Iterator[Line]:
     yield Line(label=_("Printed"), text=spoken_day(now.date()))
 
 
-def _later(acts: list[Act]) -> Iterator[Part]:
+def _later(acts: list[Act], *, kind: Kind) -> Iterator[Part]:
     """Yield what followed the request, act by act; what was overtaken does not count and is left out."""
     for act in acts:
         if act.counts:
-            yield Part(title=_title(act), lines=tuple(_said(act)))
+            yield Part(title=_title(act), lines=tuple(_said(act, kind=kind)))
 
 
-def _said(act: Act) -> Iterator[Line]:
+def _said(act: Act, *, kind: Kind) -> Iterator[Line]:
     yield Line(label=_("By"), text=f"{act.person_name} · {act.node} · {spoken(act.made_at)}")
     try:
         fields = load().act(act_id=act.act).fields
@@ -92,7 +93,7 @@ def _said(act: Act) -> Iterator[Line]:
     for field in fields:
         value = act.body.get(field.id)
         if value not in (None, "", []):
-            text = _ground(str(value)) if field.widget == "ground" else shown(field=field, value=value)
+            text = _ground(kind, str(value)) if field.widget == "ground" else shown(field=field, value=value)
             yield Line(label=words(field.label), text=text)
 
 
@@ -103,9 +104,12 @@ def _title(act: Act) -> str:
         return act.act
 
 
-def _ground(ground_id: str) -> str:
-    found = next((one for one in load().grounds if one.id == ground_id), None)
-    return ground_id if found is None else words(found.text)
+def _ground(kind: Kind, ground_id: str) -> str:
+    try:
+        found = ground_of(kind, ground_id=ground_id)
+    except UnknownLawItem:  # of a later release
+        return ground_id
+    return f"{citation(found.article)}: {words(found.text)}"
 
 
 def _receipts(request: Request, *, acts: list[Act], states: dict[str, str]) -> Part:

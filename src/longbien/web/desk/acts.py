@@ -15,6 +15,7 @@ from longbien.convention.loader import load
 from longbien.convention.types import Act as ActRule
 from longbien.convention.types import Kind
 from longbien.core.errors import MayNotDoThisNow
+from longbien.core.requests.overlay import grounds_of, kind_on
 from longbien.core.requests.turns import least_days
 from longbien.data.models import EvidenceItem, Request
 from longbien.readers.exchange import evidence_of
@@ -38,7 +39,7 @@ ABOUT_FIELDS = frozenset({"field_missing", "field_wrong", "period_too_short", "e
 def act_page(request: HttpRequest, chair: Chair, request_id: str, act_id: str) -> HttpResponse:
     """Show the form of an act, or do it."""
     found = seen_request(chair=chair, request_id=request_id)
-    kind = load().kind(kind_id=found.kind)
+    kind = kind_on(kind_id=found.kind, legal_basis=found.legal_basis)
     if act_id not in kind.acts or act_id == "request":
         raise Http404
     rule = load().act(act_id=act_id)
@@ -132,7 +133,7 @@ def _card(
     boxes = [act_box(field=one, value=answers.get(one.id), kind=kind) for one in rule.fields]
     items = [one for one in _items(chair, found) if one.id in chosen]
     context = _context(chair, found=found, kind=kind, rule=rule, boxes=boxes)
-    ground = next((one for one in load().grounds if one.id == answers.get("ground")), None)
+    ground = next((one for one in grounds_of(kind) if one.id == answers.get("ground")), None)
     context |= {
         "chosen": chosen,
         "items": items,

@@ -12,12 +12,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from longbien.actions.requests import approve, ask_approval, return_draft, send_request
-from longbien.convention.loader import load
 from longbien.convention.types import Element, Kind
 from longbien.convention.words import SENT_ALONE
 from longbien.core.permissions import APPROVE_REQUEST
 from longbien.core.requests.competence import is_competent
 from longbien.core.requests.drafts import check_elements
+from longbien.core.requests.overlay import kind_on
 from longbien.data.models import Request
 from longbien.readers.requests import wrote
 from longbien.web.boxes import Said, said, shown
@@ -64,7 +64,7 @@ class WayOut:
 def check_request(request: HttpRequest, chair: Chair, request_id: str) -> HttpResponse:
     """Show the letter with findings and the buttons that are open to this officer."""
     draft = own_draft(chair=chair, request_id=request_id)
-    kind = load().kind(kind_id=draft.kind)
+    kind = kind_on(kind_id=draft.kind, legal_basis=draft.legal_basis)
     findings = said(kind=kind, findings=check_elements(kind=kind, elements=draft.elements, now=chair.now))
     stops = [one for one in findings if one.stops]
     parts = letter(kind=kind, elements=draft.elements, findings=findings)

@@ -14,10 +14,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from longbien.actions.requests import mark_opened, review_lone_sending
+from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.types import Act as ActRule
+from longbien.convention.types import Kind
 from longbien.core.permissions import ADD_EVIDENCE, MAKE_PACKAGE, OPEN_EVIDENCE
 from longbien.core.requests.competence import is_competent
+from longbien.core.requests.overlay import ground_of, kind_on
 from longbien.data.models import EvidenceItem, Receipt, Request
 from longbien.readers.exchange import evidence_of, message_of
 from longbien.readers.requests import desk_row, one_request, open_acts, requests_of, side
@@ -83,10 +86,10 @@ def request_page(request: HttpRequest, chair: Chair, request_id: str) -> HttpRes
         return redirect("check_request", request_id)
     mark_opened(officer=chair.officer, request_id=request_id, now=chair.now, instruments=chair.instruments)
     found = seen_request(chair=chair, request_id=request_id)
-    kind = load().kind(kind_id=found.kind)
+    kind = kind_on(kind_id=found.kind, legal_basis=found.legal_basis)
     row = desk_row(request=found, officer=chair.officer, now=chair.now)
     names = state_names()
-    entries = [happening(entry) for entry in timeline(officer=chair.officer, request=found)]
+    entries = [happening(entry, kind=kind) for entry in timeline(officer=chair.officer, request=found)]
     acts = open_acts(request=found, officer=chair.officer)
     evidence = evidence_of(officer=chair.officer, request_id=found.id)
     context = {
@@ -154,14 +157,14 @@ def seen_request(*, chair: Chair, request_id: str) -> Request:
     return found
 
 
-def happening(entry: TimelineEntry) -> Happening:
+def happening(entry: TimelineEntry, *, kind: Kind) -> Happening:
     """Return an entry of the timeline in words."""
     table = DONE if entry.act is not None else STEPS
     rule = load().act(act_id=entry.act.act) if entry.act is not None else None
     return Happening(
         entry=entry,
         title=table.get(entry.title_code, entry.title_code),
-        said=_said(rule, entry) if rule is not None else (),
+        said=_said(rule, entry, kind=kind) if rule is not None else (),
         proofs=tuple(Proof(words=RECEIPTS.get(one.evidence, one.evidence), receipt=one) for one in entry.receipts),
         met=DONE.get(entry.overtaken_by.act, entry.overtaken_by.act) if entry.overtaken_by else "",
     )
@@ -201,20 +204,23 @@ def _stage(title: str, proves: str, receipt: Receipt | None) -> Stage:
     )
 
 
-def _said(rule: ActRule, entry: TimelineEntry) -> tuple[Statement, ...]:
+def _said(rule: ActRule, entry: TimelineEntry, *, kind: Kind) -> tuple[Statement, ...]:
     body = entry.act.body if entry.act is not None else {}
     found = []
     for field in rule.fields:
         value = body.get(field.id)
         if value not in (None, "", []):
-            text = _ground(str(value)) if field.widget == "ground" else shown(field=field, value=value)
+            text = _ground(kind, str(value)) if field.widget == "ground" else shown(field=field, value=value)
             found.append(Statement(label=field.label, text=text))
     return tuple(found)
 
 
-def _ground(ground_id: str) -> str:
-    ground = next((one for one in load().grounds if one.id == ground_id), None)
-    return ground_id if ground is None else f"{citation(ground.article)}: {words(ground.text)}"
+def _ground(kind: Kind, ground_id: str) -> str:
+    try:
+        ground = ground_of(kind, ground_id=ground_id)
+    except UnknownLawItem:  # of a later release
+        return ground_id
+    return f"{citation(ground.article)}: {words(ground.text)}"
 
 
 def _is_ready(act: ActRule, evidence: Sequence[EvidenceItem]) -> bool:
