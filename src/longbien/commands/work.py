@@ -18,6 +18,7 @@ from longbien.commands.partners import Partners, serve_partners, serve_partners_
 from longbien.ports.home import HomeConfig, HomeIsWrong
 
 CLOCK_SECONDS = 60.0  # what ends by the clock ends after days
+DEADLINE_SECONDS = 10.0  # a warning an hour before the end may be so late, and no more
 LOCK_SECONDS = 5.0  # for a worker that is just ending
 PATIENCE_SECONDS = 1.5  # for a duty that is in the middle of something; whatever it is, it can be done again
 
@@ -109,7 +110,8 @@ def partner_tasks(config: HomeConfig) -> Partners:
 
 def own_duties(config: HomeConfig, *, alone: bool = True) -> tuple[Duty, ...]:
     """Return what is done for the node itself, and how often; `alone`: no other process does the same."""
-    from longbien.actions.exchange import rounds  # noqa: PLC0415  # only after the settings are known
+    from longbien.actions.deadlines import watch_deadlines  # noqa: PLC0415  # only after the settings are known
+    from longbien.actions.exchange import rounds  # noqa: PLC0415
     from longbien.actions.journal import ask_witnesses, sequence_journal  # noqa: PLC0415
     from longbien.actions.journal.sequencing import MOST_ROWS  # noqa: PLC0415
 
@@ -129,10 +131,14 @@ def own_duties(config: HomeConfig, *, alone: bool = True) -> tuple[Duty, ...]:
         )
         return False
 
+    def watch_terms() -> bool:
+        return watch_deadlines(node=with_what.name.node, now=with_what.now())
+
     by_the_clock = Duty("clock", CLOCK_SECONDS, lambda: rounds.watch_clock(instruments=with_what))
     return (
         *((by_the_clock,) if alone else ()),
         Duty("house", config.exchange.interval_seconds, lambda: rounds.keep_house(instruments=with_what)),
+        Duty("deadlines", DEADLINE_SECONDS, watch_terms),
         Duty("journal", config.exchange.interval_seconds, number_journal),
         Duty("witnesses", config.witness.interval_seconds, ask),
     )

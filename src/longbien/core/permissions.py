@@ -23,6 +23,7 @@ ADD_EVIDENCE = "authority:evidence:add"
 RELEASE_EVIDENCE = "authority:evidence:release"
 OPEN_EVIDENCE = "authority:evidence:open"
 MAKE_PACKAGE = "authority:evidence:package"
+KEEP_TERMS = "authority:deadline:keep"
 SEE_CASES = "authority:case:see"
 KEEP_CASE = "authority:case:keep"
 STAFF_CASE = "authority:case:staff"
@@ -50,6 +51,7 @@ HELD: dict[str, frozenset[str]] = {
     DUTY_OFFICER: frozenset(
         {
             SEE_REQUESTS,
+            KEEP_TERMS,
             DRAFT_PRESERVATION,
             SEND_PRESERVATION,
             APPROVE_REQUEST,
@@ -73,6 +75,7 @@ HELD: dict[str, frozenset[str]] = {
             RELEASE_EVIDENCE,
             OPEN_EVIDENCE,
             MAKE_PACKAGE,
+            KEEP_TERMS,
             SEE_CASES,
             KEEP_CASE,
             STAFF_CASE,  # else the leading member alone: who works on a case is not for everybody to choose

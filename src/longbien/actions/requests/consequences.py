@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from longbien.actions.deadlines.counting import keep_terms
 from longbien.actions.requests.applied import Applied
 from longbien.actions.requests.conditions import note_conditions
 from longbien.actions.requests.handing import keep_handing_over
@@ -17,6 +18,7 @@ from longbien.data.models import Act
 Consequence = Callable[[Sequence[Applied], Sequence[Act], datetime], None]
 
 CONSEQUENCES: tuple[Consequence, ...] = (
+    keep_terms,
     note_conditions,
     keep_handing_over,
 )

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from longbien.actions.deadlines.keeping import require_kept
 from longbien.actions.requests.conditions import require_word_on_conditions
 from longbien.actions.requests.consulting import require_consultation, require_part
 from longbien.actions.requests.handing import require_other_authority
@@ -36,6 +37,7 @@ class Passing:
 Gate = Callable[[Passing], None]
 
 GATES: tuple[Gate, ...] = (
+    require_kept,
     require_other_authority,
     require_part,
     require_consultation,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
+from longbien.actions.deadlines.counting import recount
 from longbien.actions.requests.conditions import rewrite_conditions
 from longbien.actions.requests.handing import give_back
 from longbien.actions.requests.rereading import Reread, standing_after, told, write_anew
@@ -62,6 +63,7 @@ def _refuse(request_id: str, *, codes: dict[str, str], node: str, now: datetime)
     else:
         _read_anew(request, rows=rows, first=first, node=node, now=now)
     changed(request=request, now=now)
+    recount(request=request, reason="reread", now=now)
 
 
 def _read_anew(request: Request, *, rows: list[ActRow], first: int, node: str, now: datetime) -> None:

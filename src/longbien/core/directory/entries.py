@@ -74,6 +74,8 @@ class DirectoryEntry:
         keys: fingerprints, as cards show them.
         source: where we know it from.
         confirmed_on: when someone last confirmed it with the authority.
+        holidays: days without work beyond the public holidays of its State.
+        weekend: weekdays that are never worked there, 1 Monday to 7 Sunday; empty: those usual in its State.
     """
 
     id: str
@@ -94,3 +96,5 @@ class DirectoryEntry:
     origin: Origin
     confirmed_on: date | None
     known_at: datetime
+    holidays: tuple[date, ...] = ()
+    weekend: tuple[int, ...] = ()

@@ -20,6 +20,7 @@ LONGEST_ID = 120
 LONGEST = {"name": 200, "authority": 64, "territory": 100, "time_zone": 64, "source": 500}
 LONGEST_CHANNEL = 300
 MOST_OF_EACH = 50
+WEEKDAYS = 7
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 
@@ -74,8 +75,10 @@ def _check_lists(entry: DirectoryEntry, *, known: KnownNames, findings: Findings
     for hours in entry.hours:
         if not 1 <= hours.weekday <= 7:
             findings.add(Fault.NOT_HOURS, line=line, field="hours", value=str(hours.weekday))
+    if len(set(entry.weekend)) == WEEKDAYS or not set(entry.weekend) <= set(range(1, WEEKDAYS + 1)):
+        findings.add(Fault.NOT_HOURS, line=line, field="weekend", value=", ".join(map(str, entry.weekend)))
     _check_channels(entry, findings=findings, line=line)
-    for name in ("instruments", "languages", "hours", "channels", "keys"):
+    for name in ("instruments", "languages", "hours", "channels", "keys", "holidays"):
         if len(getattr(entry, name)) > MOST_OF_EACH:
             findings.add(Fault.TOO_MANY, line=line, field=name, detail=str(MOST_OF_EACH))
 

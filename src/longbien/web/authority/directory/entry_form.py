@@ -7,7 +7,7 @@ Source: UN Convention against Cybercrime, arts. 37(19), 40(12), 41(1)-(2), 53(7)
 from __future__ import annotations
 
 import re
-from datetime import time
+from datetime import date, time
 
 from django.urls import reverse
 from django.utils.dates import WEEKDAYS
@@ -19,7 +19,7 @@ from longbien.core.directory.entries import Channel, ChannelKind, DirectoryEntry
 from longbien.core.directory.rules import is_time_zone
 from longbien.core.treaties.register import Register
 from longbien.data.models import Proposal
-from longbien.web.authority.forms import Part, Question, Reading, Said
+from longbien.web.authority.forms import Part, Question, Reading, Said, choices
 from longbien.web.authority.proposing import Form
 from longbien.web.authority.register import lists
 from longbien.web.chairs import Chair
@@ -128,6 +128,23 @@ def _when() -> Part:
                 optional=True,
             ),
             *hours,
+            Question(
+                id="weekend",
+                label=gettext_lazy("Which days are never worked?"),
+                hint=gettext_lazy("Tick nothing where they are those usual in the State."),
+                shape="ticks",
+                groups=choices((str(one), WEEKDAYS[one - 1]) for one in WEEK),
+                optional=True,
+            ),
+            Question(
+                id="holidays",
+                label=gettext_lazy("Which other days are not worked?"),
+                hint=gettext_lazy("One in a line, such as 2026-11-22. The public holidays of the State are known already."),
+                shape="area",
+                rows=3,
+                direction="ltr",
+                optional=True,
+            ),
         ),
     )
 
@@ -175,7 +192,7 @@ def _read(reading: Reading, *, chair: Chair, known: DirectoryEntry | None) -> Di
     function = reading.word("function", Function) if known is None else known.function
     name, source = reading.text("name", needed=True), reading.text("source", needed=True)
     from_on, until_on = reading.day("from_on"), reading.day("until_on")
-    zone, hours = reading.text("time_zone"), _hours(reading)
+    zone, hours, holidays = reading.text("time_zone"), _hours(reading), _holidays(reading)
     if zone and not is_time_zone(zone):
         reading.say("time_zone", _("This time zone is not known. Write such as Asia/Bangkok."))
     if hours and not zone:
@@ -203,6 +220,8 @@ def _read(reading: Reading, *, chair: Chair, known: DirectoryEntry | None) -> Di
         origin=Origin.OWN,
         confirmed_on=chair.now.date(),
         known_at=chair.now,
+        holidays=holidays,
+        weekend=tuple(int(one) for one in reading.many("weekend") if one in {str(each) for each in WEEK}),
     )
 
 
@@ -218,6 +237,17 @@ def _hours(reading: Reading) -> tuple[OfficeHours, ...]:
                 break
             found.append(OfficeHours(weekday=weekday, opens=opens, closes=closes))
     return tuple(found)
+
+
+def _holidays(reading: Reading) -> tuple[date, ...]:
+    found = []
+    for line in reading.lines("holidays"):
+        try:
+            found.append(date.fromisoformat(line))
+        except ValueError:
+            reading.say("holidays", _("Write each day as 2026-11-22, one in a line."))
+            break
+    return tuple(sorted(set(found)))
 
 
 def _clock(text: str) -> time | None:
@@ -252,6 +282,8 @@ def _typed(known: DirectoryEntry) -> Said:
         "time_zone": (known.time_zone,),
         "languages": (", ".join(known.languages),),
         "keys": ("\n".join(known.keys),),
+        "weekend": tuple(map(str, known.weekend)),
+        "holidays": ("\n".join(day.isoformat() for day in known.holidays),),
         **hours,
         **channels,
     }

@@ -167,6 +167,8 @@ def _entry(setting: Setting, entry: DirectoryEntry) -> Rows:
         _("Languages"): ", ".join(language_name(one) or one for one in entry.languages),
         _("Time zone"): entry.time_zone,
         _("Hours"): hours_words(entry.hours),
+        _("Never worked"): ", ".join(map(weekday_name, entry.weekend)),
+        _("Other days not worked"): ", ".join(map(spoken_day, entry.holidays)),
         _("Channels"): "\n".join(f"{names.CHANNEL_KINDS[one.kind.value]}: {one.value}" for one in entry.channels),
         _("Keys"): "\n".join(entry.keys),
         _("Known from"): entry.source,

@@ -1,0 +1,56 @@
+"""The gate before a preservation is reported as ended: data that are asked for are kept until that is decided."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from longbien.actions.deadlines.errors import DataRequestUndecided, PreservationTooEarly
+from longbien.convention.loader import load
+from longbien.core.deadlines.terms import moment_in
+from longbien.data.models import Request
+from longbien.readers.deadlines import is_kept_for_a_decision
+
+if TYPE_CHECKING:
+    from longbien.actions.requests.gates import Passing
+
+END, OTHER_CAUSE, DECIDED = "end_preservation", "other", "decided"
+TERM = "minimum_preservation"
+
+
+def require_kept(passing: Passing) -> None:
+    """
+    Let a preservation end only when nobody waits for the data, and not before its time without a reason.
+
+    Raises:
+        DataRequestUndecided: a request for the data that follows is not decided.
+        PreservationTooEarly: the end lies before the period is over, and no other cause with its reason is given.
+
+    Source: UN Convention against Cybercrime, art. 42(8).
+    """
+    if passing.act != END:
+        return
+    for one in is_kept_for_a_decision(request=passing.request):
+        if _is_decided_here(one) or passing.body.get("cause") != DECIDED:
+            raise DataRequestUndecided(one.reference)
+    ended_at = moment_in(passing.body, "ended_at")
+    explained = passing.body.get("cause") == OTHER_CAUSE and str(passing.body.get("note", "")).strip()
+    earliest = earliest_end(passing.request)
+    decided = passing.body.get("cause") == DECIDED and passing.request.followed_by.exists()
+    if ended_at is not None and earliest is not None and ended_at < earliest and not explained and not decided:
+        raise PreservationTooEarly("ended_at")
+
+
+def earliest_end(request: Request) -> datetime | None:
+    """Return the first moment at which what is preserved may be let go, if nobody asks for it; None: not preserved."""
+    since = request.preserved_from_at
+    if since is None:
+        return None
+    version = load().term(term_id=TERM).version_on(since.date())
+    least = since + timedelta(days=version.count) if version else since
+    return max(least, request.preserved_until_at or least)
+
+
+def _is_decided_here(request: Request) -> bool:
+    """Say whether a decision on it would be an act here; a notice tells of a request that went another way."""
+    return "release" in load().kind(kind_id=request.kind).acts

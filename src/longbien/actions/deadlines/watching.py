@@ -1,0 +1,73 @@
+"""
+What the worker does about terms: warnings, each once; the word that a term is over; moments that receipts bring.
+
+The next moment of every running term stands in an index, so that nothing is read while nothing is due. A warning and
+the moment that follows it are written in one transaction: a worker that is killed in between has done neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef
+
+from longbien.actions.deadlines.counting import recount
+from longbien.actions.deadlines.rows import due_notices, journal, next_after
+from longbien.core.deadlines.terms import OVER, Standing
+from longbien.data.models import Deadline, DeadlineNotice, Receipt, Request
+
+MOST_AT_ONCE = 200
+
+
+def watch_deadlines(*, node: str, now: datetime, most: int = MOST_AT_ONCE) -> bool:
+    """
+    Write the warnings that are due now, and count anew what a receipt has settled.
+
+    Args:
+        node: our own.
+        most: terms in one transaction.
+
+    Returns: whether there may be more.
+    """
+    return any((_warn(now=now, most=most), _settle_arrivals(node=node, now=now, most=most)))
+
+
+@transaction.atomic
+def _warn(*, now: datetime, most: int) -> bool:
+    due = Deadline.objects.filter(next_at__lte=now).order_by("next_at")
+    rows = list(due.select_for_update(of=("self",)).select_related("request__authority")[:most])
+    if not rows:
+        return False
+    notices = [
+        DeadlineNotice(deadline=row, code=code, at=at, written_at=now)
+        for row in rows
+        if row.state == Standing.RUNNING.value and row.superseded_at is None
+        for code, at in due_notices(row, now=now)
+    ]
+    DeadlineNotice.objects.bulk_create(notices, ignore_conflicts=True)
+    for one in notices:
+        if one.code == OVER:
+            journal(one.deadline, what="deadline.over", now=now)
+    _move_on(rows, now=now)
+    return len(rows) == most
+
+
+def _move_on(rows: Sequence[Deadline], *, now: datetime) -> None:
+    for row in rows:
+        runs = row.state == Standing.RUNNING.value and row.superseded_at is None
+        row.next_at = next_after(row, now=now) if runs else None
+    Deadline.objects.bulk_update(rows, ["next_at"])
+
+
+def _settle_arrivals(*, node: str, now: datetime, most: int) -> bool:
+    """Count anew the terms of requests of ours whose arrival a receipt has proved since."""
+    proof = Receipt.objects.filter(message_sender=node, message_id=OuterRef("request_id"), evidence="delivered")
+    found = Deadline.objects.filter(Exists(proof), is_provisional=True).order_by("id")
+    ids = dict.fromkeys(found.values_list("request_id", flat=True)[:most])
+    for request_id in ids:
+        with transaction.atomic():
+            locked = Request.objects.select_for_update(of=("self",)).select_related("authority", "their_authority")
+            recount(request=locked.get(pk=request_id), reason="receipt", now=now)
+    return len(ids) >= most

@@ -1,0 +1,135 @@
+"""The terms of requests as they are kept, and the facts from which they are counted."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import QuerySet
+
+from longbien.convention.loader import load
+from longbien.core.deadlines.terms import Done, Facts, Follower, Standing
+from longbien.core.officers import Officer
+from longbien.data.models import Act, Deadline, DeadlineNotice, Receipt, Request
+from longbien.readers.requests import requests_of, side
+
+SOON = timedelta(hours=24)
+MOST_LISTED = 300
+OPEN = (Standing.RUNNING.value, Standing.SUSPENDED.value, Standing.HELD.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Pressing:
+    """How many requests an officer may see have a term that is over, and one that ends within a day."""
+
+    over: int
+    soon: int
+
+
+def current_rows(*, request: Request) -> dict[str, Deadline]:
+    """Return the row that holds for each term of a request."""
+    return {row.term: row for row in Deadline.objects.filter(request=request, superseded_at=None)}
+
+
+def deadlines_of(*, officer: Officer, request: Request) -> list[Deadline]:
+    """Return the terms of a request that this officer may see: running first, by what ends first, then the others."""
+    if not requests_of(officer=officer).filter(pk=request.pk).exists():
+        return []
+    rows = Deadline.objects.filter(request=request, superseded_at=None).prefetch_related("notices")
+    order = {Standing.RUNNING: 0, Standing.SUSPENDED: 1, Standing.HELD: 1}
+    return sorted(rows, key=lambda row: (order.get(Standing(row.state), 2), row.due_at, row.pk))
+
+
+def history_of(*, officer: Officer, request: Request) -> list[Deadline]:
+    """Return every row of a request that this officer may see, superseded ones too, the newest first."""
+    if not requests_of(officer=officer).filter(pk=request.pk).exists():
+        return []
+    return list(Deadline.objects.filter(request=request).select_related("person").order_by("-pk"))
+
+
+def open_deadlines(*, officer: Officer, most: int = MOST_LISTED) -> list[Deadline]:
+    """Return the running terms of all requests this officer may see, what is over or ends first at the top."""
+    seen = requests_of(officer=officer).filter(due_at__isnull=False).order_by("due_at", "id")
+    requests = {one.id: one for one in seen[:most]}
+    rows = Deadline.objects.filter(request_id__in=requests, superseded_at=None, state=Standing.RUNNING.value)
+    found = sorted(rows, key=lambda row: (row.due_at, row.pk))
+    for row in found:
+        row.request = requests[row.request_id]
+    return found
+
+
+def pressing_now(*, officer: Officer, now: datetime) -> Pressing:
+    """Return how much is over and how much ends within a day; it reads no more of the desk than that."""
+    due: QuerySet[Request] = requests_of(officer=officer).select_related(None).filter(due_at__lt=now + SOON)
+    moments = list(due.order_by().values_list("due_at", flat=True)[: MOST_LISTED * 10])
+    over = sum(at is not None and at <= now for at in moments)
+    return Pressing(over=over, soon=len(moments) - over)
+
+
+def notices_of(*, officer: Officer, most: int = 50) -> list[DeadlineNotice]:
+    """Return the newest warnings about terms that still hold, of requests this officer may see."""
+    seen = requests_of(officer=officer).filter(due_at__isnull=False).select_related(None).values("pk")
+    found = DeadlineNotice.objects.filter(deadline__superseded_at=None, deadline__state=Standing.RUNNING.value)
+    return list(found.filter(deadline__request__in=seen).select_related("deadline__request").order_by("-at")[:most])
+
+
+def facts_of(*, request: Request, rows: Mapping[str, Deadline], reaches: Collection[str]) -> Facts:
+    """
+    Return what the terms of a request are counted from.
+
+    Args:
+        rows: its current rows, for the renewals that officers gave.
+        reaches: kinds of requests whose following is looked for.
+    """
+    acts = Act.objects.filter(request=request, counts=True).defer("statement").order_by("position")
+    law = load()
+    return Facts(
+        kind=request.kind,
+        legal_basis=request.legal_basis,
+        priority=request.priority,
+        elements=request.elements,
+        side=side(request),
+        is_over=any(state.id == request.state and state.final for state in law.states),
+        acts=_done(list(acts), node=request.authority.node),
+        followers=_followers(request, reaches) if reaches else (),
+        renewed={row.term: row.extended_until_at for row in rows.values() if row.extended_until_at},
+    )
+
+
+def is_kept_for_a_decision(*, request: Request) -> tuple[Request, ...]:
+    """
+    Return the undecided requests for the data for which a preservation is held.
+
+    Source: UN Convention against Cybercrime, art. 42(8).
+    """
+    found = []
+    for term in load().terms:
+        version = term.versions[-1]
+        if version.is_for(kind_id=request.kind) and version.held_by:
+            followers = request.followed_by.filter(kind__in=version.held_by)
+            undecided = followers.exclude(state__in=("draft", "awaiting_approval", *version.decided_in))
+            found += list(undecided)
+    return tuple(found)
+
+
+def _done(rows: Sequence[Act], *, node: str) -> tuple[Done, ...]:
+    ours = [row.id for row in rows if row.is_ours]
+    delivered = Receipt.objects.filter(message_sender=node, message_id__in=ours, evidence="delivered")
+    arrived = dict(delivered.order_by("-id").values_list("message_id", "at"))
+    return tuple(
+        Done(
+            id=row.id,
+            act=row.act,
+            made_at=row.made_at,
+            received_at=arrived.get(row.id) if row.is_ours else row.recorded_at,
+            state_after=row.state_after,
+            body=row.body,
+        )
+        for row in rows
+    )
+
+
+def _followers(request: Request, reaches: Collection[str]) -> tuple[Follower, ...]:
+    found = request.followed_by.filter(kind__in=reaches).order_by("opened_at", "id")
+    return tuple(Follower(kind=one.kind, state=one.state, until_at=one.preserved_until_at) for one in found)
