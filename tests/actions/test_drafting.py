@@ -24,10 +24,13 @@ from longbien.actions.requests.errors import (
     TextTooLarge,
     UnknownAddressee,
 )
+from longbien.actions.requests.keeping import set_aside
 from longbien.core.officers import NotPermitted
-from longbien.data.models import JournalRow, OutgoingMessage, Request
+from longbien.data.models import JournalRow, KeptWords, OutgoingMessage, Request
+from longbien.ports.instruments import current
 from offices import Office, with_policy
 from people import NOW
+from screens import screened
 from their_acts import ELEMENTS, STORED_DATA
 
 
@@ -43,8 +46,12 @@ def drafted(office: Office, *, who: str = "duty_officer", **changes) -> Request:
     return draft_request(officer=office.officer(who), **{**values, **changes})
 
 
+def looked_at(office: Office, request: Request) -> Request:
+    return screened(request, officer=office.officer("central_authority"))
+
+
 def approved(office: Office) -> Request:
-    request = drafted(office)
+    request = looked_at(office, drafted(office))
     ask_approval(officer=office.officer("duty_officer"), request_id=request.id, version=1, now=NOW)
     return approve(officer=office.officer("central_authority"), request_id=request.id, version=2, now=NOW)
 
@@ -143,7 +150,7 @@ def test_saving_again_and_again_is_one_step_per_person(office: Office) -> None:
 
 
 def test_an_author_whose_text_a_colleague_sent_alone_does_not_review_it(office: Office, instruments) -> None:
-    request = saved(office, drafted(office, who="central_authority"), who="duty_officer")
+    request = looked_at(office, saved(office, drafted(office, who="central_authority"), who="duty_officer"))
     send_request(
         officer=office.officer("duty_officer"),
         request_id=request.id,
@@ -176,6 +183,7 @@ def test_a_change_after_approval_voids_it(office: Office, instruments) -> None:
         elements={**ELEMENTS, "facts": "Something else happened, told at the length of a sentence."},
         now=NOW,
     )
+    looked_at(office, request)
 
     with pytest.raises(NeedsApproval):
         send_request(
@@ -208,6 +216,7 @@ def test_an_approved_request_leaves_signed_queued_and_journalled(office: Office,
     assert list(OutgoingMessage.objects.values_list("id", "state")) == [(request.id, "queued")]
     assert list(JournalRow.objects.order_by("id").values_list("what", flat=True)) == [
         "request.drafted",
+        "request.screened",
         "request.approval_asked",
         "request.approved",
         "act.sent",
@@ -227,7 +236,7 @@ def test_what_was_sent_is_not_sent_again(office: Office, instruments) -> None:
 
 
 def test_a_lone_officer_may_send_a_preservation_and_it_is_reviewed_afterwards(office: Office, instruments) -> None:
-    request = drafted(office)
+    request = looked_at(office, drafted(office))
 
     sent = send_request(
         officer=office.officer("duty_officer"),
@@ -242,7 +251,7 @@ def test_a_lone_officer_may_send_a_preservation_and_it_is_reviewed_afterwards(of
 
 
 def test_a_lone_officer_sends_nothing_where_policy_forbids_it(office: Office, instruments) -> None:
-    request = drafted(office)
+    request = looked_at(office, drafted(office))
 
     with pytest.raises(NeedsApproval):
         send_request(
@@ -256,7 +265,8 @@ def test_a_lone_officer_sends_nothing_where_policy_forbids_it(office: Office, in
 
 
 def test_nobody_sends_a_request_for_stored_data_alone(office: Office, instruments) -> None:
-    request = drafted(office, who="central_authority", kind_id="mla.stored_data", elements=STORED_DATA)
+    draft = drafted(office, who="central_authority", kind_id="mla.stored_data", elements=STORED_DATA)
+    request = looked_at(office, draft)
 
     with pytest.raises(NeedsApproval):
         send_request(
@@ -275,7 +285,7 @@ def test_nobody_discloses_traffic_data_alone(office: Office, instruments) -> Non
         "provider": "Mail Corvania Ltd.",
         "path": "203.0.113.7 to 198.51.100.9, 25/tcp",
     }
-    request = drafted(office, kind_id="traffic.disclose_preserved", elements=said)
+    request = looked_at(office, drafted(office, kind_id="traffic.disclose_preserved", elements=said))
 
     with pytest.raises(NeedsApproval):
         send_request(
@@ -299,3 +309,88 @@ def test_before_entry_into_force_the_convention_carries_exercises_only(office: O
             now=NOW,
             instruments=with_policy(instruments, mode="real", approval=False),
         )
+
+
+def saved_anew(office: Office, request: Request, *, who: str = "duty_officer", **changes) -> Request:
+    values = {
+        "version": request.version,
+        "their_authority_id": office.bellora.pk,
+        "legal_basis": "uncc-2024",
+        "priority": "urgent",
+        "elements": ELEMENTS,
+        "now": NOW,
+    }
+    return save_draft(officer=office.officer(who), request_id=request.id, **{**values, **changes})
+
+
+def test_words_of_a_colleague_that_are_replaced_are_kept(office: Office) -> None:
+    request = drafted(office)
+
+    saved_anew(office, request, who="second_officer", elements={**ELEMENTS, "facts": "Otherwise."})
+
+    kept = KeptWords.objects.get()
+    assert (kept.person.username, kept.why, kept.version) == ("duty_officer", "replaced", 1)
+    assert kept.said["elements"] == ELEMENTS
+    assert Request.objects.get().elements["facts"] == "Otherwise."
+
+
+def test_ones_own_words_are_replaced_without_keeping_them(office: Office) -> None:
+    saved_anew(office, drafted(office), elements={**ELEMENTS, "facts": "Otherwise."})
+
+    assert KeptWords.objects.count() == 0
+
+
+def test_what_a_page_saves_by_itself_changes_nothing_where_nothing_is_new(office: Office) -> None:
+    request = approved(office)
+
+    same = saved_anew(office, request, by_itself=True)
+    other = saved_anew(office, request, by_itself=True, elements={**ELEMENTS, "facts": "Otherwise."})
+
+    assert (same.version, same.state) == (request.version, "awaiting_approval")
+    assert (other.version, other.state, other.approved_by) == (request.version + 1, "draft", None)
+
+
+def test_words_written_on_an_old_view_are_set_aside_once_for_each_person_and_version(office: Office) -> None:
+    request = drafted(office)
+    officer = office.officer("second_officer")
+    for facts in ("One.", "One and two\u202e."):
+        set_aside(officer=officer, request_id=request.id, version=0, said={"elements": {"facts": facts}}, now=NOW)
+
+    kept = KeptWords.objects.get()
+    assert (kept.why, kept.said) == ("set_aside", {"elements": {"facts": "One and two."}})
+    assert Request.objects.get().elements == ELEMENTS
+
+
+def test_an_outsider_sets_nothing_aside(office: Office) -> None:
+    request = drafted(office)
+
+    with pytest.raises(NotFound):
+        set_aside(officer=office.officer("outsider"), request_id=request.id, version=1, said={}, now=NOW)
+
+
+def test_an_emergency_travels_with_its_reason(office: Office) -> None:
+    reason = "A child was taken an hour ago, and the account shows where."
+
+    sent = sent_as(office, priority="emergency", emergency_reason=reason)
+
+    assert sent.acts.get().body["emergency_reason"] == reason
+
+
+def test_what_is_only_urgent_travels_without_one(office: Office) -> None:
+    sent = sent_as(office, emergency_reason="Written, then taken back.")
+
+    assert "emergency_reason" not in sent.acts.get().body
+
+
+def sent_as(office: Office, **changes) -> Request:
+    request = drafted(office, **changes)
+    approver = office.officer("central_authority")
+    screened(approve(officer=approver, request_id=request.id, version=1, now=NOW), officer=approver)
+    request.refresh_from_db()
+    return send_request(
+        officer=office.officer("duty_officer"),
+        request_id=request.id,
+        version=request.version,
+        now=NOW,
+        instruments=current(),
+    )

@@ -6,7 +6,7 @@ import pytest
 
 from longbien.actions.requests.recording import record_act
 from longbien.core.canonical import Json
-from longbien.core.exchange.acts import Mode, Part, Party, Person
+from longbien.core.exchange.acts import Mode, Part, Party, Person, Priority
 from longbien.core.requests.turns import Standing
 from longbien.data.models import Act, EvidenceItem, JournalRow, Request
 from offices import Office
@@ -269,3 +269,23 @@ def test_acts_are_kept_as_the_bytes_that_were_signed(office: Office) -> None:
     theirs.arrive()
 
     assert bytes(Act.objects.get().statement) == theirs.statement
+
+
+def test_the_reason_of_an_emergency_is_kept_and_one_without_is_taken_all_the_same(office: Office) -> None:
+    reason = "A child was taken an hour ago\u202e, and the account shows where."
+    said = {"elements": ELEMENTS, "legal_basis": "uncc-2024", "follows": None}
+    first = opening(number=71, priority=Priority.EMERGENCY, body={**said, "emergency_reason": reason})
+    second = opening(number=72, priority=Priority.EMERGENCY, body=said)
+
+    assert arrive_together(first, second) == [None, None]
+
+    kept = Request.objects.in_bulk([first.act.id, second.act.id])
+    assert kept[first.act.id].emergency_reason == "A child was taken an hour ago, and the account shows where."
+    assert kept[second.act.id].emergency_reason == ""
+
+
+@pytest.mark.parametrize("reason", [7, ["x"], None, "x" * 100_001])
+def test_a_reason_of_no_known_shape_is_refused(office: Office, reason: object) -> None:
+    said = {"elements": ELEMENTS, "legal_basis": "uncc-2024", "follows": None, "emergency_reason": reason}
+
+    assert opening(number=73, priority=Priority.EMERGENCY, body=said).arrive() == "malformed_act"

@@ -24,8 +24,19 @@ def test_what_is_missing_is_said_before_anything_is_kept(calling: CaseSystem) ->
     answer = calling.post("/check", {"kind": "preserve.request", "elements": incomplete})
 
     assert answer.json["ready"] is False
-    assert {"element": "link", "code": "missing", "stops": True, "article": "42(3)(c)", "detail": ""} in answer.json[
-        "findings"
+    assert [one for one in answer.json["findings"] if one["element"] == "link"] == [
+        {
+            "element": "link",
+            "code": "missing",
+            "stops": True,
+            "article": "42(3)(c)",
+            "detail": "",
+            "points": 10,
+            "verification": "memory",
+            "source": "recalled",
+            "text": "This is missing. The request cannot leave without it.",
+            "remedy": "Answer this question.",
+        }
     ]
     assert calling.get("/requests").json["requests"] == []
 
@@ -40,8 +51,52 @@ def test_a_draft_that_lacks_something_cannot_be_sent(calling: CaseSystem) -> Non
     assert (answer.status, answer.json) == (409, {"code": "not_ready", "detail": "link: missing"})
 
 
+def test_the_check_gives_a_score_and_what_to_cure_first(calling: CaseSystem) -> None:
+    said = {"kind": "preserve.request", "their_authority": BELLORA_NCA, "elements": {**ELEMENTS, "link": ""}}
+
+    answer = calling.post("/check", said).json
+
+    assert answer["score"] == 100 - sum(fix["gain"] for fix in answer["fixes"])
+    assert (answer["fixes"][0]["element"], answer["fixes"][0]["stops"]) == ("link", True)
+    assert answer["fixes"][-1]["score_after"] == 100
+
+
+def test_an_emergency_is_explained_and_the_reason_is_kept(calling: CaseSystem) -> None:
+    reason = "A child was taken an hour ago, and the account shows where."
+    bare = calling.draft(priority="emergency")
+    made = calling.draft(priority="emergency", emergency_reason=reason)
+
+    refused = calling.post(f"/requests/{bare['id']}/ask-approval", {"version": 1})
+
+    assert (refused.status, refused.json["detail"]) == (409, "emergency_reason: emergency_reason_missing")
+    assert (made["emergency_reason"], made["basis_reason"]) == (reason, "")
+    assert calling.post(f"/requests/{made['id']}/ask-approval", {"version": 1}).status == 200
+
+
+def test_another_basis_than_the_one_proposed_is_explained(calling: CaseSystem) -> None:
+    bare = calling.draft(legal_basis="reciprocity")
+    made = calling.draft(legal_basis="reciprocity", basis_reason="Agreed by both central authorities on 3 May.")
+
+    refused = calling.post(f"/requests/{bare['id']}/ask-approval", {"version": 1})
+
+    assert (refused.status, refused.json["detail"]) == (409, "basis_reason: basis_reason_missing")
+    assert calling.post(f"/requests/{made['id']}/ask-approval", {"version": 1}).status == 200
+
+
+def test_a_second_request_for_the_same_names_the_first(calling: CaseSystem) -> None:
+    first = calling.sent()
+    said = {"kind": "preserve.request", "their_authority": BELLORA_NCA, "elements": ELEMENTS}
+
+    own = calling.post("/check", said).json["findings"]
+    outsider = calling.post("/check", said, who="outsider").json["findings"]
+
+    assert [one["detail"] for one in own if one["code"] == "open_twin"] == [first["reference"]]
+    assert [one for one in outsider if one["code"] == "open_twin"] == []
+
+
 def test_a_draft_needs_a_second_person(calling: CaseSystem) -> None:
     made = calling.draft()
+    calling.looked_at(made["id"])
     own = calling.post(f"/requests/{made['id']}/approve", {"version": made["version"]})
     unapproved = calling.post(f"/requests/{made['id']}/send", {"version": made["version"]})
 
@@ -89,6 +144,7 @@ def test_an_act_on_an_old_view_is_refused(calling: CaseSystem) -> None:
 def test_a_lone_night_officer_may_send_and_is_reviewed(calling: CaseSystem, instruments: Instruments) -> None:
     with_policy(instruments, lone_night_officer=True)
     made = calling.draft()
+    calling.looked_at(made["id"])
     alone = calling.post(f"/requests/{made['id']}/send", {"version": 1, "alone": True}).json
     reviewed = calling.post(f"/requests/{made['id']}/review", {"note": "Right."}, who="central_authority").json
 

@@ -164,7 +164,8 @@ def test_a_lone_officer_is_stopped_once_and_the_sending_is_reviewed(visitors: Vi
 
 
 def test_an_emergency_is_claimed_on_purpose(visitors: Visitors) -> None:
-    draft = visitors.draft(priority="emergency")
+    reason = "A child was taken an hour ago, and the account shows where."
+    draft = visitors.draft(priority="emergency", emergency_reason=reason)
     visitors.post(reverse("approve", args=[draft.id]), {"version": draft.version}, who="central_authority")
 
     card = visitors.post(reverse("send", args=[draft.id]), {"version": draft.version + 1})

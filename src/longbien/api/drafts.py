@@ -16,10 +16,9 @@ from longbien.actions.requests import (
 from longbien.actions.requests.errors import UnknownAddressee
 from longbien.api.requests import the_request
 from longbien.api.routes import router
+from longbien.api.shapes.findings import CheckIn, FindingsOut, findings_out
 from longbien.api.shapes.requests import (
     AuthorityIn,
-    CheckIn,
-    FindingsOut,
     NewDraftIn,
     NoteIn,
     RequestOut,
@@ -27,15 +26,15 @@ from longbien.api.shapes.requests import (
     SavedDraftIn,
     SendIn,
     VersionIn,
-    findings_out,
     request_out,
 )
 from longbien.api.tokens import Caller, caller
 from longbien.convention.loader import load
 from longbien.core.officers import Officer
 from longbien.core.permissions import DRAFT_PRESERVATION
-from longbien.core.requests.drafts import check_elements
+from longbien.core.requests.check.values import Draft
 from longbien.readers.authorities import authorities_to_ask
+from longbien.readers.drafting import checked_request, checked_words
 from longbien.readers.requests import prefilled
 
 
@@ -49,6 +48,8 @@ def create_draft(request: HttpRequest, draft: NewDraftIn) -> RequestOut:
         their_authority_id=_addressee(draft.their_authority),
         legal_basis=draft.legal_basis,
         priority=draft.priority,
+        basis_reason=draft.basis_reason,
+        emergency_reason=draft.emergency_reason,
         elements={**_known(who=who, draft=draft), **draft.elements},
         follows_id=draft.follows,
         mode=draft.mode,
@@ -62,8 +63,23 @@ def check_draft(request: HttpRequest, asked: CheckIn) -> FindingsOut:
     """Say what is missing or weak; nothing is kept."""
     who = caller(request)
     who.officer.require(DRAFT_PRESERVATION)
-    kind = load().kind(kind_id=asked.kind)
-    return findings_out(check_elements(kind=kind, elements=asked.elements, now=who.now))
+    follows = the_request(who=who, request_id=asked.follows) if asked.follows else None
+    checked = checked_words(
+        officer=who.officer,
+        draft=Draft(
+            kind=load().kind(kind_id=asked.kind),
+            elements=asked.elements,
+            legal_basis=asked.legal_basis,
+            basis_reason=asked.basis_reason,
+            priority=asked.priority,
+            emergency_reason=asked.emergency_reason,
+            follows_basis=follows.legal_basis if follows else "",
+        ),
+        their_authority_id=_addressee(asked.their_authority),
+        exercise=asked.mode == "exercise",
+        now=who.now,
+    )
+    return findings_out(checked)
 
 
 @router.get("/requests/{request_id}/findings", tags=["drafts"], response=FindingsOut)
@@ -71,7 +87,7 @@ def read_findings(request: HttpRequest, request_id: str) -> FindingsOut:
     """Say what is missing or weak in a request as it stands."""
     who = caller(request)
     found = the_request(who=who, request_id=request_id)
-    return findings_out(check_elements(kind=load().kind(kind_id=found.kind), elements=found.elements, now=who.now))
+    return findings_out(checked_request(officer=who.officer, request=found, now=who.now))
 
 
 @router.put("/requests/{request_id}", tags=["drafts"], response=RequestOut)
@@ -85,6 +101,8 @@ def save(request: HttpRequest, request_id: str, draft: SavedDraftIn) -> RequestO
         their_authority_id=_addressee(draft.their_authority),
         legal_basis=draft.legal_basis,
         priority=draft.priority,
+        basis_reason=draft.basis_reason,
+        emergency_reason=draft.emergency_reason,
         elements=draft.elements,
         now=who.now,
     )

@@ -18,18 +18,22 @@ from longbien.actions.requests.errors import (
     UnknownAddressee,
     WrongInstrument,
 )
+from longbien.actions.requests.keeping import form_of, keep_replaced, short
 from longbien.actions.requests.rows import changed, locked_request, next_reference, write_step
 from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.types import Kind
+from longbien.core.canonical import is_act_id
 from longbien.core.officers import NotPermitted, Officer
 from longbien.core.permissions import APPROVE_REQUEST
+from longbien.core.requests.check.values import ADDRESSEE
 from longbien.core.requests.competence import is_competent_to_draft
-from longbien.core.requests.drafts import check_elements, is_ready
 from longbien.core.requests.overlay import kind_under
 from longbien.core.requests.words import LONGEST_TEXT, clean
-from longbien.data.models import Authority, Peer, Request
+from longbien.data.models import Authority, Case, Peer, Request
+from longbien.readers.drafting import checked_request
 from longbien.readers.requests import wrote
+from longbien.readers.visibility import cases_seen
 
 DRAFTS = ("draft", "awaiting_approval")
 Elements = Mapping[str, object]
@@ -46,7 +50,10 @@ def draft_request(
     elements: Elements,
     now: datetime,
     follows_id: str | None = None,
+    case_id: str | None = None,
     mode: str = "exercise",
+    basis_reason: str = "",
+    emergency_reason: str = "",
 ) -> Request:
     """
     Open a draft; nobody outside the authority sees it.
@@ -57,6 +64,7 @@ def draft_request(
         their_authority_id: the authority asked, of an introduced node.
         elements: id of element → value; may be incomplete.
         follows_id: an earlier request of the same authority, such as the preservation.
+        case_id: the case it is made in; one that follows another is in the case of that one.
 
     Raises:
         NotPermitted, NotFound, UnknownAddressee, WrongInstrument, TextTooLarge.
@@ -65,6 +73,7 @@ def draft_request(
     if not is_competent_to_draft(officer=officer, kind=kind):
         raise NotPermitted(f"{kind_id} is not for {officer.leading_role}")
     authority = Authority.objects.get(pk=officer.authority_id)
+    follows = _followed(officer=officer, follows_id=follows_id)
     request = Request(
         id=secrets.token_hex(16),
         direction=Request.Direction.OUTGOING,
@@ -72,9 +81,12 @@ def draft_request(
         kind=kind_id,
         mode=mode,
         authority=authority,
-        follows=_followed(officer=officer, follows_id=follows_id),
+        follows=follows,
+        case_id=_case(officer=officer, case_id=case_id, follows=follows),
         drafted_by_id=officer.person_id,
         opened_at=now,
+        basis_reason=short(basis_reason, name="basis_reason"),
+        emergency_reason=short(emergency_reason, name="emergency_reason"),
     )
     _fill(
         request=request,
@@ -100,9 +112,23 @@ def save_draft(
     priority: str,
     elements: Elements,
     now: datetime,
+    basis_reason: str = "",
+    emergency_reason: str = "",
+    by_itself: bool = False,
 ) -> Request:
-    """Save a draft anew; an approval of the old text is void. Raises: as `draft_request`, StaleView, NotADraft."""
+    """
+    Save a draft anew; an approval of the old text is void. Words of a colleague that are replaced are kept beside it.
+
+    Args:
+        by_itself: saved by the page while somebody types: where nothing is new, nothing is done.
+
+    Raises:
+        As `draft_request`; StaleView, NotADraft.
+    """
     request = _draft(officer=officer, request_id=request_id, version=version)
+    before = form_of(request)
+    request.basis_reason = short(basis_reason, name="basis_reason")
+    request.emergency_reason = short(emergency_reason, name="emergency_reason")
     _fill(
         request=request,
         kind=_kind(request.kind),
@@ -111,6 +137,11 @@ def save_draft(
         priority=priority,
         elements=elements,
     )
+    same = form_of(request) == before
+    if same and by_itself:
+        return request
+    if not same and request.drafted_by_id not in (None, officer.person_id):
+        keep_replaced(request=request, said=before)
     request.state, request.approved_by, request.approved_at = "draft", None, None
     if not wrote(request=request, person_id=officer.person_id):
         write_step(request=request, officer=officer, step="edited", now=now)
@@ -177,9 +208,9 @@ def require_ready(*, request: Request, now: datetime) -> None:
 
 def require_complete(*, request: Request, now: datetime) -> None:
     """Require that nothing the law asks is missing. Raises: NotReady."""
-    findings = check_elements(kind=_kind(request.kind), elements=request.elements, now=now)
-    if not is_ready(findings):
-        raise NotReady(", ".join(f"{f.element}: {f.code}" for f in findings if f.stops))
+    stops = [one for one in checked_request(officer=None, request=request, now=now).stops if one.element != ADDRESSEE]
+    if stops:
+        raise NotReady(", ".join(f"{one.element}: {one.code}" for one in stops))
 
 
 def _draft(*, officer: Officer, request_id: str, version: int) -> Request:
@@ -227,6 +258,20 @@ def _followed(*, officer: Officer, follows_id: str | None) -> Request | None:
     if follows_id is None:
         return None
     return locked_request(officer=officer, request_id=follows_id)
+
+
+def _case(*, officer: Officer, case_id: str | None, follows: Request | None) -> str | None:
+    """Return the case of a draft: requests that follow one another share it. Raises: NotFound."""
+    if follows is not None:
+        return follows.case_id
+    if case_id is None:
+        return None
+    found = (
+        cases_seen(officer=officer).filter(id=case_id, status=Case.Status.OPEN).first() if is_act_id(case_id) else None
+    )
+    if found is None:
+        raise NotFound(case_id[:32])
+    return found.id
 
 
 def _addressee(authority_id: int | None) -> Authority | None:

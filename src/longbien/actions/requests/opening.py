@@ -76,7 +76,7 @@ class Opening:
         elements, legal_basis, follows = _opening_body(act)
         after = turn(kind=kind, act="request", side=REQUESTING, standing=Standing(state="draft"))
         earlier = followed.get(follows) if follows else None
-        earlier = earlier if earlier and _between(earlier, authority, sender) else None
+        earlier = earlier if earlier and _between(earlier, sender) else None
         request = Request(
             id=act.request,
             direction=Request.Direction.INCOMING,
@@ -88,6 +88,7 @@ class Opening:
             authority=authority,
             their_authority=sender,
             elements=elements,
+            emergency_reason=_emergency_reason(act),
             follows=earlier,
             case_id=earlier.case_id if earlier else None,  # as closed as what it follows, from its first moment
             opened_at=now,
@@ -148,6 +149,14 @@ def _opening_body(act: Act) -> tuple[dict[str, Json], str, str | None]:
     return clean_body(elements), legal_basis, follows
 
 
+def _emergency_reason(act: Act) -> str:
+    """Return why the other State calls it an emergency; none is no fault: a life is not risked for a form."""
+    reason = act.body.get("emergency_reason", "")
+    if not isinstance(reason, str) or len(reason) > LONGEST_TEXT:
+        raise CannotBeLaidBefore("malformed_act")
+    return clean(reason)
+
+
 def _is_answer(value: Json) -> bool:
     return isinstance(value, bool | int) or (isinstance(value, str) and len(value) <= LONGEST_TEXT)
 
@@ -159,9 +168,14 @@ def _followed(messages: Sequence[Waiting]) -> dict[str, Request]:
     return Request.objects.in_bulk(list(ids)) if ids else {}
 
 
-def _between(earlier: Request, authority: Authority, sender: Authority) -> bool:
-    """Say whether the earlier request is between the same authorities; a claim to follow another is not shown."""
-    return (earlier.authority_id, earlier.their_authority_id) == (authority.pk, sender.pk)
+def _between(earlier: Request, sender: Authority) -> bool:
+    """
+    Say whether the earlier request is between the same two States; a claim to follow another is not kept.
+
+    A contact point is asked to preserve and a central authority for the data: 42(8) binds the State, whichever of its
+    authorities has which. An authority that does not have the earlier request is not shown it.
+    """
+    return earlier.partner == sender.node
 
 
 def _number(opened: Sequence[Applied], *, now: datetime) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
 
@@ -12,7 +11,6 @@ from pydantic import AwareDatetime, ConfigDict, Field
 from longbien.api.shapes.law import ActOut, act_out
 from longbien.convention.loader import load
 from longbien.core.officers import Officer
-from longbien.core.requests.check.values import Finding
 from longbien.core.requests.turns import whose_turn
 from longbien.data.models import Authority, Request
 from longbien.readers.requests import open_acts, standing
@@ -53,12 +51,19 @@ class AuthorityOut(Schema):
 
 
 class DraftIn(Strict):
-    """What a draft says; it may be incomplete."""
+    """
+    What a draft says; it may be incomplete.
+
+    `basis_reason`: why not the legal basis that the register proposes; it stays in the authority. `emergency_reason`
+    travels with a request whose priority is `emergency`, and the other State reads it.
+    """
 
     their_authority: AuthorityIn | None = None
     legal_basis: str = "uncc-2024"
     priority: Literal["routine", "urgent", "emergency"] = "routine"
     elements: dict[str, Answer] = Field(default_factory=dict, max_length=200)
+    basis_reason: str = Field(default="", max_length=4000)
+    emergency_reason: str = Field(default="", max_length=4000)
 
 
 class NewDraftIn(DraftIn):
@@ -73,13 +78,6 @@ class SavedDraftIn(DraftIn):
     """A draft saved anew, written on `version`."""
 
     version: int
-
-
-class CheckIn(Strict):
-    """Elements to check; nothing is kept."""
-
-    kind: str
-    elements: dict[str, Answer] = Field(default_factory=dict, max_length=200)
 
 
 class VersionIn(Strict):
@@ -112,23 +110,6 @@ class ActIn(VersionIn):
     items: list[str] = Field(default_factory=list, max_length=1000)
 
 
-class FindingOut(Schema):
-    """Something to cure; `stops` says that the request cannot leave with it."""
-
-    element: str
-    code: str
-    stops: bool
-    article: str
-    detail: str
-
-
-class FindingsOut(Schema):
-    """What a draft lacks; `ready` when nothing stops it."""
-
-    ready: bool
-    findings: list[FindingOut]
-
-
 class RequestRow(Schema):
     """A request in a list. `version` is what an act on it must name."""
 
@@ -156,6 +137,8 @@ class RequestOut(RequestRow):
     """A request with what it says, and the acts this caller may do on it now."""
 
     elements: dict[str, Answer]
+    basis_reason: str
+    emergency_reason: str
     drafted_by: str | None
     approved_by: str | None
     approved_at: datetime | None
@@ -178,17 +161,6 @@ def authority_out(authority: Authority) -> AuthorityOut:
     )
 
 
-def findings_out(findings: Sequence[Finding]) -> FindingsOut:
-    """Return findings as they are shown."""
-    return FindingsOut(
-        ready=not any(one.stops for one in findings),
-        findings=[
-            FindingOut(element=one.element, code=one.code, stops=one.stops, article=one.article, detail=one.detail)
-            for one in findings
-        ],
-    )
-
-
 def request_row(request: Request) -> RequestRow:
     """Return a request as a line."""
     return RequestRow.model_validate(_row_fields(request))
@@ -202,6 +174,8 @@ def request_out(request: Request, *, officer: Officer) -> RequestOut:
         {
             **_row_fields(request),
             "elements": request.elements,
+            "basis_reason": request.basis_reason,
+            "emergency_reason": request.emergency_reason,
             "drafted_by": str(request.drafted_by) if request.drafted_by else None,
             "approved_by": str(request.approved_by) if request.approved_by else None,
             "approved_at": request.approved_at,

@@ -31,6 +31,8 @@ REASON = 10  # characters: fewer give no reason
 def check_around(*, draft: Draft, around: Around) -> Iterator[Finding]:
     """Yield what speaks against addressee, basis, language and holder, and own open requests for the same."""
     kind = draft.kind
+    if not kind.is_sent_by_nodes:
+        return
     if around.addressee is None:
         yield from ruled(kind=kind, code="no_addressee", element=ADDRESSEE)
         return
