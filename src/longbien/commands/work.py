@@ -18,6 +18,7 @@ from longbien.commands.partners import Partners, serve_partners, serve_partners_
 from longbien.ports.home import HomeConfig, HomeIsWrong
 
 CLOCK_SECONDS = 60.0  # what ends by the clock ends after days
+IDENTIFIER_SECONDS = 5.0  # whoever asks twice for the same learns it before the day is over
 DEADLINE_SECONDS = 10.0  # a warning an hour before the end may be so late, and no more
 LOCK_SECONDS = 5.0  # for a worker that is just ending
 PATIENCE_SECONDS = 1.5  # for a duty that is in the middle of something; whatever it is, it can be done again
@@ -111,6 +112,7 @@ def partner_tasks(config: HomeConfig) -> Partners:
 def own_duties(config: HomeConfig, *, alone: bool = True) -> tuple[Duty, ...]:
     """Return what is done for the node itself, and how often; `alone`: no other process does the same."""
     from longbien.actions.deadlines import watch_deadlines  # noqa: PLC0415  # only after the settings are known
+    from longbien.actions.deconfliction import compare_identifiers  # noqa: PLC0415
     from longbien.actions.exchange import rounds  # noqa: PLC0415
     from longbien.actions.journal import ask_witnesses, sequence_journal  # noqa: PLC0415
     from longbien.actions.journal.sequencing import MOST_ROWS  # noqa: PLC0415
@@ -139,6 +141,7 @@ def own_duties(config: HomeConfig, *, alone: bool = True) -> tuple[Duty, ...]:
         *((by_the_clock,) if alone else ()),
         Duty("house", config.exchange.interval_seconds, lambda: rounds.keep_house(instruments=with_what)),
         Duty("deadlines", DEADLINE_SECONDS, watch_terms),
+        Duty("identifiers", IDENTIFIER_SECONDS, lambda: compare_identifiers(now=with_what.now())),
         Duty("journal", config.exchange.interval_seconds, number_journal),
         Duty("witnesses", config.witness.interval_seconds, ask),
     )

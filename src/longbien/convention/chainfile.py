@@ -56,7 +56,10 @@ def _check_fill(one: Link, *, kinds: Mapping[str, Kind]) -> Iterator[Finding]:
     for filled in one.fill:
         if filled.element not in known:
             yield unknown_reference(FILE, one.id, "fill", filled.element, known)
-        if filled.origin not in before:
+        if "." in filled.origin:
+            if not any(fits(kind_id=kind, group=filled.origin) for kind in kinds):
+                yield unknown_reference(FILE, one.id, "fill", filled.origin, kinds)
+        elif filled.origin not in before:
             yield unknown_reference(FILE, one.id, "fill", filled.origin, before)
     answered = kinds[one.next].answers
     if answered and not one.elsewhere and not set(one.after) <= set(answered):

@@ -19,6 +19,8 @@ from longbien.convention import (
     chainfile,
     instrumentfile,
     kindfile,
+    overlayfile,
+    presend,
     sharedfile,
     subjects,
     termfile,

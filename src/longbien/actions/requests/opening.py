@@ -175,7 +175,8 @@ def _between(earlier: Request, sender: Authority) -> bool:
     A contact point is asked to preserve and a central authority for the data: 42(8) binds the State, whichever of its
     authorities has which. An authority that does not have the earlier request is not shown it.
     """
-    return earlier.partner == sender.node
+    theirs = earlier.partner or (earlier.their_authority.node if earlier.their_authority else "")  # one that is new
+    return theirs == sender.node
 
 
 def _number(opened: Sequence[Applied], *, now: datetime) -> None:

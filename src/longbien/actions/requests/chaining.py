@@ -1,0 +1,78 @@
+"""The next link of a chain as a draft, filled in from the request before it. It is a draft like any other."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from longbien.actions.errors import NotFound
+from longbien.actions.requests.drafting import draft_request
+from longbien.convention.chains import Link, fits, links_after
+from longbien.convention.loader import load
+from longbien.core.officers import Officer
+from longbien.data.models import Request
+from longbien.readers.chains import before
+from longbien.readers.requests import one_request, prefilled, requests_of, side
+
+
+@transaction.atomic
+def draft_next(*, officer: Officer, request_id: str, link_id: str, now: datetime) -> Request:
+    """
+    Draft what follows a request by a link of the law files, with everything that is known.
+
+    Args:
+        request_id: of the request before.
+        link_id: of `convention/chains.yaml`.
+
+    Raises:
+        NotFound: there is no such request for this officer, or the link is not open from it now.
+        NotPermitted: drafting the next kind is for another role.
+    """
+    earlier = one_request(officer=officer, request_id=request_id)
+    if earlier is None:
+        raise NotFound(request_id[:32])
+    links = links_after(law=load(), kind_id=earlier.kind, side=side(earlier), state=earlier.state)
+    link = next((one for one in links if one.id == link_id), None)
+    if link is None:
+        raise NotFound(link_id[:64])
+    draft = draft_request(
+        officer=officer,
+        kind_id=link.next,
+        their_authority_id=None if link.elsewhere else earlier.their_authority_id,
+        legal_basis=earlier.legal_basis,
+        priority=earlier.priority,
+        elements=known_elements(officer=officer, earlier=earlier, link=link),
+        follows_id=None if link.elsewhere else earlier.id,
+        mode=earlier.mode,
+        now=now,
+    )
+    if link.elsewhere:
+        draft.arises_from, draft.case = earlier, earlier.case
+        draft.save(update_fields=["arises_from", "case"])
+    return draft
+
+
+def known_elements(*, officer: Officer, earlier: Request, link: Link) -> dict[str, object]:
+    """Return what the draft can say already: from the register, the request before, and the one before that."""
+    kind = load().kind(kind_id=link.next)
+    known: dict[str, object] = {}
+    if link.copies:
+        first = before(earlier)
+        above = one_request(officer=officer, request_id=first.id) if first is not None else None
+        for one in (above, earlier):
+            known |= {} if one is None else {e.id: one.elements[e.id] for e in kind.elements if e.id in one.elements}
+    known |= prefilled(kind=kind, officer=officer, follows=earlier)
+    for filled in link.fill:
+        value = _filled(filled.origin, officer=officer, earlier=earlier)
+        if value not in (None, ""):
+            known[filled.element] = value
+    return known
+
+
+def _filled(origin: str, *, officer: Officer, earlier: Request) -> object:
+    if "." not in origin:
+        return earlier.elements.get(origin)
+    beside = requests_of(officer=officer).filter(follows=earlier).order_by("-opened_at")
+    found = next((one for one in beside if fits(kind_id=one.kind, group=origin)), None)
+    return None if found is None else " / ".join(filter(None, (found.reference, found.their_reference)))

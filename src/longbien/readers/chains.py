@@ -1,0 +1,105 @@
+"""The chain a request stands in: what it follows, what followed it, what went to another State; and what can follow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from longbien.convention.chains import Link, links_after
+from longbien.convention.loader import load
+from longbien.core.officers import Officer
+from longbien.core.requests.competence import is_competent_to_draft
+from longbien.data.models import Request
+from longbien.readers.requests import requests_of, side
+from longbien.readers.visibility import can_see
+
+LONGEST_WAY_UP = 20
+MOST_REQUESTS = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChainLink:
+    """One request of a chain with what came of it. `elsewhere`: it went to another State than the one before."""
+
+    request: Request
+    is_here: bool
+    elsewhere: bool
+    next: tuple[ChainLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenLink:
+    """What the officer can draft next; `done` is the newest request that already followed in this way, if any did."""
+
+    link: Link
+    done: Request | None
+
+
+def chain_of(*, officer: Officer, request: Request) -> ChainLink | None:
+    """Return the chain from its beginning, as far as the officer may see it; None if the request stands alone."""
+    if not can_see(officer=officer, request=request):
+        return None
+    first = _first(officer=officer, request=request)
+    behind = _behind(officer=officer, first=first)
+    if len(behind) == 0:
+        return None
+    return _link(first, behind=behind, here=request.id, elsewhere=False)
+
+
+def open_links(*, officer: Officer, request: Request) -> tuple[OpenLink, ...]:
+    """Return the drafts that can follow a request now, made by this officer."""
+    if not can_see(officer=officer, request=request):
+        return ()
+    law = load()
+    found = [
+        one
+        for one in links_after(law=law, kind_id=request.kind, side=side(request), state=request.state)
+        if is_competent_to_draft(officer=officer, kind=law.kind(kind_id=one.next))
+    ]
+    if not found:
+        return ()
+    after = Q(follows=request) | Q(arises_from=request)
+    made = list(requests_of(officer=officer).filter(after).order_by("-opened_at", "-id")[:MOST_REQUESTS])
+    return tuple(OpenLink(link=one, done=next((each for each in made if each.kind == one.next), None)) for one in found)
+
+
+def before(request: Request) -> Request | None:
+    """Return the request that one stands behind, here or in another State."""
+    return request.follows or request.arises_from
+
+
+def _first(*, officer: Officer, request: Request) -> Request:
+    seen = requests_of(officer=officer)
+    for _ in range(LONGEST_WAY_UP):
+        above = seen.filter(id__in=[one for one in (request.follows_id, request.arises_from_id) if one]).first()
+        if above is None:
+            break
+        request = above
+    return request
+
+
+def _behind(*, officer: Officer, first: Request) -> dict[str, list[Request]]:
+    """Return what stands behind each request of the chain, by its id; one question for each generation."""
+    behind: dict[str, list[Request]] = {}
+    generation: Sequence[Request] = [first]
+    count = 0
+    while generation and count < MOST_REQUESTS:
+        ids = [one.id for one in generation]
+        after = requests_of(officer=officer).filter(Q(follows__in=ids) | Q(arises_from__in=ids))
+        generation = list(after.order_by("opened_at", "id")[:MOST_REQUESTS])
+        count += len(generation)
+        for one in generation:
+            behind.setdefault(one.follows_id or one.arises_from_id or "", []).append(one)
+    return behind
+
+
+def _link(request: Request, *, behind: dict[str, list[Request]], here: str, elsewhere: bool) -> ChainLink:
+    after = behind.get(request.id, [])
+    return ChainLink(
+        request=request,
+        is_here=request.id == here,
+        elsewhere=elsewhere,
+        next=tuple(_link(one, behind=behind, here=here, elsewhere=one.arises_from_id is not None) for one in after),
+    )
