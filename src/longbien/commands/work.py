@@ -111,7 +111,7 @@ def partner_tasks(config: HomeConfig) -> Partners:
 
 def own_duties(config: HomeConfig, *, alone: bool = True) -> tuple[Duty, ...]:
     """Return what is done for the node itself, and how often; `alone`: no other process does the same."""
-    from longbien.actions.deadlines import watch_deadlines  # noqa: PLC0415  # only after the settings are known
+    from longbien.actions.deadlines.watching import watch_deadlines  # noqa: PLC0415  # only after the settings are known
     from longbien.actions.deconfliction import compare_identifiers  # noqa: PLC0415
     from longbien.actions.exchange import rounds  # noqa: PLC0415
     from longbien.actions.journal import ask_witnesses, sequence_journal  # noqa: PLC0415

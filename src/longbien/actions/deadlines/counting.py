@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from longbien.actions.deadlines.rows import keep, lapse_own, new_row, pressing_of, settle
-from longbien.actions.requests.applied import Applied
 from longbien.convention.loader import load
 from longbien.convention.terms import Term, terms_of_kind
 from longbien.core.deadlines.terms import Counted, Done, Facts, count_terms
@@ -22,6 +22,9 @@ from longbien.data.models import Act, Deadline, Request
 from longbien.readers.calendars import calendars_of
 from longbien.readers.deadlines import current_rows, facts_of
 from longbien.readers.requests import side
+
+if TYPE_CHECKING:
+    from longbien.actions.requests.applied import Applied
 
 OPENING = "request"
 

@@ -139,7 +139,7 @@ def _when() -> Part:
             Question(
                 id="holidays",
                 label=gettext_lazy("Which other days are not worked?"),
-                hint=gettext_lazy("One in a line, such as 2026-11-22. The public holidays of the State are known already."),
+                hint=gettext_lazy("One in a line, such as 2026-11-22. The public holidays of the State are known."),
                 shape="area",
                 rows=3,
                 direction="ltr",
