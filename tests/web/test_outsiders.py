@@ -17,10 +17,13 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from longbien.actions.directory import confirm_entry, propose_entry
 from longbien.actions.journal.sequencing import sequence_journal
+from longbien.actions.requests import draft_request
+from longbien.actions.safeguards.screening import answer_screen
 from longbien.actions.treaties import propose_fact
 from longbien.data.models import Act, CustodyEvent, Decision, EvidenceItem, LocalStep, Person, Request, Seat
 from longbien.ports.instruments import current
 from longbien.readers.directory import one_entry
+from longbien.readers.safeguards import screen_standing
 from longbien.readers.treaties import register
 from longbien.web import urls
 from offices import Office, with_policy
@@ -61,6 +64,10 @@ ADDRESSES = {
     "desk": Address("duty_officer", own=True),
     "desk_rows": Address("duty_officer", own=True),
     "desk_news": Address("duty_officer", own=True),
+    "desk_search": Address("duty_officer", own=True),
+    "desk_csv": Address("duty_officer", own=True),
+    "keep_view": Address("duty_officer", said={"name": "x"}, own=True, gives=302),
+    "drop_view": Address("duty_officer", ("1",), {}, own=True, gives=302),
     "choose_kind": Address("duty_officer", own=True),
     "new_draft": Address("duty_officer", ("preserve.request",), {"follows": "{sent}", "legal_basis": "uncc-2024"}),
     "check_field": Address("duty_officer", ("preserve.request", "facts"), {"facts": "x"}, own=True),
@@ -71,6 +78,9 @@ ADDRESSES = {
     "approve": Address("duty_officer", ("{draft}",), {"version": "1"}),
     "give_back": Address("duty_officer", ("{draft}",), {"version": "1", "note": "x"}),
     "send": Address("duty_officer", ("{draft}",), {"version": "1", "alone": "yes", "understood": "yes"}),
+    "screen": Address("duty_officer", ("{draft}",), {"short": "nothing"}),
+    "decide_screen": Address("central_authority", ("{escalated}",), {"decision": "proceed", "reasons": "x"}),
+    "further_approval": Address("central_authority", ("{intrusive}",), {"reasons": "x"}),
     "sent": Address("duty_officer", ("{sent}",)),
     "review": Address("central_authority", ("{sent}",), {"note": "x"}),
     "act": Address("central_authority", ("{theirs}", "ask"), {"version": "{version}", "question": "Which?"}),
@@ -152,11 +162,37 @@ class Case:
 def case(visitors: Visitors) -> Case:
     with_policy(current(), witnesses_needed=0)
     theirs, item = visitors.with_evidence()
-    sent, draft = visitors.sent_alone(), visitors.draft()
+    sent, draft = visitors.sent_alone(), visitors.looked_at(visitors.draft())
     sequence_journal(keys=current().log_keys, tiles=current().tiles, now=NOW)
     names = {"sent": sent.id, "draft": draft.id, "theirs": theirs.id, "item": item.id, "version": str(theirs.version)}
+    names |= {"escalated": escalated(visitors).id}
     names |= {"proposal": proposed(visitors.office), "entries": base64.b64encode(ENTRIES).decode()}
+    names |= {"intrusive": intrusive(visitors.office).id}
     return Case(visitors=visitors, names=names)
+
+
+def escalated(visitors: Visitors) -> Request:
+    """Return a draft about which the duty officer is not sure."""
+    draft = visitors.draft()
+    screen = screen_standing(request=draft)
+    assert screen is not None
+    answers = {one.id: "unknown" for one in screen.questions}
+    duty = visitors.office.officer("duty_officer")
+    answer_screen(officer=duty, request_id=draft.id, answers=answers, reasons=SECRET, now=NOW)
+    return draft
+
+
+def intrusive(office: Office) -> Request:
+    """Return a draft that a second person of the central authority wrote, for which a further one approves."""
+    return draft_request(
+        officer=office.officer("second_central"),
+        kind_id="mla.traffic_realtime",
+        their_authority_id=office.bellora.pk,
+        legal_basis="uncc-2024",
+        priority="routine",
+        elements={"facts": SECRET},
+        now=NOW,
+    )
 
 
 def proposed(office: Office) -> str:

@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from longbien.web.authority import evidence
-from longbien.web.desk import acts, checking, drafts, one_request, rows
+from longbien.web.desk import acts, checking, drafts, one_request, rows, search, table, views
 from longbien.web.oversight.overview import oversight_page
 from longbien.web.public import law
 from longbien.web.public.seats import choose_authority
@@ -12,6 +12,10 @@ urlpatterns = [
     path("", rows.desk_page, name="desk"),
     path("desk/rows/", rows.desk_rows, name="desk_rows"),
     path("desk/news/", rows.desk_news, name="desk_news"),
+    path("desk/search/", search.desk_search, name="desk_search"),
+    path("desk/requests.csv", table.desk_csv, name="desk_csv"),
+    path("desk/views/", views.keep_view, name="keep_view"),
+    path("desk/views/<int:number>/drop/", views.drop_view, name="drop_view"),
     path("requests/new/", drafts.choose_kind, name="choose_kind"),
     path("requests/new/<str:kind_id>/", drafts.new_draft, name="new_draft"),
     path("requests/new/<str:kind_id>/fields/<str:element_id>/", drafts.check_field, name="check_field"),

@@ -13,7 +13,8 @@ import pytest
 from longbien.adapters.documents.typeset import TypesetDocuments
 from longbien.ports.instruments import current, install
 from longbien.readers.treaties import register
-from longbien.web.public.treaty.downloads import COLUMNS, harmless
+from longbien.core.csv_output import harmless
+from longbien.web.public.treaty.downloads import COLUMNS
 from web.visitors import Page, Visitors
 
 DAY = "2026-11-22"

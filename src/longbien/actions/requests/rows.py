@@ -9,6 +9,7 @@ from django.db.models import F
 
 from longbien.actions.journal import write_row
 from longbien.actions.requests.errors import NotFound, StaleView
+from longbien.actions.requests.following import note_followed
 from longbien.core.canonical import is_act_id
 from longbien.core.journal.records import JournalRecord
 from longbien.core.officers import Officer
@@ -69,6 +70,7 @@ def all_changed(*, requests: Sequence[Request], now: datetime) -> None:
     Request.objects.bulk_create(new)
     for request in known:
         request.save()
+    note_followed(requests=requests)
 
 
 def write_step(*, request: Request, officer: Officer, step: str, now: datetime, note: str = "") -> LocalStep:

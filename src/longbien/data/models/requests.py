@@ -33,7 +33,7 @@ class Reference(models.Model):
 class Requests(models.QuerySet["Request"]):
     """Requests; those that are written together get their places on the desk too."""
 
-    def bulk_create(self, objs: Iterable[Request], *args: Any, **options: Any) -> list[Request]:  # type: ignore[override]
+    def bulk_create(self, objs: Iterable[Request], *args: Any, **options: Any) -> list[Request]:
         """Write requests at once."""
         placed = list(objs)
         for one in placed:

@@ -22,8 +22,9 @@ from longbien.core.permissions import ADD_EVIDENCE, MAKE_PACKAGE, OPEN_EVIDENCE
 from longbien.core.requests.competence import is_competent
 from longbien.core.requests.overlay import ground_of, kind_on
 from longbien.data.models import EvidenceItem, Receipt, Request
+from longbien.readers.desk import desk_row
 from longbien.readers.exchange import evidence_of, message_of
-from longbien.readers.requests import desk_row, one_request, open_acts, requests_of, side
+from longbien.readers.requests import one_request, open_acts, requests_of, side
 from longbien.readers.timeline import TimelineEntry, timeline
 from longbien.web.boxes import shown
 from longbien.web.chairs import Chair, seated

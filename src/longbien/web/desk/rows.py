@@ -1,4 +1,4 @@
-"""The desk: what is ours to do first, in four columns, live without a reload.
+"""The desk: what presses first, in four columns, live without a reload; narrowed by filters that are addresses.
 
 A browser remembers a mark of each row it shows and asks with them for news; a row is new when its mark
 is not among them.
@@ -8,7 +8,7 @@ So nothing is missed, whatever was written at which moment.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -19,17 +19,20 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from longbien.core.permissions import SEE_OVERSIGHT, SEE_REQUESTS
-from longbien.readers.requests import DeskRow, desk
+from longbien.readers.changes import UnknownPlace
+from longbien.readers.desk import DeskGroup, DeskRow, desk_groups, one_group, removable
+from longbien.readers.desk_filter import DeskFilter
 from longbien.web.chairs import Chair, seated
-from longbien.web.desk.next_steps import next_step, waits_for_colleague
+from longbien.web.desk.filters import Chip, chips, choices, query, views, wanted_filter
+from longbien.web.desk.next_steps import next_step
 from longbien.web.states import state_names
 
-GROUPS: tuple[tuple[str, Promise], ...] = (
-    ("ours_to_do", _("Needs you now")),
-    ("drafts", _("Drafts")),
-    ("theirs_to_do", _("Waiting for others")),
-    ("ended", _("Ended")),
-)
+TITLES: dict[str, Promise] = {
+    "ours_to_do": _("Needs you now"),
+    "drafts": _("Drafts"),
+    "theirs_to_do": _("Waiting for others"),
+    "ended": _("Ended"),
+}
 NO_NEWS = 204
 MARK_CHARACTERS = 8
 
@@ -39,34 +42,43 @@ class Line:
     """One row as it is drawn."""
 
     row: DeskRow
-    group: str
     next_step: str
     is_new: bool
 
     @property
     def ours(self) -> bool:
         """Say whether something is to be done here."""
-        return self.group in {"ours_to_do", "drafts"}
+        return self.row.group in {"ours_to_do", "drafts"}
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One group of the desk."""
+    """One group of the desk; `all_query` leads to the whole of it, `older_query` further; empty where all is shown."""
 
     id: str
     title: Promise
     lines: tuple[Line, ...]
+    count: int
+    is_countless: bool
+    all_query: str = ""
+    older_query: str = ""
 
 
 @never_cache
 @require_safe
 @seated
 def desk_page(request: HttpRequest, chair: Chair) -> HttpResponse:
-    """Show the desk; an overseer, who has none, goes to the oversight page."""
+    """Show the desk, or one group of it; an overseer, who has none, goes to the oversight page."""
     if not chair.officer.may(SEE_REQUESTS) and chair.officer.may(SEE_OVERSIGHT):
         return redirect("oversight")
     chair.officer.require(SEE_REQUESTS)
-    return render(request, "longbien/desk/desk.html", _context(chair=chair, seen=None))
+    wanted, group = wanted_filter(request.GET), request.GET.get("group", "")
+    names = state_names()
+    if group in TITLES:
+        page = _one_group(chair=chair, wanted=wanted, group=group, after=request.GET.get("after", ""), names=names)
+    else:
+        page = _context(chair=chair, wanted=wanted, seen=None, names=names)
+    return render(request, "longbien/desk/desk.html", page | _filters(chair=chair, wanted=wanted, names=names))
 
 
 @never_cache
@@ -75,7 +87,9 @@ def desk_page(request: HttpRequest, chair: Chair) -> HttpResponse:
 def desk_rows(request: HttpRequest, chair: Chair) -> HttpResponse:
     """Return the rows alone, those the browser has not seen marked as new."""
     chair.officer.require(SEE_REQUESTS)
-    return render(request, "longbien/desk/rows.html", _context(chair=chair, seen=_seen(request)) | {"alone": True})
+    wanted = wanted_filter(request.GET)
+    context = _context(chair=chair, wanted=wanted, seen=_seen(request), names=state_names())
+    return render(request, "longbien/desk/rows.html", context | {"alone": True, "filter_query": query(wanted)})
 
 
 @never_cache
@@ -84,47 +98,97 @@ def desk_rows(request: HttpRequest, chair: Chair) -> HttpResponse:
 def desk_news(request: HttpRequest, chair: Chair) -> HttpResponse:
     """Say what the browser has not seen, with a link that shows it; nothing at all if there is no news."""
     chair.officer.require(SEE_REQUESTS)
-    seen = _seen(request)
-    rows = desk(officer=chair.officer, now=chair.now)
+    seen, wanted = _seen(request), wanted_filter(request.GET)
+    rows = [row for group in desk_groups(officer=chair.officer, now=chair.now, wanted=wanted) for row in group.rows]
     fresh = [row for row in rows if mark_of(row) not in seen]
     if not fresh and len(rows) == len(seen):
         return HttpResponse(status=NO_NEWS)
-    return render(request, "longbien/desk/news.html", {"fresh": fresh, "seen": request.GET.get("seen", "")})
+    context = {"fresh": fresh, "seen": request.GET.get("seen", ""), "filter_query": query(wanted)}
+    return render(request, "longbien/desk/news.html", context)
 
 
 def mark_of(row: DeskRow) -> str:
     """Return a mark that changes whenever the row does."""
-    content = f"{row.request.id} {row.request.version}"
+    content = f"{row.request.id} {row.request.version} {row.group}"
     return hashlib.sha256(content.encode()).hexdigest()[:MARK_CHARACTERS]
+
+
+def lines_of(
+    *, rows: Iterable[DeskRow], chair: Chair, names: dict[str, str], seen: frozenset[str] | None = None
+) -> tuple[Line, ...]:
+    """Return rows as they are drawn."""
+    return tuple(
+        Line(
+            row=row,
+            next_step=next_step(row=row, names=names, officer=chair.officer),
+            is_new=seen is not None and mark_of(row) not in seen,
+        )
+        for row in rows
+    )
 
 
 def _seen(request: HttpRequest) -> frozenset[str]:
     return frozenset(one for one in request.GET.get("seen", "").split(".") if one)
 
 
-def _context(*, chair: Chair, seen: frozenset[str] | None) -> dict[str, object]:
-    rows = desk(officer=chair.officer, now=chair.now)
-    names = state_names()
-    lines = [
-        Line(
-            row=row,
-            group="theirs_to_do" if waits_for_colleague(request=row.request, officer=chair.officer) else row.group,
-            next_step=next_step(row=row, names=names, officer=chair.officer),
-            is_new=seen is not None and mark_of(row) not in seen,
-        )
-        for row in rows
-    ]
+def _context(
+    *, chair: Chair, wanted: DeskFilter, seen: frozenset[str] | None, names: dict[str, str]
+) -> dict[str, object]:
+    groups = desk_groups(officer=chair.officer, now=chair.now, wanted=wanted)
+    sections = tuple(
+        _section(group, lines=lines_of(rows=group.rows, chair=chair, names=names, seen=seen), wanted=wanted)
+        for group in groups
+        if group.rows or (group.id == "ours_to_do" and not wanted.parts)
+    )
     return {
-        "sections": _sections(lines),
-        "seen": ".".join(mark_of(row) for row in rows),
-        "fresh": [line for line in lines if line.is_new],
-        "needed": sum(line.group == "ours_to_do" for line in lines),
+        "sections": sections,
+        "seen": ".".join(mark_of(row) for group in groups for row in group.rows),
+        "fresh": [line for section in sections for line in section.lines if line.is_new],
+        "needed": groups[0].count,
+        "is_live": True,
     }
 
 
-def _sections(lines: Sequence[Line]) -> tuple[Section, ...]:
-    found = (
-        Section(id=name, title=title, lines=tuple(line for line in lines if line.group == name))
-        for name, title in GROUPS
+def _one_group(*, chair: Chair, wanted: DeskFilter, group: str, after: str, names: dict[str, str]) -> dict[str, object]:
+    try:
+        found = one_group(officer=chair.officer, now=chair.now, wanted=wanted, group=group, after=after)
+    except UnknownPlace:
+        found = one_group(officer=chair.officer, now=chair.now, wanted=wanted, group=group)
+    section = _section(found, lines=lines_of(rows=found.rows, chair=chair, names=names), wanted=wanted, whole=True)
+    return {"sections": (section,), "group": group, "seen": "", "is_live": False, "after": after}
+
+
+def _section(group: DeskGroup, *, lines: tuple[Line, ...], wanted: DeskFilter, whole: bool = False) -> Section:
+    base = "&".join(filter(None, (query(wanted), f"group={group.id}")))
+    return Section(
+        id=group.id,
+        title=TITLES[group.id],
+        lines=lines,
+        count=group.count,
+        is_countless=group.is_countless,
+        all_query=base if group.next_place and not whole else "",
+        older_query=f"{base}&after={group.next_place}" if group.next_place and whole else "",
     )
-    return tuple(section for section in found if section.lines or section.id == "ours_to_do")
+
+
+def _filters(*, chair: Chair, wanted: DeskFilter, names: dict[str, str]) -> dict[str, object]:
+    return {
+        "chips": chips(wanted=wanted, names=names),
+        "choices": choices(wanted=wanted, names=names, own=chair.officer.node),
+        "views": views(chair=chair, wanted=wanted),
+        "filter_query": query(wanted),
+        "hints": _Hints(chair=chair, wanted=wanted, names=names),
+    }
+
+
+@dataclass(frozen=True)
+class _Hints:
+    """The chips each of which, taken away, lets something be found; asked only by a page that found nothing."""
+
+    chair: Chair
+    wanted: DeskFilter
+    names: dict[str, str]
+
+    def __iter__(self) -> Iterator[Chip]:
+        leading = removable(officer=self.chair.officer, now=self.chair.now, wanted=self.wanted)
+        return (chip for chip in chips(wanted=self.wanted, names=self.names) if chip.name in leading)

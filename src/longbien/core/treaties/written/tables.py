@@ -10,13 +10,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping
-from typing import Final
 
 from longbien.convention.register.values import Attestation, Fact
+from longbien.core.csv_output import harmless
 from longbien.core.treaties.importing.csv_file import COLUMNS
 from longbien.core.treaties.written.values import written_dating
-
-FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def facts_table(facts: Iterable[Fact]) -> str:
@@ -25,7 +23,7 @@ def facts_table(facts: Iterable[Fact]) -> str:
     table = csv.DictWriter(written, [column.name for column in COLUMNS], lineterminator="\n")
     table.writeheader()
     for fact in facts:
-        table.writerow({name: _cell(value) for name, value in _row(fact).items()})
+        table.writerow({name: harmless(value) for name, value in _row(fact).items()})
     return written.getvalue()
 
 
@@ -59,7 +57,3 @@ def _source(one: Attestation) -> Mapping[str, str]:
         "trust": one.trust.value,
         "address": one.place,
     }
-
-
-def _cell(text: str) -> str:
-    return f"'{text}" if text.startswith(FORMULA) else text

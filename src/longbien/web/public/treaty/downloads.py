@@ -7,10 +7,7 @@ language of the page.
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
@@ -20,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from longbien.core.bodies import to_body
 from longbien.core.canonical import Json
+from longbien.core.csv_output import csv_lines
 from longbien.core.treaties.counting import ClaimBeside, Range, summary
 from longbien.core.treaties.days import Days
 from longbien.core.treaties.status import Status, statuses
@@ -33,7 +31,6 @@ from longbien.web.public.treaty.setting import Setting
 from longbien.web.public.treaty.status import groups_of, in_force_spoken
 from longbien.web.words import IN_FORCE
 
-BYTE_ORDER_MARK = "\ufeff"
 COLUMNS = (
     "code",
     "name",
@@ -50,7 +47,6 @@ COLUMNS = (
     "reservations",
     "facts",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,20 +72,10 @@ def download(*, form: str, setting: Setting, documents: Documents) -> Download:
 
 def as_csv(setting: Setting) -> bytes:
     """Return one line for each participant; no cell can be taken for a formula."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(COLUMNS)
-    for status in statuses(register=setting.register, instrument=MAIN_INSTRUMENT, on=setting.on):
-        row = _row(setting, status)
-        writer.writerow([harmless(str(row[column] or "")) for column in COLUMNS])
-    return (BYTE_ORDER_MARK + out.getvalue()).encode("utf-8")
-
-
-def harmless(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula."""
-    # Some programs first strip spaces, and read the wide forms of East Asian keyboards as the narrow ones.
-    start = unicodedata.normalize("NFKC", cell).lstrip(" ")
-    return f"'{cell}" if start.startswith(_FORMULA) else cell
+    known = statuses(register=setting.register, instrument=MAIN_INSTRUMENT, on=setting.on)
+    rows = (_row(setting, status) for status in known)
+    lines = csv_lines(head=COLUMNS, rows=([row[column] or "" for column in COLUMNS] for row in rows))
+    return "".join(lines).encode("utf-8")
 
 
 def as_json(setting: Setting) -> bytes:
