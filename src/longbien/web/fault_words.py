@@ -59,6 +59,7 @@ FAULTS: dict[Fault, str | Promise] = {
         "“%(value)s” stands in brackets and has a note of the depositary. Left out; enter it by hand."
     ),
     Fault.DEFINITIVE: _("“%(value)s” is a definitive signature. Left out; enter it by hand."),
+    Fault.COLUMN_LEFT: _("This column is not read: its heading is not known. The columns are: %(detail)s."),
     Fault.TEXTS_LEFT: _(
         "The file has texts under %(value)s. They are not read; enter reservations and notices by hand."
     ),

@@ -1,6 +1,7 @@
 """What is done in case files. Every act locks the case, writes its history, and leaves a record of the journal."""
 
 from longbien.actions.cases.excluding import exclude_person, readmit_person
+from longbien.actions.cases.importing import import_register
 from longbien.actions.cases.keeping import CaseText, ForeignReference, change_case, close_case, open_case, reopen_case
 from longbien.actions.cases.persons import (
     PersonText,
@@ -37,6 +38,7 @@ __all__ = [
     "decide_lifting",
     "exclude_person",
     "finish_task",
+    "import_register",
     "join_team",
     "lead_case",
     "leave_team",

@@ -96,7 +96,7 @@ def protect_case(*, officer: Officer, case_id: str, because: str, now: datetime)
         _join(case=case, officer=officer, person_id=officer.person_id, now=now)
     if case.leader_id is None:
         case.leader_id = officer.person_id
-    _take_work_from_outsiders(case)
+    take_work_from_outsiders(case)
     case_changed(case=case, now=now)
     write_event(case=case, officer=officer, what="protected", now=now, note=case.protected_because)
     return case
@@ -170,7 +170,8 @@ def take_work_from(*, case: Case, person_id: int) -> None:
     Request.objects.filter(case=case, assigned_to_id=person_id).update(assigned_to=None)
 
 
-def _take_work_from_outsiders(case: Case) -> None:
+def take_work_from_outsiders(case: Case) -> None:
+    """Let open tasks and requests of people who are not on the team be nobody's."""
     team = CaseMember.objects.filter(case=case).values("person_id")
     open_tasks = CaseTask.objects.filter(case=case, assigned_to__isnull=False, done_at__isnull=True)
     open_tasks.exclude(assigned_to__in=team).update(assigned_to=None)

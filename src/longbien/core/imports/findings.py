@@ -67,6 +67,7 @@ class Fault(StrEnum):
     IN_BRACKETS = "in_brackets"
     DEFINITIVE = "definitive"
     TEXTS_LEFT = "texts_left"
+    COLUMN_LEFT = "column_left"
 
 
 SENTENCES: dict[Fault, str] = {
@@ -112,6 +113,7 @@ SENTENCES: dict[Fault, str] = {
     Fault.AGAINST_THE_LAW_FILES: "{detail}",
     Fault.IN_BRACKETS: "“{value}” stands in brackets and has a note of the depositary. Left out; enter it by hand.",
     Fault.DEFINITIVE: "“{value}” is a definitive signature. Left out; enter it by hand.",
+    Fault.COLUMN_LEFT: "This column is not read: its heading is not known. The columns are: {detail}.",
     Fault.TEXTS_LEFT: "The file has texts under {value}. They are not read; enter reservations and notices by hand.",
 }
 

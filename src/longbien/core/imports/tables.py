@@ -54,7 +54,7 @@ def read_table(data: bytes, *, columns: Sequence[Column], findings: Findings) ->
     text = _text(data, findings)
     if text is None:
         return ()
-    records = _records(text, findings)
+    records = records_of(text, findings)
     header = next(records, None)
     if header is None:
         findings.add(Fault.FILE_EMPTY)
@@ -81,9 +81,9 @@ def _text(data: bytes, findings: Findings) -> str | None:
     return text
 
 
-def _records(text: str, findings: Findings) -> Iterator[tuple[int, list[str]]]:
+def records_of(text: str, findings: Findings, *, separator: str = ",") -> Iterator[tuple[int, list[str]]]:
     """Yield each record with the line on which it begins; end where the table breaks off."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=separator)
     line = 1
     while True:
         try:
@@ -132,11 +132,12 @@ def _rows(
             continue
         cells = dict.fromkeys(by_name, "")
         for name, cell in zip(names, record, strict=True):
-            cells[name] = _cell(cell, column=by_name[name], line=line, findings=findings)
+            cells[name] = cell_of(cell, column=by_name[name], line=line, findings=findings)
         yield Row(line=line, cells=cells)
 
 
-def _cell(raw: str, *, column: Column, line: int, findings: Findings) -> str:
+def cell_of(raw: str, *, column: Column, line: int, findings: Findings) -> str:
+    """Return a cell as it is kept, or empty where it has a fault, which is added to `findings`."""
     cell = unicodedata.normalize("NFC", raw.replace("\r\n", "\n")).strip()
     fault, detail = _fault(cell, column=column)
     if fault is not None:
