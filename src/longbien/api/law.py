@@ -9,6 +9,7 @@ from longbien.api.routes import router
 from longbien.api.shapes.law import InstrumentOut, KindOut, KindRow, kind_out, kind_row
 from longbien.api.shapes.requests import AuthorityOut, authority_out
 from longbien.convention.loader import load
+from longbien.core.requests.overlay import kind_under
 from longbien.readers.authorities import authorities_to_ask
 
 
@@ -19,9 +20,15 @@ def list_kinds(request: HttpRequest) -> list[KindRow]:
 
 
 @router.get("/kinds/{kind_id}", tags=["law"], response=KindOut)
-def read_kind(request: HttpRequest, kind_id: str) -> KindOut:
-    """One kind: its elements with article and help, its acts with their fields, its time rules."""
-    return kind_out(load().kind(kind_id=kind_id), law=load())
+def read_kind(request: HttpRequest, kind_id: str, under: str = "") -> KindOut:
+    """
+    One kind: its elements with article and help, its acts with their fields, its time rules, its grounds.
+
+    `under` is the id of an instrument: the kind then cites that one, as `budapest-2001:29(2)`; where it has no article
+    for something, that of the UN Convention stands for comparison, as `cf. 42(3)`.
+    """
+    instrument = load().instrument(instrument_id=under).id if under else ""
+    return kind_out(kind_under(kind=load().kind(kind_id=kind_id), instrument=instrument), law=load())
 
 
 @router.get("/instruments", tags=["law"], response=list[InstrumentOut])

@@ -13,6 +13,7 @@ from longbien.convention.loader import load
 from longbien.convention.statements import Sourced
 from longbien.convention.types import Convention, Kind, TimeRule, fits
 from longbien.convention.words import Verification
+from longbien.core.requests.overlay import grounds_of, kind_under
 
 KINDS_FORMAT = "longbien-kinds/1"
 COULD_NOT = 1
@@ -22,6 +23,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Say what can be asked for."""
     parser.add_argument("kind", metavar="KIND", nargs="?", help=_("the id of one kind, or of a group such as mla.*"))
     parser.add_argument("--family", metavar="FAMILY", help=_("only the kinds of this family"))
+    parser.add_argument("--under", metavar="ID", default="", help=_("as they are under this instrument"))
     parser.add_argument("--json", action="store_true", help=_("print one JSON object"))
 
 
@@ -32,7 +34,11 @@ def run(arguments: Namespace) -> int:
     except LawFileError as fault:
         sys.stderr.writelines(f"{finding}\n" for finding in fault.findings)
         return COULD_NOT
-    kinds = tuple(_meant(law, wanted=arguments.kind, family=arguments.family))
+    if arguments.under and not any(one.id == arguments.under for one in law.instruments):
+        print(f"longbien kinds: {_('There is no such instrument.')} [unknown_law_item]", file=sys.stderr)
+        return COULD_NOT
+    meant = _meant(law, wanted=arguments.kind, family=arguments.family)
+    kinds = tuple(kind_under(kind=one, instrument=arguments.under) for one in meant)
     if not kinds:
         print(f"longbien kinds: {_('There is no such kind.')} [unknown_law_item]", file=sys.stderr)
         return COULD_NOT
@@ -77,10 +83,7 @@ def as_data(*, law: Convention, kind: Kind) -> dict[str, object]:
             for one in kind.time_rules
         ],
         "dual_criminality": {"rule": kind.dual_criminality.rule.value, **_mark(kind.dual_criminality)},
-        "grounds": [
-            {"id": one, "article": law.ground(ground_id=one).article, **_mark(law.ground(ground_id=one))}
-            for one in kind.refusal_grounds
-        ],
+        "grounds": [{"id": one.id, "article": one.article, **_mark(one)} for one in grounds_of(kind)],
         "never_grounds": kind.never_grounds,
         "duties": [
             {"by": one.by.value, "article": one.article, "text": one.text, **_mark(one)}
@@ -110,7 +113,7 @@ def _lines(law: Convention, kind: Kind) -> Iterator[str]:
         (_("Must say"), ", ".join(f"{one.id} {one.article}" for one in of_law) or none),
         (_("Time"), ", ".join(_rule(one) for one in kind.time_rules) or none),
         (_("Dual criminality"), kind.dual_criminality.rule.value),
-        (_("Grounds"), ", ".join(kind.refusal_grounds) or none),
+        (_("Grounds"), ", ".join(f"{one.id} {one.article}" for one in grounds_of(kind)) or none),
         (_("Duties"), "; ".join(f"{_(one.text)} {one.article}".rstrip() for one in kind.follow_up_duties) or none),
     )
     for name, value in listed:

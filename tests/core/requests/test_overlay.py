@@ -17,6 +17,7 @@ from longbien.core.requests.overlay import (
     is_for_comparison,
     kind_accepted,
     kind_under,
+    never_grounds_under,
 )
 from longbien.core.requests.turns import least_days
 
@@ -123,7 +124,7 @@ def test_another_node_may_give_a_ground_of_the_kind_that_the_instrument_does_not
 
 def test_organized_crime_numbers_its_grounds_itself() -> None:
     grounds = {one.id: one.article for one in grounds_of(kind_under(kind=STORED_DATA, instrument="untoc-2000"))}
-    never = {one.id: one.article for one in never_grounds_of(kind_under(kind=STORED_DATA, instrument="untoc-2000"))}
+    never = {one.id: one.article for one in never_grounds_under(kind=STORED_DATA, instrument="untoc-2000")}
 
     assert grounds == {
         "40.8.dual_criminality": "untoc-2000:18(9)",

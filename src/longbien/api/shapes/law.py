@@ -6,6 +6,7 @@ from django.utils.translation import gettext
 from ninja import Schema
 
 from longbien.convention.types import Act, Convention, Element, Field, Kind
+from longbien.core.requests.overlay import grounds_of
 
 
 class ChoiceOut(Schema):
@@ -72,6 +73,17 @@ class TimeRuleOut(Schema):
     verification: str
 
 
+class GroundOut(Schema):
+    """A ground on which help may be refused or postponed."""
+
+    id: str
+    kind: str
+    article: str
+    text: str
+    consultation_required: bool
+    verification: str
+
+
 class KindRow(Schema):
     """A kind in the list of kinds."""
 
@@ -93,6 +105,7 @@ class KindOut(KindRow):
     acts: list[ActOut]
     time_rules: list[TimeRuleOut]
     refusal_grounds: list[str]
+    grounds: list[GroundOut]
 
 
 class InstrumentOut(Schema):
@@ -128,6 +141,17 @@ def kind_out(kind: Kind, *, law: Convention) -> KindOut:
                 for rule in kind.time_rules
             ],
             "refusal_grounds": list(kind.refusal_grounds),
+            "grounds": [
+                GroundOut(
+                    id=ground.id,
+                    kind=ground.kind,
+                    article=ground.article,
+                    text=_words(ground.text),
+                    consultation_required=ground.consultation_required,
+                    verification=ground.verification,
+                )
+                for ground in grounds_of(kind)
+            ],
         }
     )
 

@@ -66,6 +66,8 @@ def kind_under(*, kind: Kind, instrument: str) -> Kind:
     if instrument in ("", CONVENTION):
         return kind
     found = _made.get((kind.id, instrument))
+    if found is not None and found[1] is kind:
+        return kind  # laid over it already
     if found is None or found[0] is not kind:
         found = _made[kind.id, instrument] = (kind, _Laid.over(kind, instrument=instrument).kind())
     return found[1]

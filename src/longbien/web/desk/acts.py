@@ -170,5 +170,6 @@ def _known(*, rule: ActRule, kind: Kind, chair: Chair) -> Answers:
     """Fill in moments that are likely now; a preservation at least as long as the kind asks, counted from now."""
     minute = chair.now.replace(second=0, microsecond=0)
     known: Answers = {"ordered_at": iso(minute), "from_at": iso(minute)}
-    known["until_at"] = iso(minute + timedelta(days=least_days(kind)))
+    days = least_days(kind) or least_days(load().kind(kind_id=kind.id))  # where nothing binds, what the Convention has
+    known["until_at"] = iso(minute + timedelta(days=days))
     return {field.id: known[field.id] for field in rule.fields if field.id in known}

@@ -18,6 +18,7 @@ from longbien.core.errors import MayNotDoThisNow
 from longbien.core.permissions import SEE_REQUESTS
 from longbien.core.requests.competence import is_competent
 from longbien.core.requests.drafts import check_elements
+from longbien.core.requests.overlay import kind_on, kind_under
 from longbien.data.models import Request
 from longbien.readers.authorities import authorities_to_ask
 from longbien.readers.requests import one_request, prefilled
@@ -104,7 +105,7 @@ def edit_draft(request: HttpRequest, chair: Chair, request_id: str) -> HttpRespo
 def check_field(request: HttpRequest, chair: Chair, kind_id: str, element_id: str) -> HttpResponse:
     """Return what is to be said about one field, when it was left; nothing is saved."""
     chair.officer.require(SEE_REQUESTS)
-    kind = kind_or_404(kind_id)
+    kind = kind_under(kind=kind_or_404(kind_id), instrument=request.POST.get("legal_basis", ""))
     answers = read_answers(fields=kind.elements, posted=request.POST)
     element = next((one for one in kind.elements if one.id == element_id), None)
     if element is None:
@@ -172,7 +173,7 @@ def own_draft(*, chair: Chair, request_id: str) -> Request:
 def saved_draft(saved: Request) -> Draft:
     """Return a saved draft as the form shows it."""
     return Draft(
-        kind=load().kind(kind_id=saved.kind),
+        kind=kind_on(kind_id=saved.kind, legal_basis=saved.legal_basis),
         request=saved,
         their_authority_id=saved.their_authority_id,
         legal_basis=saved.legal_basis,
@@ -186,6 +187,7 @@ def saved_draft(saved: Request) -> Draft:
 def posted_draft(*, request: HttpRequest, kind: Kind, saved: Request | None, follows: Request | None) -> Draft:
     """Return what was typed, whatever its state."""
     authority, version = request.POST.get("their_authority", ""), request.POST.get("version", "")
+    kind = kind_under(kind=kind, instrument=request.POST.get("legal_basis", ""))
     return Draft(
         kind=kind,
         request=saved,
@@ -207,11 +209,12 @@ def _empty(request: HttpRequest, *, kind: Kind, chair: Chair, follows: Request |
     elements, theirs = dict(prefilled(kind=kind, officer=chair.officer, follows=follows)), next(iter(likely), None)
     told = None if follows else advice(request, chair, kind=kind, authority_id=theirs, elements=elements)
     best = told.best if told and told.best else load().instruments[0].id
+    basis = follows.legal_basis if follows else best
     return Draft(
-        kind=kind,
+        kind=kind_under(kind=kind, instrument=basis),
         request=None,
         their_authority_id=theirs,
-        legal_basis=follows.legal_basis if follows else best,
+        legal_basis=basis,
         priority=follows.priority if follows else "urgent",
         elements=elements,
         follows=follows,

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
+from longbien.core.requests.overlay import CONVENTION, grounds_of, kind_under, never_grounds_under
 
 
 @require_safe
@@ -47,17 +48,25 @@ def kinds_page(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def kind_page(request: HttpRequest, kind_id: str) -> HttpResponse:
-    """Show one kind of cooperation: what it says, by when, what may follow, on which grounds it may be refused."""
+    """
+    Show one kind of cooperation: what it says, by when, what may follow, on which grounds it may be refused.
+
+    With `?under=` it is shown as it is under another instrument; one that nobody knows is as good as none.
+    """
     law = load()
+    under = next((one for one in law.instruments if one.id == request.GET.get("under")), law.instruments[0])
     try:
-        kind = law.kind(kind_id=kind_id)
+        kind = kind_under(kind=law.kind(kind_id=kind_id), instrument=under.id)
     except UnknownLawItem as error:
         raise Http404 from error
     context = {
         "law": law,
         "kind": kind,
         "acts": [law.act(act_id=one) for one in kind.acts],
-        "grounds": [law.ground(ground_id=one) for one in kind.refusal_grounds],
-        "never": [one for one in law.never_grounds if one.id in kind.never_grounds],
+        "under": under,
+        "is_other": under.id != CONVENTION,
+        "instruments": [one for one in law.instruments if one.carries_requests],
+        "grounds": grounds_of(kind),
+        "never": never_grounds_under(kind=kind, instrument=under.id),
     }
     return render(request, "longbien/public/kind.html", context)

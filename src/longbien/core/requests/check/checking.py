@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from longbien.core.requests.check.around import check_around
@@ -19,6 +20,7 @@ from longbien.core.requests.check.values import (
     finding,
 )
 from longbien.core.requests.drafts import check_elements
+from longbien.core.requests.overlay import kind_under
 
 FIRST = (ADDRESSEE, LEGAL_BASIS, BASIS_REASON, PRIORITY, EMERGENCY_REASON)
 EMERGENCY = "emergency"
@@ -36,6 +38,7 @@ def check_request(*, draft: Draft, around: Around, now: datetime) -> Checked:
 
     Source: UN Convention against Cybercrime, arts. 2(h), 2(o), 24(1), 40(12)-(15), 41(1), 42(3).
     """
+    draft = replace(draft, kind=kind_under(kind=draft.kind, instrument=draft.legal_basis))
     found = [
         *check_elements(kind=draft.kind, elements=draft.elements, now=now),
         *check_breadth(kind=draft.kind, elements=draft.elements),
