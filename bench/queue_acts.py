@@ -18,6 +18,7 @@ import longbien.project.wiring
 from django.db import transaction
 
 from longbien.actions.requests import draft_request, send_request
+from longbien.actions.safeguards.screening import answer_screen
 from longbien.core.officers import Officer
 from longbien.data.models import Authority, Person, Seat
 from longbien.ports.instruments import current
@@ -61,6 +62,7 @@ def main(count: int, size: int) -> None:
                     elements={**ELEMENTS, "facts": facts[:7900], "necessity": facts[7900:] or "Soon gone."},
                     now=instruments.now(),
                 )
+                answer_screen(officer=officer, request_id=request.id, answers=None, now=instruments.now())
                 send_request(
                     officer=officer,
                     request_id=request.id,

@@ -17,6 +17,7 @@ from longbien.core.requests.turns import ActNotPermitted, FieldMissing, OutOfTur
 from longbien.data.models import EvidenceItem, JournalRow, OutgoingMessage, Request
 from offices import Office
 from people import ARDENIA, BELLORA, NOW
+from screens import screened
 from their_acts import STORED_DATA, opening
 
 GRANT = {"legal_basis": "Code of Criminal Procedure, section 12, Court of Ardenia", "extent": "whole"}
@@ -36,6 +37,7 @@ class Desk:
         return Request.objects.get(id=self.id)
 
     def act(self, act: str, *, who: str = "central_authority", version: int | None = None, items=(), **body) -> Request:
+        screened(self.request, officer=self.office.officer("central_authority"))
         return act_on_request(
             officer=self.office.officer(who),
             request_id=self.id,

@@ -25,6 +25,7 @@ from longbien.data.models import Checkpoint, Cosignature, CustodyEvent, Evidence
 from longbien.ports.instruments import Instruments
 from offices import Office
 from people import ARDENIA, BELLORA, NOW
+from screens import screened
 from their_acts import ELEMENTS, opening
 
 MAILBOX = b"From: anna@mail.example\n\nThe list is ready.\n" * 4000
@@ -52,6 +53,7 @@ def released(office: Office, instruments: Instruments, *, follows: str | None = 
 def do(
     office: Office, instruments: Instruments, number: str, act: str, body: dict[str, str], *, items: Sequence[str] = ()
 ) -> Request:
+    screened(number, officer=office.officer("central_authority"))
     return act_on_request(
         officer=office.officer("central_authority"),
         request_id=number,

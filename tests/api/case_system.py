@@ -16,6 +16,7 @@ from people import NOW
 from their_acts import ELEMENTS
 
 BELLORA_NCA = {"node": "XBB", "code": "nca"}
+EXECUTING = frozenset({"order_to_holder", "decide_grant", "release", "partial_result", "result"})
 
 
 @dataclass(frozen=True)
@@ -89,15 +90,34 @@ class CaseSystem:
     def sent(self) -> dict[str, Any]:
         """Draft, approve and send a preservation."""
         made = self.draft()
+        self.looked_at(made["id"], who="duty_officer")
         approved = self.post(f"/requests/{made['id']}/approve", {"version": made["version"]}, who="second_officer")
         answer = self.post(f"/requests/{made['id']}/send", {"version": approved.json["version"]})
         assert answer.status == 200, answer.data
         return dict(answer.json)
 
+    def looked_at(self, request_id: str, *, who: str = "central_authority") -> None:
+        """Answer the rights screen, if one is due: nothing speaks against it."""
+        asked = self.get(f"/requests/{request_id}/screen", who=who)
+        if asked.status == 200 and asked.json["state"] == "due":
+            answers = {one["id"]: "no" for one in asked.json["questions"]}
+            answer = self.post(f"/requests/{request_id}/screen", {"answers": answers, "reasons": "One box."}, who=who)
+            assert answer.status == 200, answer.data
+
+    def escalated(self) -> str:
+        """Return the id of a draft about which the duty officer is not sure."""
+        made = self.draft()
+        asked = self.get(f"/requests/{made['id']}/screen").json["questions"]
+        said = {"answers": {one["id"]: "unknown" for one in asked}, "reasons": "I cannot tell."}
+        assert self.post(f"/requests/{made['id']}/screen", said).json["state"] == "undecided"
+        return str(made["id"])
+
     def act(
         self, request_id: str, act: str, *, who: str = "central_authority", items: Any = (), **fields: Any
     ) -> Answer:
         """Do an act on a request as it stands."""
+        if act in EXECUTING:
+            self.looked_at(request_id)
         version = self.get(f"/requests/{request_id}", who=who).json["version"]
         said = {"act": act, "version": version, "fields": fields, "items": list(items)}
         return self.post(f"/requests/{request_id}/acts", said, who=who)

@@ -118,7 +118,7 @@ def test_the_story_can_be_read_and_its_bytes_proved(calling: CaseSystem) -> None
     act = next(entry["act"] for entry in entries if entry["act"])
     statement = calling.get(f"/requests/{sent['id']}/acts/{act['id']}/statement").data
 
-    assert sorted(entry["title"] for entry in entries) == ["approved", "drafted", "request"]
+    assert sorted(entry["title"] for entry in entries) == ["approved", "drafted", "request", "screened"]
     assert act_digest(statement) == act["sha256"]
     assert read_act(statement, key=ARDENIA.signer.public).id == sent["id"]
 

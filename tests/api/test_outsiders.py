@@ -72,6 +72,16 @@ ADDRESSES: dict[tuple[str, str], Address] = {
         "/requests/{theirs}/acts",
         {"version": "{version}", "act": "ask", "fields": {"question": "?"}},
     ),
+    ("GET", REQUEST + "/screen"): Address("duty_officer", "/requests/{sent}/screen"),
+    ("POST", REQUEST + "/screen"): Address(
+        "duty_officer", "/requests/{draft}/screen", {"nothing_speaks_against_it": True}
+    ),
+    ("POST", REQUEST + "/screen/decision"): Address(
+        "central_authority", "/requests/{escalated}/screen/decision", {"decision": "proceed", "reasons": "x"}
+    ),
+    ("POST", REQUEST + "/further-approval"): Address(
+        "central_authority", "/requests/{draft}/further-approval", {"reasons": "x"}
+    ),
     ("GET", REQUEST + "/timeline"): Address("duty_officer", "/requests/{sent}/timeline"),
     ("GET", REQUEST + "/acts/{act_id}/statement"): Address("duty_officer", "/requests/{sent}/acts/{act}/statement"),
     ("GET", REQUEST + "/receipts"): Address("duty_officer", "/requests/{sent}/receipts"),
@@ -144,6 +154,7 @@ def case(calling: CaseSystem) -> Case:
     names = {
         "sent": sent["id"],
         "draft": calling.draft()["id"],
+        "escalated": calling.escalated(),
         "theirs": theirs,
         "act": sent["id"],
         "item": item["id"],

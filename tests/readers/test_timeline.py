@@ -9,6 +9,7 @@ from longbien.ports.instruments import Instruments
 from longbien.readers.timeline import receipts_by_message
 from offices import Office, with_policy
 from people import NOW
+from screens import screened
 from their_acts import ELEMENTS, opening
 
 
@@ -23,6 +24,7 @@ def test_a_partner_cannot_put_receipts_beside_our_act_by_using_its_id(office: Of
         elements=ELEMENTS,
         now=NOW,
     )
+    screened(draft, officer=officer)
     sent = send_request(officer=officer, request_id=draft.id, version=1, now=NOW, instruments=trusting)
     theirs = opening(id=sent.id, request=sent.id)
 

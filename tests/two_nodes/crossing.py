@@ -42,6 +42,7 @@ from longbien.ports.instruments import install
 from longbien.readers.people import officer_in
 from longbien.readers.requests import open_acts, side
 from offices import assembled
+from screens import cleared
 
 from .database_node import LAID_BEFORE, DatabaseNode, DatabaseProcess
 from .nodes import Node, Process, alive
@@ -374,6 +375,8 @@ class LawWorld(World):
         if not acts:
             return
         act, process = self._chosen([one.id for one in acts]), node.process()
+        if request.direction == Request.Direction.INCOMING:
+            cleared(request, officer=officer, now=self.now)
         assert isinstance(process, RealProcess)
         try:
             act_on_request(

@@ -106,7 +106,8 @@ def test_two_persons_then_it_is_sent(visitors: Visitors) -> None:
     visitors.post(reverse("ask_approval", args=[draft.id]), {"version": draft.version})
     assert "You cannot approve what you wrote" in visitors.get(check).text
     visitors.post(reverse("approve", args=[draft.id]), {"version": draft.version + 1}, who="central_authority")
-    page = visitors.get(check)
+    page = visitors.post(reverse("screen", args=[draft.id]), {"short": "nothing"})
+    assert page.address == check
     assert "Approved. Not sent." in page.text
     sent = visitors.post(reverse("send", args=[draft.id]), {"version": draft.version + 2})
 
@@ -140,7 +141,7 @@ def test_a_draft_is_given_back_with_a_note(visitors: Visitors) -> None:
 
 
 def test_a_lone_officer_is_stopped_once_and_the_sending_is_reviewed(visitors: Visitors) -> None:
-    draft = visitors.draft()
+    draft = visitors.looked_at(visitors.draft())
     send, said = reverse("send", args=[draft.id]), {"version": draft.version, "alone": "yes"}
 
     card = visitors.post(send, said)

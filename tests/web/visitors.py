@@ -16,6 +16,7 @@ from longbien.data.models import EvidenceItem, Request
 from longbien.ports.instruments import current
 from offices import Office
 from people import NOW
+from screens import screened
 from their_acts import ELEMENTS, opening
 
 FILE = b"From: anna@mail.example\r\n\r\nhello --boundary\r\n" * 100
@@ -74,9 +75,13 @@ class Visitors:
         }
         return draft_request(officer=self.office.officer("duty_officer"), now=NOW, **{**said, **changes})
 
+    def looked_at(self, request: Request) -> Request:
+        """Return the request with its rights screen answered: nothing speaks against it."""
+        return screened(request, officer=self.office.officer("central_authority"))
+
     def sent(self, **changes: Any) -> Request:
         """Return a request that was approved by the central authority and sent."""
-        draft = self.draft(**changes)
+        draft = self.looked_at(self.draft(**changes))
         approver = self.office.officer("central_authority")
         approved = approve(officer=approver, request_id=draft.id, version=draft.version, now=NOW)
         return send_request(
@@ -85,7 +90,7 @@ class Visitors:
 
     def sent_alone(self) -> Request:
         """Return a request that the duty officer sent alone at night."""
-        draft = self.draft()
+        draft = self.looked_at(self.draft())
         return send_request(
             officer=self.office.officer("duty_officer"),
             request_id=draft.id,
@@ -103,7 +108,7 @@ class Visitors:
 
     def granted(self) -> Request:
         """Return a request of Bellora for stored data that the central authority has granted."""
-        request = self.arrived(kind="mla.stored_data", number=9)
+        request = self.looked_at(self.arrived(kind="mla.stored_data", number=9))
         for act, body in (("accept", {}), ("decide_grant", {"legal_basis": "Section 12", "extent": "whole"})):
             request = act_on_request(
                 officer=self.office.officer("central_authority"),

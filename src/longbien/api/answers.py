@@ -32,6 +32,8 @@ FIELD_OF = {
     "unknown_place": "after",
     "unknown_instrument": "instrument",
     "wrong_question": "",
+    "screen_incomplete": "",
+    "screen_reason_missing": "",
 }
 Problematic = Exception | type[Exception]  # as the framework declares what it passes
 UNPROCESSABLE, CONFLICT, UNAVAILABLE, BROKEN = 422, 409, 503, 500

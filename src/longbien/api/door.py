@@ -10,7 +10,17 @@ from django.http.response import HttpResponseBase
 from ninja import NinjaAPI
 
 from longbien import __version__
-from longbien.api import acts, drafts, evidence, law, node, requests, timeline, treaty  # noqa: F401  # they fill the router
+from longbien.api import (  # noqa: F401  # they fill the router
+    acts,
+    drafts,
+    evidence,
+    law,
+    node,
+    requests,
+    safeguards,
+    timeline,
+    treaty,
+)
 from longbien.api.answers import install_handlers, problem
 from longbien.api.routes import router
 from longbien.api.tokens import Token

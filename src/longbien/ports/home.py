@@ -81,6 +81,7 @@ class PolicyTable:
     witnesses_needed: int = 1
     parts_days: int = 30
     unopened_days: int = 7
+    extra_approval: tuple[str, ...] = ()  # kinds of request, or groups such as mla.*
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from longbien.convention.loader import load
+from longbien.convention.types import fits
 from longbien.core.canonical import is_line
 
 
@@ -74,6 +76,10 @@ def _postgresql(value: Any) -> bool:
     return parts.scheme == "postgresql" and parts.password is None and len(parts.path) > 1
 
 
+def _kind(value: Any) -> bool:
+    return isinstance(value, str) and any(fits(kind_id=kind.id, group=value) for kind in load().kinds)
+
+
 def _list_of(holds: Callable[[Any], bool], *, least: int = 0) -> Callable[[Any], bool]:
     return lambda value: isinstance(value, list) and len(value) >= least and all(holds(item) for item in value)
 
@@ -129,6 +135,10 @@ RULES: dict[str, Rule] = {
     "policy.second_factor": _YES_OR_NO,
     "policy.give_up_days": Rule(_whole(1, 365), _marked("write a whole number of days from 1 to 365")),
     "policy.witnesses_needed": Rule(_whole(0, 32), _marked("write a whole number from 0 to 32")),
+    "policy.extra_approval": Rule(
+        _list_of(_kind),
+        _marked('write a list of kinds of request, or of groups, such as ["mla.documents", "asset.*"]'),
+    ),
     "policy.parts_days": Rule(_whole(1, 365), _marked("write a whole number of days from 1 to 365")),
     "policy.unopened_days": Rule(_whole(1, 365), _marked("write a whole number of days from 1 to 365")),
     "limits.free_disk_reserve_mib": Rule(_whole(0, 2**30), _marked("write a whole number of MiB from 0 to 1073741824")),

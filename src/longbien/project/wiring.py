@@ -39,6 +39,7 @@ def assemble(config: HomeConfig) -> Instruments:
             second_factor=policy.second_factor,
             give_up_days=policy.give_up_days,
             witnesses_needed=policy.witnesses_needed,
+            extra_approval=policy.extra_approval,
             parts_days=policy.parts_days,
             unopened_days=policy.unopened_days,
             free_disk_reserve_bytes=config.limits.free_disk_reserve_mib * MIB,

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from longbien.web.authority import evidence
 from longbien.web.desk import acts, checking, drafts, one_request, rows, search, table, views
+from longbien.web.desk.safeguards import screening
 from longbien.web.oversight.overview import oversight_page
 from longbien.web.public import law
 from longbien.web.public.seats import choose_authority
@@ -28,6 +29,9 @@ urlpatterns = [
     path("requests/<str:request_id>/send/", checking.send, name="send"),
     path("requests/<str:request_id>/sent/", one_request.sent_page, name="sent"),
     path("requests/<str:request_id>/review/", one_request.review, name="review"),
+    path("requests/<str:request_id>/screen/", screening.screen_page, name="screen"),
+    path("requests/<str:request_id>/screen/decide/", screening.decide, name="decide_screen"),
+    path("requests/<str:request_id>/further-approval/", screening.approve, name="further_approval"),
     path("requests/<str:request_id>/acts/<str:act_id>/", acts.act_page, name="act"),
     path("requests/<str:request_id>/evidence/", evidence.add, name="add_evidence"),
     path("requests/<str:request_id>/package/", evidence.package, name="package"),

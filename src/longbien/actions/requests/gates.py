@@ -14,6 +14,7 @@ from longbien.actions.requests.conditions import require_word_on_conditions
 from longbien.actions.requests.consulting import require_consultation, require_part
 from longbien.actions.requests.handing import require_other_authority
 from longbien.actions.requests.notifying import require_no_hold
+from longbien.actions.safeguards.passing import require_extra_approval, require_screen
 from longbien.convention.types import Kind
 from longbien.core.canonical import Json
 from longbien.core.officers import Officer
@@ -43,6 +44,8 @@ GATES: tuple[Gate, ...] = (
     require_consultation,
     require_no_hold,
     require_word_on_conditions,
+    require_screen,
+    require_extra_approval,
 )
 
 

@@ -1,17 +1,15 @@
-"""The gates of the safeguards: whether a request may leave, or an act that carries one out may be done.
-
-Imports nothing of `actions/requests`: that is where the gates are asked.
-"""
+"""The gates of the safeguards: whether a request may leave, or an act that carries one out may be done."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from longbien.convention.safeguards import load_safeguards
-from longbien.core.officers import Officer
 from longbien.core.safeguards.passing import ExtraApprovalMissing, ScreenForbids, ScreenMissing, ScreenUndecided
-from longbien.data.models import Request
 from longbien.readers.safeguards import extra_standing, screen_standing
+
+if TYPE_CHECKING:
+    from longbien.actions.requests.gates import Passing
 
 SENDING = "request"
 
@@ -21,7 +19,7 @@ def is_guarded(act: str) -> bool:
     return act == SENDING or act in load_safeguards().executing_acts
 
 
-def require_screen(*, request: Request, act: str) -> None:
+def require_screen(passing: Passing) -> None:
     """
     Require that the rights screen lets the act pass.
 
@@ -30,16 +28,16 @@ def require_screen(*, request: Request, act: str) -> None:
 
     Source: UN Convention against Cybercrime, arts. 6(2), 24, 36, 37(15), 40(21)-(22); the screen itself is practice.
     """
-    if not is_guarded(act):
+    if not is_guarded(passing.act):
         return
-    standing = screen_standing(request=request)
+    standing = screen_standing(request=passing.request)
     if standing is None or standing.state == "passed":
         return
     refusal = {"due": ScreenMissing, "undecided": ScreenUndecided, "refused": ScreenForbids}[standing.state]
-    raise refusal(request.reference)
+    raise refusal(passing.request.reference)
 
 
-def require_extra_approval(*, request: Request, act: str, officer: Officer, more_kinds: Collection[str] = ()) -> None:
+def require_extra_approval(passing: Passing) -> None:
     """
     Require the approval of a further person where one is needed: neither the officer who acts now, nor the ordinary
     approver.
@@ -49,11 +47,12 @@ def require_extra_approval(*, request: Request, act: str, officer: Officer, more
 
     Source: UN Convention against Cybercrime, arts. 24 and 28(4); the approval itself is practice.
     """
-    if not is_guarded(act):
+    if not is_guarded(passing.act):
         return
-    standing = extra_standing(request=request, more_kinds=more_kinds)
+    request = passing.request
+    standing = extra_standing(request=request, more_kinds=passing.policy.extra_approval)
     if not standing.needed:
         return
-    others = {officer.person_id, request.approved_by_id}
+    others = {passing.officer.person_id, request.approved_by_id}
     if not any(one.person_id not in others for one in standing.given):
         raise ExtraApprovalMissing(request.reference)

@@ -35,6 +35,7 @@ PRESERVATION = {
     "mla_intended": True,
     "secrecy": False,
 }
+SCREENED = "One mailbox and one log, for the two days of the intrusion; nothing milder shows who held the account."
 STORED_DATA = {
     "subject": "Criminal investigation into the intrusion at a hospital in Ardenia.",
     "conducting_authority": "Prosecutor R. Amsel, Public Prosecutor's Office of Ardenia",
@@ -97,6 +98,8 @@ class Story:
         return str(draft["id"])
 
     def _approve_and_send(self, draft: Json, *, drafter: Door, approver: Door) -> None:
+        with self._account.doing(ARDENIA.state, _("answers the rights screen: nothing speaks against it, art. 6(2)")):
+            self._answer_screen(drafter, draft["id"])
         with self._account.doing(ARDENIA.state, _("a second person approves it, and it is sent")):
             asked = drafter.post(f"/requests/{draft['id']}/ask-approval", {"version": draft["version"]})
             approved = approver.post(f"/requests/{draft['id']}/approve", {"version": asked["version"]})
@@ -114,9 +117,11 @@ class Story:
             asking.wait_for_state(number, "information_requested", seconds=ARRIVAL_SECONDS)
             asking.post(f"/requests/{number}/open")
             asking.act(number, "answer", answer="All times are UTC.")
-        with self._account.doing(BELLORA.state, _("orders the holder to preserve, and reports the data preserved")):
+        with self._account.doing(BELLORA.state, _("answers its own rights screen, without which nobody is ordered")):
             asked.wait_for_state(number, "accepted", seconds=ARRIVAL_SECONDS)
             asked.post(f"/requests/{number}/open")
+            self._answer_screen(asked, number)
+        with self._account.doing(BELLORA.state, _("orders the holder to preserve, and reports the data preserved")):
             now = datetime.now(UTC).replace(microsecond=0)
             asked.act(
                 number,
@@ -169,6 +174,7 @@ class Story:
             centre.wait_for_state(number, "sent", seconds=ARRIVAL_SECONDS)
             centre.post(f"/requests/{number}/open")
             centre.act(number, "accept")
+            self._answer_screen(centre, number)
             centre.act(
                 number,
                 "decide_grant",
@@ -197,6 +203,16 @@ class Story:
             if sorted(received) != sorted(digests):
                 raise StoryBroken(f"received {received}, handed in {digests}")
         return digests
+
+    def _answer_screen(self, door: Door, number: str) -> None:
+        """Answer every question; what nobody has answered does not go on, and that is looked at before."""
+        screen = door.get(f"/requests/{number}/screen")
+        if screen["state"] != "due":
+            raise StoryBroken(f"the rights screen is {screen['state']} before anybody has answered it")
+        answers = {question["id"]: "no" for question in screen["questions"]}
+        said = door.post(f"/requests/{number}/screen", {"answers": answers, "reasons": SCREENED})
+        if said["state"] != "passed":
+            raise StoryBroken(f"the rights screen is {said['state']} when nothing speaks against the request")
 
     def _require_ready(self, door: Door, number: str) -> None:
         findings = door.get(f"/requests/{number}/findings")

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -24,10 +25,12 @@ from longbien.web.answers import Answers, read_answers
 from longbien.web.boxes import Box, act_box
 from longbien.web.chairs import Chair, seated
 from longbien.web.desk.one_request import seen_request
+from longbien.web.desk.safeguards.refusing import prefilled_refusal, screen_is_due
 from longbien.web.moments import iso
+from longbien.web.refusal_words import Words
 from longbien.web.states import other_state, state_names
 from longbien.web.versions import read_version
-from longbien.web.words import REFUSALS, Words
+from longbien.web.words import REFUSALS
 
 INTERRUPTED = frozenset({"refuse", "release"})
 ABOUT_FIELDS = frozenset({"field_missing", "field_wrong", "period_too_short", "evidence_missing"})
@@ -47,9 +50,10 @@ def act_page(request: HttpRequest, chair: Chair, request_id: str, act_id: str) -
         return _do(request, chair, found=found, kind=kind, rule=rule)
     if rule not in open_acts(request=found, officer=chair.officer):
         return redirect("request", request_id)
-    return _form(
-        request, chair, found=found, kind=kind, rule=rule, answers=_known(rule=rule, kind=kind, chair=chair), chosen=()
-    )
+    if screen_is_due(request=found, act=rule.id):
+        return redirect(f"{reverse('screen', args=[found.id])}?then={rule.id}")
+    known = _known(rule=rule, kind=kind, chair=chair) | prefilled_refusal(rule=rule, kind=kind, given=request.GET)
+    return _form(request, chair, found=found, kind=kind, rule=rule, answers=known, chosen=())
 
 
 def _do(request: HttpRequest, chair: Chair, *, found: Request, kind: Kind, rule: ActRule) -> HttpResponse:

@@ -6,9 +6,10 @@ from longbien.convention.types import Kind
 from longbien.data.models import Request
 from longbien.web.chairs import Chair
 from longbien.web.desk.panels import Panel, Source
+from longbien.web.desk.panels.safeguards import safeguards
 
-ON_REQUEST: tuple[Source, ...] = ()
-ON_CHECK: tuple[Source, ...] = ()
+ON_REQUEST: tuple[Source, ...] = (safeguards,)
+ON_CHECK: tuple[Source, ...] = (safeguards,)
 
 
 def panels_on_request(*, chair: Chair, request: Request, kind: Kind) -> tuple[Panel, ...]:

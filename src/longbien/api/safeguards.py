@@ -1,0 +1,61 @@
+"""Safeguards: the rights screen of a request, its decision, and the approval of a further person."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+
+from longbien.actions.safeguards.approving import approve_further
+from longbien.actions.safeguards.screening import answer_screen, decide_screen
+from longbien.api.requests import the_request
+from longbien.api.routes import router
+from longbien.api.shapes.safeguards import AnswersIn, DecisionIn, ReasonsIn, ScreenOut, screen_out
+from longbien.api.tokens import Caller, caller
+from longbien.core.safeguards.screening import AnswersIncomplete
+from longbien.readers.safeguards import extra_standing, screen_standing
+
+
+@router.get("/requests/{request_id}/screen", tags=["safeguards"], response=ScreenOut)
+def read_screen(request: HttpRequest, request_id: str) -> ScreenOut:
+    """What is to be answered about a request as it stands, before it leaves or is carried out, and what was."""
+    return _shown(who=caller(request), request_id=request_id)
+
+
+@router.post("/requests/{request_id}/screen", tags=["safeguards"], response=ScreenOut)
+def answer(request: HttpRequest, request_id: str, said: AnswersIn) -> ScreenOut:
+    """Record the answers of the officer for whom the token speaks; a change of the text afterwards voids them."""
+    who = caller(request)
+    standing = screen_standing(request=the_request(who=who, request_id=request_id))
+    if said.nothing_speaks_against_it and standing is not None and not standing.screen.together:
+        raise AnswersIncomplete("answers: this screen is answered question by question")
+    answer_screen(
+        officer=who.officer,
+        request_id=request_id,
+        answers=None if said.nothing_speaks_against_it else dict(said.answers),
+        reasons=said.reasons,
+        at_least=said.conclusion,
+        now=who.now,
+    )
+    return _shown(who=who, request_id=request_id)
+
+
+@router.post("/requests/{request_id}/screen/decision", tags=["safeguards"], response=ScreenOut)
+def decide(request: HttpRequest, request_id: str, said: DecisionIn) -> ScreenOut:
+    """Decide, as a person of a higher rank, what another one escalated."""
+    who = caller(request)
+    decide_screen(officer=who.officer, request_id=request_id, decision=said.decision, reasons=said.reasons, now=who.now)
+    return _shown(who=who, request_id=request_id)
+
+
+@router.post("/requests/{request_id}/further-approval", tags=["safeguards"], response=ScreenOut)
+def approve(request: HttpRequest, request_id: str, said: ReasonsIn) -> ScreenOut:
+    """Approve a request as it stands, as a further person."""
+    who = caller(request)
+    more = who.instruments.policy.extra_approval
+    approve_further(officer=who.officer, request_id=request_id, reasons=said.reasons, now=who.now, more_kinds=more)
+    return _shown(who=who, request_id=request_id)
+
+
+def _shown(*, who: Caller, request_id: str) -> ScreenOut:
+    found = the_request(who=who, request_id=request_id)
+    more = who.instruments.policy.extra_approval
+    return screen_out(screen_standing(request=found), extra=extra_standing(request=found, more_kinds=more))
