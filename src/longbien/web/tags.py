@@ -29,6 +29,10 @@ def moment(at: datetime | None) -> str | SafeString:
     return format_html('<time class="moment" datetime="{}">{}</time>', moments.iso(at), moments.spoken(at))
 
 
+register.filter("moment_text", moments.spoken)
+register.filter("due", due_of)
+
+
 @register.filter
 def day(value: datetime) -> str:
     """Show the day of a moment, in UTC."""
@@ -42,6 +46,7 @@ def ago(at: datetime, now: datetime) -> str:
 
 
 register.filter("span", moments.span)
+register.filter("date_spoken", moments.spoken_day)
 
 
 @register.filter

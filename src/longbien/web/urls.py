@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from longbien.web.authority import evidence
-from longbien.web.desk import acts, checking, drafts, one_request, rows, search, table, views
+from longbien.web.desk import acts, checking, draft_identifiers, deadlines, drafts, one_request, rows, search, table, views
 from longbien.web.desk.safeguards import screening
 from longbien.web.oversight.overview import oversight_page
 from longbien.web.public import law
@@ -13,20 +13,26 @@ urlpatterns = [
     path("", rows.desk_page, name="desk"),
     path("desk/rows/", rows.desk_rows, name="desk_rows"),
     path("desk/news/", rows.desk_news, name="desk_news"),
+    path("desk/deadlines/", deadlines.deadlines_page, name="desk_deadlines"),
     path("desk/search/", search.desk_search, name="desk_search"),
     path("desk/requests.csv", table.desk_csv, name="desk_csv"),
     path("desk/views/", views.keep_view, name="keep_view"),
     path("desk/views/<int:number>/drop/", views.drop_view, name="drop_view"),
     path("requests/new/", drafts.choose_kind, name="choose_kind"),
     path("requests/new/<str:kind_id>/", drafts.new_draft, name="new_draft"),
+    path("requests/new/<str:kind_id>/partner/", drafts.show_partner, name="show_partner"),
     path("requests/new/<str:kind_id>/fields/<str:element_id>/", drafts.check_field, name="check_field"),
     path("requests/<str:request_id>/", one_request.request_page, name="request"),
     path("requests/<str:request_id>/draft/", drafts.edit_draft, name="edit_draft"),
+    path("requests/<str:request_id>/identifiers/", draft_identifiers.add_from_file, name="draft_identifiers"),
     path("requests/<str:request_id>/check/", checking.check_request, name="check_request"),
     path("requests/<str:request_id>/ask-approval/", checking.ask_for_approval, name="ask_approval"),
     path("requests/<str:request_id>/approve/", checking.approve_request, name="approve"),
     path("requests/<str:request_id>/give-back/", checking.give_back, name="give_back"),
     path("requests/<str:request_id>/send/", checking.send, name="send"),
+    path("requests/<str:request_id>/deadlines/", deadlines.request_deadlines, name="request_deadlines"),
+    path("requests/<str:request_id>/deadlines/<int:number>/renew/", deadlines.renew, name="renew_term"),
+    path("requests/<str:request_id>/deadlines/<int:number>/done/", deadlines.settle, name="settle_term"),
     path("requests/<str:request_id>/sent/", one_request.sent_page, name="sent"),
     path("requests/<str:request_id>/review/", one_request.review, name="review"),
     path("requests/<str:request_id>/screen/", screening.screen_page, name="screen"),
@@ -36,6 +42,7 @@ urlpatterns = [
     path("requests/<str:request_id>/evidence/", evidence.add, name="add_evidence"),
     path("requests/<str:request_id>/package/", evidence.package, name="package"),
     path("evidence/<str:item_id>/", evidence.download, name="download"),
+    path("", include("longbien.web.desk.life.urls")),
     path("oversight/", oversight_page, name="oversight"),
     path("law/", law.law_page, name="law"),
     path("law/articles/", law.articles_page, name="law_articles"),

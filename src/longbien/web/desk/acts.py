@@ -1,7 +1,8 @@
-"""One page per act, made from the fields the law files give it. A refusal and a release pass one interruption."""
+"""One page per act, made from the fields the law files give it. Those that the law files interrupt pass a card."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,17 +13,20 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from longbien.actions.requests import act_on_request
+from longbien.actions.requests.handing import TO
 from longbien.convention.loader import load
 from longbien.convention.types import Act as ActRule
-from longbien.convention.types import Kind
+from longbien.convention.types import Field, Kind
+from longbien.convention.words import Interruption, Widget
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.requests.overlay import grounds_of, kind_on
 from longbien.core.requests.turns import least_days
 from longbien.data.models import EvidenceItem, Request
+from longbien.readers.authorities import our_authorities
 from longbien.readers.exchange import evidence_of
 from longbien.readers.requests import open_acts
 from longbien.web.answers import Answers, read_answers
-from longbien.web.boxes import Box, act_box
+from longbien.web.boxes import MOST_RADIOS, Answer, Box, act_box
 from longbien.web.chairs import Chair, seated
 from longbien.web.desk.one_request import seen_request
 from longbien.web.desk.safeguards.refusing import prefilled_refusal, screen_is_due
@@ -32,7 +36,6 @@ from longbien.web.states import other_state, state_names
 from longbien.web.versions import read_version
 from longbien.web.words import REFUSALS
 
-INTERRUPTED = frozenset({"refuse", "release"})
 ABOUT_FIELDS = frozenset({"field_missing", "field_wrong", "period_too_short", "evidence_missing"})
 
 
@@ -59,7 +62,7 @@ def act_page(request: HttpRequest, chair: Chair, request_id: str, act_id: str) -
 def _do(request: HttpRequest, chair: Chair, *, found: Request, kind: Kind, rule: ActRule) -> HttpResponse:
     answers = read_answers(fields=rule.fields, posted=request.POST)
     chosen = tuple(request.POST.getlist("item"))
-    if rule.id in INTERRUPTED and request.POST.get("understood") != "yes":
+    if rule.interruption is not Interruption.NONE and request.POST.get("understood") != "yes":
         missing = _missing(rule=rule, answers=answers, chosen=chosen)
         if not missing:
             return _card(request, chair, found=found, kind=kind, rule=rule, answers=answers, chosen=chosen)
@@ -93,7 +96,7 @@ def _do(request: HttpRequest, chair: Chair, *, found: Request, kind: Kind, rule:
         return _form(
             request, chair, found=found, kind=kind, rule=rule, answers=answers, chosen=chosen, words=words, wrong=wrong
         )
-    return redirect("request", found.id)
+    return redirect("others") if rule.hands_over else redirect("request", found.id)
 
 
 def _missing(*, rule: ActRule, answers: Answers, chosen: tuple[str, ...]) -> tuple[str, ...]:
@@ -116,7 +119,7 @@ def _form(
 ) -> HttpResponse:
     error: Promise | str = words.remedy if words else ""
     boxes = [
-        act_box(field=one, value=answers.get(one.id), kind=kind, error=error if one.id in wrong else "")
+        _box(field=one, value=answers.get(one.id), kind=kind, found=found, error=error if one.id in wrong else "")
         for one in rule.fields
     ]
     context = _context(chair, found=found, kind=kind, rule=rule, boxes=boxes)
@@ -134,13 +137,14 @@ def _card(
     answers: Answers,
     chosen: tuple[str, ...],
 ) -> HttpResponse:
-    boxes = [act_box(field=one, value=answers.get(one.id), kind=kind) for one in rule.fields]
+    boxes = [_box(field=one, value=answers.get(one.id), kind=kind, found=found) for one in rule.fields]
     items = [one for one in _items(chair, found) if one.id in chosen]
     context = _context(chair, found=found, kind=kind, rule=rule, boxes=boxes)
     ground = next((one for one in grounds_of(kind) if one.id == answers.get("ground")), None)
     context |= {
         "chosen": chosen,
         "items": items,
+        "to": next((one for one in our_authorities() if rule.hands_over and one.code == answers.get(TO)), None),
         "ground": ground,
         "version": read_version(request),
         "asked_before": "asked_before" in request.POST,
@@ -158,6 +162,16 @@ def _context(chair: Chair, *, found: Request, kind: Kind, rule: ActRule, boxes: 
         "other": other_state(request=found, names=state_names()),
         "question": _open_question(found) if rule.id == "answer" else None,
     }
+
+
+def _box(*, field: Field, value: object, kind: Kind, found: Request, error: Promise | str = "") -> Box:
+    """Return a field as a box; where an authority is asked for, the others of this State are its answers."""
+    box = act_box(field=field, value=value, kind=kind, error=error)
+    if field.widget is not Widget.AUTHORITY:
+        return box
+    others = (one for one in our_authorities() if one.pk != found.authority_id)
+    answers = tuple(Answer(value=one.code, label=one.name, chosen=one.code == value) for one in others)
+    return replace(box, shape="radios" if len(answers) <= MOST_RADIOS else "list", answers=answers)
 
 
 def _items(chair: Chair, found: Request) -> list[EvidenceItem]:

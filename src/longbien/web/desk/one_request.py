@@ -35,7 +35,7 @@ from longbien.web.law import citation, words
 from longbien.web.states import other_state, state_names
 from longbien.web.words import DONE, RECEIPTS, STEPS
 
-GRAVE = frozenset({"refuse", "withdraw", "close", "nothing_found"})
+GRAVE = frozenset({"refuse", "withdraw", "close", "nothing_found", "hand_over", "hand_over_asking"})
 STORED_DATA = "mla.stored_data"
 PRESERVATION = "preserve.request"
 
@@ -109,6 +109,7 @@ def request_page(request: HttpRequest, chair: Chair, request_id: str) -> HttpRes
         "letter": letter(kind=kind, elements=found.elements),
         "evidence": evidence,
         "may_ask_for_data": _may_ask_for_data(found, chair),
+        "followed": requests_of(officer=chair.officer).filter(id=found.follows_id or "").first(),
         "followers": requests_of(officer=chair.officer).filter(follows=found),
         "may_add": found.direction == "incoming" and found.state == "granted" and chair.officer.may(ADD_EVIDENCE),
         "may_open": chair.officer.may(OPEN_EVIDENCE),

@@ -6,10 +6,18 @@ from longbien.convention.types import Kind
 from longbien.data.models import Request
 from longbien.web.chairs import Chair
 from longbien.web.desk.panels import Panel, Source
+from longbien.web.desk.panels.deadlines import deadlines
+from longbien.web.desk.panels.life import agreed, chain, duplicate, other_authorities, shared, wake
 from longbien.web.desk.panels.safeguards import safeguards
 
-ON_REQUEST: tuple[Source, ...] = (safeguards,)
-ON_CHECK: tuple[Source, ...] = (safeguards,)
+ON_REQUEST: tuple[Source, ...] = (
+    deadlines,
+    wake,
+    agreed,
+    other_authorities,
+    shared,
+    chain,
+)
 
 
 def panels_on_request(*, chair: Chair, request: Request, kind: Kind) -> tuple[Panel, ...]:

@@ -1,0 +1,110 @@
+"""Panels of the life of a request: what was agreed, other authorities, the chain, shared identifiers, whom to wake."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from longbien.convention.loader import load
+from longbien.convention.types import Kind
+from longbien.core.permissions import DECIDE_REQUEST
+from longbien.core.requests.competence import permission_to_handle
+from longbien.core.requests.waiting import Place
+from longbien.data.models import Request
+from longbien.readers.authorities import our_authorities
+from longbien.readers.chains import chain_of, open_links
+from longbien.readers.deconfliction import duplicates, shared_identifiers
+from longbien.readers.life import life_of
+from longbien.readers.notified import is_in_force, notified_of
+from longbien.readers.on_call import whom_to_wake
+from longbien.readers.requests import side
+from longbien.web.boxes import shown
+from longbien.web.chairs import Chair
+from longbien.web.desk.panels import Panel
+
+PATH = "longbien/desk/panels/"
+
+
+def agreed(chair: Chair, request: Request, kind: Kind) -> Panel | None:
+    """Return what was agreed and answered beside the state: part, conditions, costs, partial results, status."""
+    life = life_of(officer=chair.officer, request=request)
+    said = (life.conditions, life.costs, life.in_part, life.partial_results, life.enquiries, life.unconsulted)
+    if not any(said):
+        return None
+    status_field = next(one for one in load().act(act_id="status_answer").fields if one.id == "status")
+    enquiries = [
+        (one, shown(field=status_field, value=one.answer.body.get("status")) if one.answer else "")
+        for one in life.enquiries
+    ]
+    content = {
+        "request_": request,
+        "life": life,
+        "enquiries": enquiries,
+        "today": chair.now.date(),
+        "may_settle": chair.officer.may(permission_to_handle(kind=kind, side=side(request))),
+    }
+    return Panel(id="agreed", title=_("Agreed and answered"), template=f"{PATH}agreed.html", content=content)
+
+
+def other_authorities(chair: Chair, request: Request, kind: Kind) -> Panel | None:
+    """Return which authorities of this State were told of a request of another State, and their holds."""
+    del kind
+    may_decide = chair.officer.may(DECIDE_REQUEST)
+    told = notified_of(officer=chair.officer, request=request)
+    if request.direction != Request.Direction.INCOMING or not (told or may_decide):
+        return None
+    known = {one.authority_id for one in told}
+    others = [one for one in our_authorities() if one.pk != request.authority_id and one.pk not in known]
+    if not told and not others:
+        return None
+    on = chair.now.date()
+    rows = [(one, [(hold, is_in_force(hold, on=on)) for hold in one.holds.all()]) for one in told]
+    content = {
+        "request_": request,
+        "rows": rows,
+        "others": others,
+        "may_decide": may_decide,
+        "person_id": chair.officer.person_id,
+    }
+    title = _("Other authorities of this State")
+    return Panel(id="other-authorities", title=title, template=f"{PATH}other_authorities.html", content=content)
+
+
+def chain(chair: Chair, request: Request, kind: Kind) -> Panel | None:
+    """Return the chain the request stands in, and what can follow it as a draft."""
+    del kind
+    found = chain_of(officer=chair.officer, request=request)
+    links = open_links(officer=chair.officer, request=request)
+    if found is None and not links:
+        return None
+    content = {"request_": request, "chain": found, "links": links}
+    return Panel(id="chain", title=_("The chain"), template=f"{PATH}chain.html", content=content)
+
+
+def shared(chair: Chair, request: Request, kind: Kind) -> Panel | None:
+    """Return identifiers that other requests of this node name too."""
+    del kind
+    found = shared_identifiers(officer=chair.officer, request=request)
+    if not found:
+        return None
+    content = {"request_": request, "shared": found}
+    return Panel(id="shared", title=_("Others look for the same"), template=f"{PATH}shared.html", content=content)
+
+
+def wake(chair: Chair, request: Request, kind: Kind) -> Panel | None:
+    """Return whom a duty officer wakes, where the next step is the central authority's."""
+    del kind
+    on_call = whom_to_wake(officer=chair.officer, now=chair.now) if request.waits_on == Place.CENTRAL else None
+    if on_call is None:
+        return None
+    content = {"request_": request, "on_call": on_call}
+    return Panel(id="wake", title=_("Whom to wake"), template=f"{PATH}wake.html", content=content)
+
+
+def duplicate(chair: Chair, request: Request, kind: Kind) -> Panel | None:
+    """Return requests of this authority that name what the draft names."""
+    del kind
+    found = duplicates(officer=chair.officer, draft=request)
+    if not found:
+        return None
+    content = {"request_": request, "found": found}
+    return Panel(id="duplicates", title=_("Asked before"), template=f"{PATH}duplicates.html", content=content)
