@@ -19,6 +19,7 @@ from longbien.data.models.deconfliction import Concerned, Deconfliction, Request
 from longbien.data.models.directory import DirectoryConfirmation, DirectoryRow
 from longbien.data.models.documents import Paper
 from longbien.data.models.drafts import KeptWords
+from longbien.data.models.dual_criminality import CriminalityAssessment, CriminalityDecision
 from longbien.data.models.evidence import CustodyEvent, EvidenceItem
 from longbien.data.models.exchange import (
     IncomingMessage,
@@ -65,6 +66,8 @@ __all__ = [
     "Concerned",
     "Condition",
     "Cosignature",
+    "CriminalityAssessment",
+    "CriminalityDecision",
     "CustodyEvent",
     "Deadline",
     "DeadlineNotice",

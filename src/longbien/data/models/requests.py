@@ -61,6 +61,7 @@ class Request(models.Model):
     mode = models.CharField(max_length=8)
     priority = models.CharField(max_length=9, default="routine")
     legal_basis = models.CharField(max_length=64)
+    basis_named = models.JSONField(default=dict)  # what a generic basis is, as the sender says: core/requests/named.py
     basis_reason = models.TextField(blank=True, default="")  # why not the basis that the register proposes; stays here
     emergency_reason = models.TextField(blank=True, default="")  # travels with the request; art. 2(o)
     authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="requests")
