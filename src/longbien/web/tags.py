@@ -15,6 +15,7 @@ from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.statements import Sourced
 from longbien.web import law, moments, register_words, words
+from longbien.web.due import due_of
 
 register = template.Library()
 
@@ -27,6 +28,10 @@ def moment(at: datetime | None) -> str | SafeString:
     if at is None:
         return ""
     return format_html('<time class="moment" datetime="{}">{}</time>', moments.iso(at), moments.spoken(at))
+
+
+register.filter("moment_text", moments.spoken)
+register.filter("due", due_of)
 
 
 register.filter("moment_text", moments.spoken)

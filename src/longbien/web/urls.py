@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from longbien.web.authority import evidence
-from longbien.web.desk import acts, checking, draft_identifiers, deadlines, drafts, one_request, rows, search, table, views
+from longbien.web.desk import acts, checking, draft_identifiers, drafts, one_request, rows, search, table, views
 from longbien.web.desk.safeguards import screening
 from longbien.web.oversight.overview import oversight_page
 from longbien.web.public import law
@@ -13,7 +13,7 @@ urlpatterns = [
     path("", rows.desk_page, name="desk"),
     path("desk/rows/", rows.desk_rows, name="desk_rows"),
     path("desk/news/", rows.desk_news, name="desk_news"),
-    path("desk/deadlines/", deadlines.deadlines_page, name="desk_deadlines"),
+    path("", include("longbien.web.desk.deadline_urls")),
     path("desk/search/", search.desk_search, name="desk_search"),
     path("desk/requests.csv", table.desk_csv, name="desk_csv"),
     path("desk/views/", views.keep_view, name="keep_view"),
@@ -30,9 +30,6 @@ urlpatterns = [
     path("requests/<str:request_id>/approve/", checking.approve_request, name="approve"),
     path("requests/<str:request_id>/give-back/", checking.give_back, name="give_back"),
     path("requests/<str:request_id>/send/", checking.send, name="send"),
-    path("requests/<str:request_id>/deadlines/", deadlines.request_deadlines, name="request_deadlines"),
-    path("requests/<str:request_id>/deadlines/<int:number>/renew/", deadlines.renew, name="renew_term"),
-    path("requests/<str:request_id>/deadlines/<int:number>/done/", deadlines.settle, name="settle_term"),
     path("requests/<str:request_id>/sent/", one_request.sent_page, name="sent"),
     path("requests/<str:request_id>/review/", one_request.review, name="review"),
     path("requests/<str:request_id>/screen/", screening.screen_page, name="screen"),

@@ -20,6 +20,7 @@ from django.views.decorators.http import require_safe
 
 from longbien.core.permissions import SEE_OVERSIGHT, SEE_REQUESTS
 from longbien.readers.changes import UnknownPlace
+from longbien.readers.deadlines import pressing_now
 from longbien.readers.desk import DeskGroup, DeskRow, desk_groups, one_group, removable
 from longbien.readers.desk_filter import DeskFilter
 from longbien.web.chairs import Chair, seated
@@ -78,6 +79,7 @@ def desk_page(request: HttpRequest, chair: Chair) -> HttpResponse:
         page = _one_group(chair=chair, wanted=wanted, group=group, after=request.GET.get("after", ""), names=names)
     else:
         page = _context(chair=chair, wanted=wanted, seen=None, names=names)
+    page["pressing"] = pressing_now(officer=chair.officer, now=chair.now)
     return render(request, "longbien/desk/desk.html", page | _filters(chair=chair, wanted=wanted, names=names))
 
 

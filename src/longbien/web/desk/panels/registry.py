@@ -7,10 +7,11 @@ from longbien.data.models import Request
 from longbien.web.chairs import Chair
 from longbien.web.desk.panels import Panel, Source
 from longbien.web.desk.panels.deadlines import deadlines
+from longbien.web.desk.panels.deadlines import deadlines
 from longbien.web.desk.panels.life import agreed, chain, duplicate, other_authorities, shared, wake
 from longbien.web.desk.panels.safeguards import safeguards
 
-ON_REQUEST: tuple[Source, ...] = (
+ON_REQUEST: tuple[Source, ...] = (deadlines,
     deadlines,
     wake,
     agreed,
