@@ -27,6 +27,7 @@ class EvidenceItem(models.Model):
 
     class Meta:
         ordering = ["added_at", "id"]
+        indexes = [models.Index(fields=["sha256"], name="same_bytes")]  # what limits bind is known by its digest
 
 
 class CustodyEvent(models.Model):
