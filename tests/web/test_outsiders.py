@@ -9,18 +9,20 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from longbien.actions.deadlines.officers import add_term
 from longbien.actions.directory import confirm_entry, propose_entry
 from longbien.actions.journal.sequencing import sequence_journal
 from longbien.actions.requests import draft_request
 from longbien.actions.safeguards.screening import answer_screen
 from longbien.actions.treaties import propose_fact
-from longbien.data.models import Act, CustodyEvent, Decision, EvidenceItem, LocalStep, Person, Request, Seat
+from longbien.data.models import Act, CustodyEvent, Deadline, Decision, EvidenceItem, LocalStep, Person, Request, Seat
 from longbien.ports.instruments import current
 from longbien.readers.directory import one_entry
 from longbien.readers.safeguards import screen_standing
@@ -64,6 +66,10 @@ ADDRESSES = {
     "desk": Address("duty_officer", own=True),
     "desk_rows": Address("duty_officer", own=True),
     "desk_news": Address("duty_officer", own=True),
+    "desk_deadlines": Address("duty_officer", own=True),
+    "request_deadlines": Address("duty_officer", ("{sent}",)),
+    "renew_term": Address("duty_officer", ("{theirs}", "{order}"), {"until_at": "2027-03-01 12:00", "note": "x"}),
+    "settle_term": Address("duty_officer", ("{theirs}", "{own_term}"), {}),
     "desk_search": Address("duty_officer", own=True),
     "desk_csv": Address("duty_officer", own=True),
     "keep_view": Address("duty_officer", said={"name": "x"}, own=True, gives=302),
@@ -148,7 +154,7 @@ class Case:
 
     def records(self) -> tuple[int, ...]:
         """Return how much is recorded, and how often requests have changed."""
-        counted = (Request, Act, LocalStep, EvidenceItem, CustodyEvent, Decision)
+        counted = (Request, Act, LocalStep, EvidenceItem, CustodyEvent, Decision, Deadline)
         return (*(model.objects.count() for model in counted), sum(Request.objects.values_list("version", flat=True)))
 
     def _filled(self, text: str) -> str:
@@ -168,7 +174,30 @@ def case(visitors: Visitors) -> Case:
     names |= {"escalated": escalated(visitors).id}
     names |= {"proposal": proposed(visitors.office), "entries": base64.b64encode(ENTRIES).decode()}
     names |= {"intrusive": intrusive(visitors.office).id}
+    own = add_term(
+        officer=visitors.office.officer("duty_officer"),
+        request_id=theirs.id,
+        title=SECRET,
+        note=SECRET,
+        due_at=NOW + timedelta(days=9),
+        now=NOW,
+    )
+    names |= {"own_term": str(own.pk), "order": str(order_at_home(theirs).pk)}
     return Case(visitors=visitors, names=names)
+
+
+def order_at_home(request: Request) -> Deadline:
+    """Return an order to the holder, as it runs for ninety days."""
+    return Deadline.objects.create(
+        request=request,
+        term="domestic_order_maximum",
+        version=1,
+        duty_of="requested",
+        begins_at=NOW,
+        due_at=NOW + timedelta(days=90),
+        reason="begun",
+        recorded_at=NOW,
+    )
 
 
 def escalated(visitors: Visitors) -> Request:
