@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from longbien.convention.loader import load
 from longbien.data.models import Peer, Request
 from longbien.ports.instruments import current
+from longbien.readers.papers import becomes_a_document
+from longbien.readers.printed.notice import addressee_words
 
 
 def state_names() -> dict[str, str]:
@@ -13,6 +16,8 @@ def state_names() -> dict[str, str]:
 
 
 def other_state(*, request: Request, names: dict[str, str]) -> str:
-    """Return the name of the other State of a request; empty while a draft has no addressee."""
+    """Return the name of the other State of a request, or to whom it goes on paper; empty without an addressee."""
+    if becomes_a_document(request):
+        return addressee_words(load().kind(kind_id=request.kind))
     node = request.their_authority.node if request.their_authority else ""
     return names.get(node, node)

@@ -35,6 +35,7 @@ urlpatterns = [
     path("requests/<str:request_id>/screen/", screening.screen_page, name="screen"),
     path("requests/<str:request_id>/screen/decide/", screening.decide, name="decide_screen"),
     path("requests/<str:request_id>/further-approval/", screening.approve, name="further_approval"),
+    path("", include("longbien.web.desk.documents.urls")),
     path("requests/<str:request_id>/acts/<str:act_id>/", acts.act_page, name="act"),
     path("requests/<str:request_id>/evidence/", evidence.add, name="add_evidence"),
     path("requests/<str:request_id>/package/", evidence.package, name="package"),

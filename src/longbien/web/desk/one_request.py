@@ -162,7 +162,8 @@ def seen_request(*, chair: Chair, request_id: str) -> Request:
 def happening(entry: TimelineEntry, *, kind: Kind) -> Happening:
     """Return an entry of the timeline in words."""
     table = DONE if entry.act is not None else STEPS
-    rule = load().act(act_id=entry.act.act) if entry.act is not None else None
+    done = entry.act.act if entry.act is not None else entry.title_code if entry.step and entry.step.body else ""
+    rule = next((one for one in load().acts if one.id == done), None)
     return Happening(
         entry=entry,
         title=table.get(entry.title_code, entry.title_code),
@@ -207,7 +208,7 @@ def _stage(title: str, proves: str, receipt: Receipt | None) -> Stage:
 
 
 def _said(rule: ActRule, entry: TimelineEntry, *, kind: Kind) -> tuple[Statement, ...]:
-    body = entry.act.body if entry.act is not None else {}
+    body = entry.act.body if entry.act is not None else entry.step.body if entry.step is not None else {}
     found = []
     for field in rule.fields:
         value = body.get(field.id)
