@@ -1,0 +1,217 @@
+"""Terms begin, are met, stand still and are held as acts come; what is counted again follows the row before it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from longbien.actions.deadlines.counting import keep_terms, recount
+from longbien.actions.deadlines.errors import DataRequestUndecided, PreservationTooEarly
+from longbien.actions.requests import act_on_request
+from longbien.actions.requests.applied import Applied
+from longbien.core.exchange.acts import Priority
+from longbien.core.requests.turns import Standing
+from longbien.data.models import Deadline, JournalRow, Request
+from longbien.ports.instruments import Instruments
+from offices import Office
+from people import NOW
+from screens import cleared
+from their_acts import STORED_DATA, following, opening
+
+FROM, UNTIL = "2026-11-22T03:00:00Z", "2027-01-21T03:00:00Z"  # sixty days of 24 hours
+PRESERVED = {"from_at": FROM, "until_at": UNTIL}
+ORDER = {"holder": "Mail Example Ltd.", "legal_basis": "Section 12", "ordered_at": "2026-11-22T02:00:00Z"}
+SIXTY_DAYS = datetime(2027, 1, 21, 3, tzinfo=UTC)
+
+
+class Case:
+    """A preservation that Bellora asked of us, and what follows it."""
+
+    def __init__(self, office: Office, instruments: Instruments) -> None:
+        self.office, self.instruments = office, instruments
+        self.id = opening().act.id
+        assert opening().arrive() is None
+
+    @property
+    def request(self) -> Request:
+        return Request.objects.get(id=self.id)
+
+    def act(self, act: str, *, of: str = "", **body: object) -> None:
+        officer = self.office.officer("central_authority")
+        request = cleared(of or self.id, officer=officer)
+        act_on_request(
+            officer=officer,
+            request_id=request.id,
+            version=request.version,
+            act=act,
+            body=body,
+            now=NOW,
+            instruments=self.instruments,
+        )
+
+    def preserve(self) -> None:
+        self.act("accept")
+        self.act("preserved", **PRESERVED)
+
+    def asked_for_the_data(self) -> str:
+        asked = opening(
+            kind="mla.stored_data",
+            number=2,
+            body={"elements": STORED_DATA, "legal_basis": "uncc-2024", "follows": self.id},
+        )
+        assert asked.arrive() is None
+        return asked.act.id
+
+    def terms(self) -> list[tuple[str, str, datetime, str]]:
+        """Return term, state, end and reason of every row that holds, by name."""
+        rows = Deadline.objects.filter(request_id=self.id, superseded_at=None).order_by("term")
+        return [(row.term, row.state, row.due_at, row.reason) for row in rows]
+
+
+@pytest.fixture
+def case(office: Office, instruments: Instruments) -> Case:
+    return Case(office, instruments)
+
+
+def test_an_opening_act_sets_off_its_terms_and_the_desk_knows_which_presses(case: Case) -> None:
+    day = NOW + timedelta(hours=24)
+
+    assert case.terms() == [("preservation_first_decision", "running", day, "begun")]
+    assert (case.request.due_term, case.request.due_at) == ("preservation_first_decision", day)
+    assert case.request.hurts_at == day
+
+
+def test_a_preservation_lasts_sixty_days_from_the_moment_that_is_reported(case: Case) -> None:
+    case.preserve()
+
+    assert case.terms() == [
+        ("minimum_preservation", "running", SIXTY_DAYS, "begun"),
+        ("preservation_first_decision", "met", NOW + timedelta(hours=24), "begun"),
+    ]
+    assert (case.request.due_term, case.request.due_at) == ("minimum_preservation", SIXTY_DAYS)
+
+
+def test_the_order_at_home_is_counted_apart_from_what_is_owed_to_the_other_state(case: Case) -> None:
+    case.act("accept")
+    case.act("order_to_holder", **ORDER)
+    case.act("preserved", **PRESERVED)
+
+    ninety = datetime(2027, 2, 20, 2, tzinfo=UTC)
+    assert case.terms()[:2] == [
+        ("domestic_order_maximum", "running", ninety, "begun"),
+        ("minimum_preservation", "running", SIXTY_DAYS, "begun"),
+    ]
+
+
+def test_a_longer_preservation_lasts_as_long_as_it_was_reported(case: Case) -> None:
+    case.act("accept")
+    case.act("preserved", from_at=FROM, until_at="2027-06-01T00:00:00Z")
+
+    assert case.terms()[0][2] == datetime(2027, 6, 1, tzinfo=UTC)
+
+
+def test_a_question_lets_the_term_stand_still_until_it_is_answered(case: Case) -> None:
+    case.act("ask", question="Which account?")
+    assert case.terms()[0][1] == "suspended"
+    assert case.request.due_at is None
+
+    answer = following(
+        request_id=case.id, act="answer", body={"answer": "This one."}, made_at=NOW + timedelta(hours=30)
+    )
+    assert answer.arrive() is None
+
+    assert case.terms() == [("preservation_first_decision", "running", NOW + timedelta(hours=54), "act")]
+    assert Deadline.objects.filter(request_id=case.id).count() == 3
+    assert [row.state for row in Deadline.objects.filter(request_id=case.id).order_by("pk")] == [
+        "running",
+        "suspended",
+        "running",
+    ]
+    assert JournalRow.objects.filter(what="deadline.recounted", request_id=case.id).count() == 2
+
+
+def test_a_request_for_the_data_holds_the_preservation_until_it_is_decided(case: Case) -> None:
+    case.preserve()
+
+    data = case.asked_for_the_data()
+    assert case.terms()[0] == ("minimum_preservation", "held", SIXTY_DAYS, "follower")
+    assert Deadline.objects.get(request_id=case.id, term="minimum_preservation", state="held").next_at is None
+    with pytest.raises(DataRequestUndecided):
+        case.act("end_preservation", ended_at=UNTIL, cause="period_over")
+
+    case.act("accept", of=data)
+    assert case.terms()[0][1] == "held"
+    case.act("nothing_found", of=data, searched="All systems of the provider named.")
+    assert case.terms()[0] == ("minimum_preservation", "running", SIXTY_DAYS, "follower")
+    case.act("end_preservation", ended_at=UNTIL, cause="period_over")
+    assert case.terms()[0][:2] == ("minimum_preservation", "met")
+    assert case.request.due_at is None
+
+
+def test_a_preservation_does_not_end_before_its_period_without_a_reason(case: Case) -> None:
+    case.preserve()
+
+    with pytest.raises(PreservationTooEarly):
+        case.act("end_preservation", ended_at="2027-01-21T02:59:59Z", cause="period_over")
+    with pytest.raises(PreservationTooEarly):
+        case.act("end_preservation", ended_at="2026-12-01T00:00:00Z", cause="other")
+    case.act("end_preservation", ended_at="2026-12-01T00:00:00Z", cause="other", note="The holder lost the disk.")
+
+    assert case.request.state == "closed"
+
+
+def test_what_still_runs_lapses_when_the_request_is_withdrawn(case: Case) -> None:
+    assert following(request_id=case.id, act="withdraw", body={}).arrive() is None
+
+    assert [(term, state) for term, state, _, _ in case.terms()] == [("preservation_first_decision", "lapsed")]
+    assert case.request.due_at is None
+
+
+def test_an_emergency_is_answered_within_the_hour(office: Office, instruments: Instruments) -> None:
+    assert opening(number=9, priority=Priority.EMERGENCY).arrive() is None
+
+    request = Request.objects.get(id=opening(number=9).act.id)
+    assert (request.due_term, request.due_at) == ("emergency_first_answer", NOW + timedelta(hours=1))
+
+
+def test_a_kind_without_terms_costs_no_question(office: Office, instruments: Instruments) -> None:
+    notice = opening(
+        kind="mla.exculpatory_notice", number=5, body={"elements": {}, "legal_basis": "uncc-2024", "follows": None}
+    )
+    assert notice.arrive() is None
+    request = Request.objects.get(id=notice.act.id)
+    row = request.acts.get()
+
+    one = Applied(
+        request=request,
+        act=notice.act,
+        statement=notice.statement,
+        sha256=notice.sha256,
+        position=1,
+        after=Standing("sent"),
+    )
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
+        keep_terms([one], [row], NOW)
+
+    assert (len(asked), Deadline.objects.count()) == (0, 0)
+
+
+def test_the_same_acts_give_the_same_terms_whenever_they_are_counted_again(case: Case) -> None:
+    case.preserve()
+    before = list(Deadline.objects.values())
+
+    assert not recount(request=case.request, reason="act", now=NOW + timedelta(days=3))
+
+    assert list(Deadline.objects.values()) == before
+
+
+def test_an_act_that_names_a_moment_nobody_can_write_sets_off_nothing(case: Case) -> None:
+    case.act("accept")
+    case.act("order_to_holder", **{**ORDER, "ordered_at": "9999-12-31T23:59:59Z"})
+
+    assert [term for term, *_ in case.terms()] == ["preservation_first_decision"]

@@ -1,0 +1,156 @@
+"""The worker warns once of each term, says that it is over, and counts anew what a receipt has settled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from longbien.actions.deadlines import watching
+from longbien.actions.deadlines.watching import watch_deadlines
+from longbien.actions.requests.recording import record_act
+from longbien.core.exchange.acts import Party
+from longbien.core.requests.turns import Standing
+from longbien.data.models import Deadline, DeadlineNotice, JournalRow, Receipt, Request
+from longbien.ports.instruments import Instruments
+from offices import Office
+from people import ARDENIA, NOW
+from their_acts import opening
+
+HOUR = timedelta(hours=1)
+
+
+@pytest.fixture
+def asked(office: Office, instruments: Instruments) -> Deadline:
+    """The term of 24 hours for the first decision, with its warnings after 12 and 23 hours."""
+    assert opening().arrive() is None
+    return Deadline.objects.get()
+
+
+def watch(now: datetime) -> bool:
+    return watch_deadlines(node="XAA", now=now)
+
+
+def notices() -> list[tuple[str, datetime]]:
+    return list(DeadlineNotice.objects.order_by("at").values_list("code", "at"))
+
+
+def test_nothing_is_written_while_nothing_is_due(asked: Deadline) -> None:
+    with CaptureQueriesContext(connection) as questions:
+        assert not watch(NOW + 11 * HOUR)
+
+    assert notices() == []
+    assert len([one for one in questions if "UPDATE" in one["sql"] or "INSERT" in one["sql"]]) == 0
+
+
+def test_each_warning_is_given_once_and_the_end_once(asked: Deadline) -> None:
+    for minutes in range(0, 30 * 60, 30):
+        watch(NOW + timedelta(minutes=minutes))
+
+    assert notices() == [
+        ("50 percent", NOW + 12 * HOUR),
+        ("1 hours before", NOW + 23 * HOUR),
+        ("over", NOW + 24 * HOUR),
+    ]
+    assert JournalRow.objects.filter(what="deadline.over").count() == 1
+    assert Deadline.objects.get().next_at is None
+
+
+def test_a_worker_that_was_away_gives_every_warning_it_missed(asked: Deadline) -> None:
+    watch(NOW + 100 * HOUR)
+
+    assert [code for code, _ in notices()] == ["50 percent", "1 hours before", "over"]
+
+
+def test_a_worker_that_is_killed_between_warning_and_next_moment_has_done_neither(
+    asked: Deadline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Killed(BaseException):
+        """kill -9"""
+
+    def killed(rows: Sequence[Deadline], *, now: datetime) -> None:
+        raise Killed
+
+    with monkeypatch.context() as patched:
+        patched.setattr(watching, "_move_on", killed)
+        with pytest.raises(Killed):
+            watch(NOW + 12 * HOUR)
+    assert notices() == []
+
+    watch(NOW + 12 * HOUR)
+    watch(NOW + 12 * HOUR)
+    assert notices() == [("50 percent", NOW + 12 * HOUR)]
+
+
+def test_a_term_that_is_met_warns_nobody(asked: Deadline) -> None:
+    Deadline.objects.update(state="met", settled_at=NOW)
+
+    watch(NOW + 30 * HOUR)
+
+    assert notices() == []
+    assert Deadline.objects.get().next_at is None
+
+
+def test_many_terms_are_taken_in_parts(office: Office, instruments: Instruments) -> None:
+    for number in range(1, 8):
+        assert opening(number=number).arrive() is None
+
+    passes = 0
+    while watch_deadlines(node="XAA", now=NOW + 30 * HOUR, most=3):
+        passes += 1
+
+    assert (passes, DeadlineNotice.objects.count()) == (2, 21)
+
+
+def test_a_term_of_ours_is_counted_from_sending_until_the_receipt_says_when_it_arrived(
+    office: Office, instruments: Instruments
+) -> None:
+    opened = opening(node=ARDENIA, number=77, recipient=Party("XBB", "nca"))
+    request = Request(
+        id=opened.act.id,
+        direction="outgoing",
+        reference="XAA-NCA-2026-0077",
+        kind="preserve.request",
+        mode="exercise",
+        legal_basis="uncc-2024",
+        authority=office.ours,
+        their_authority=office.bellora,
+        opened_at=NOW,
+    )
+    record_act(
+        request=request,
+        act=opened.act,
+        statement=opened.statement,
+        sha256=opened.sha256,
+        position=1,
+        after=Standing("sent"),
+        node="XAA",
+        person_id=None,
+        now=NOW,
+    )
+    assert (Deadline.objects.get().is_provisional, Deadline.objects.get().due_at) == (True, NOW + 24 * HOUR)
+    watch(NOW + HOUR)
+    assert Deadline.objects.count() == 1
+
+    Receipt.objects.create(
+        issuer="XBB",
+        other="XAA",
+        series=1,
+        evidence="delivered",
+        message_id=opened.act.id,
+        message_sender="XAA",
+        at=NOW + 2 * HOUR,
+        payload=b"",
+    )
+    watch(NOW + 3 * HOUR)
+
+    rows = [(row.due_at, row.is_provisional, row.reason, row.superseded_at) for row in Deadline.objects.order_by("pk")]
+    assert rows == [
+        (NOW + 24 * HOUR, False, "begun", NOW + 3 * HOUR),
+        (NOW + 26 * HOUR, False, "receipt", None),
+    ]
+    assert Request.objects.get().due_at == NOW + 26 * HOUR
+    assert not watch(NOW + 3 * HOUR)
