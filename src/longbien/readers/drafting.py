@@ -26,6 +26,7 @@ from longbien.core.requests.overlay import kind_on
 from longbien.core.treaties.questions import Answer, Question
 from longbien.core.treaties.resolver import resolve
 from longbien.data.models import Act, Authority, KeptWords, Request
+from longbien.readers.bases import bases_between, basis_id_of
 from longbien.readers.directory import entries
 from longbien.readers.requests import one_request, requests_of
 from longbien.readers.treaties import agreements, register
@@ -71,7 +72,7 @@ def around_draft(
         on: the day for which the register is asked.
     """
     asked = Authority.objects.filter(pk=their_authority_id, is_ours=False).first() if their_authority_id else None
-    usable = tuple(one.id for one in load().instruments)
+    usable = tuple(one.id for one in bases_between(ours=node, theirs=asked.node if asked else None, kind_id=kind.id))
     if asked is None:
         return Around(usable=usable)
     known = register()
@@ -157,11 +158,11 @@ def draft_of(request: Request) -> Draft:
     return Draft(
         kind=kind_on(kind_id=request.kind, legal_basis=request.legal_basis),
         elements=request.elements,
-        legal_basis=request.legal_basis,
+        legal_basis=basis_id_of(request),
         basis_reason=request.basis_reason,
         priority=request.priority,
         emergency_reason=request.emergency_reason,
-        follows_basis=request.follows.legal_basis if request.follows else "",
+        follows_basis=basis_id_of(request.follows) if request.follows else "",
     )
 
 

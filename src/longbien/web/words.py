@@ -8,6 +8,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from longbien.web.case_words import CASE_REFUSALS
+from longbien.web.criminality_words import CRIMINALITY_REFUSALS
 from longbien.web.deadline_words import DEADLINE_REFUSALS
 from longbien.web.document_words import DOCUMENT_REFUSALS, DOCUMENT_STEPS
 from longbien.web.life_words import CONDITION_STANDINGS, LIFE_DONE, LIFE_REFUSALS, LIFE_STEPS
@@ -114,6 +115,7 @@ REFUSALS = {
 
 REFUSALS |= SAFEGUARD_REFUSALS
 REFUSALS |= CASE_REFUSALS
+REFUSALS |= CRIMINALITY_REFUSALS
 REFUSALS |= LIFE_REFUSALS
 REFUSALS |= DEADLINE_REFUSALS
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from django.db import transaction
 
 from longbien.actions.requests.errors import (
+    ChannelOnly,
     EndsAsDocument,
     NotADraft,
     NotFound,
@@ -31,6 +32,7 @@ from longbien.core.requests.competence import is_competent_to_draft
 from longbien.core.requests.overlay import kind_under
 from longbien.core.requests.words import LONGEST_TEXT, clean
 from longbien.data.models import Authority, Case, Peer, Request
+from longbien.readers.bases import basis_id_of, basis_of
 from longbien.readers.drafting import checked_request
 from longbien.readers.requests import wrote
 from longbien.readers.visibility import cases_seen
@@ -60,14 +62,15 @@ def draft_request(
 
     Args:
         officer: who drafts; needs the role the kind asks of its sender.
-        kind_id, legal_basis: ids of the law files.
+        kind_id: id of the law files.
+        legal_basis: id of the law files, or of an instrument or agreement of this node's register.
         their_authority_id: the authority asked, of an introduced node.
         elements: id of element → value; may be incomplete.
         follows_id: an earlier request of the same authority, such as the preservation.
         case_id: the case it is made in; one that follows another is in the case of that one.
 
     Raises:
-        NotPermitted, NotFound, UnknownAddressee, WrongInstrument, TextTooLarge.
+        NotPermitted, NotFound, UnknownAddressee, WrongInstrument, ChannelOnly, TextTooLarge.
     """
     kind = _kind(kind_id)
     if not is_competent_to_draft(officer=officer, kind=kind):
@@ -196,11 +199,14 @@ def require_ready(*, request: Request, now: datetime) -> None:
     Require that a request can be sent by this node.
 
     Raises:
-        NotReady, UnknownAddressee.
+        NotReady, UnknownAddressee, ChannelOnly.
         EndsAsDocument: no node sends it.
     """
     if not _kind(request.kind).is_sent_by_nodes:
         raise EndsAsDocument(request.kind)
+    chosen = basis_of(basis_id=basis_id_of(request), kind_id=request.kind)
+    if chosen is not None and not chosen.carries:  # drafted under a release that let it pass
+        raise ChannelOnly(request.legal_basis)
     require_complete(request=request, now=now)
     if request.their_authority_id is None:
         raise UnknownAddressee("their_authority: choose the authority to ask")
@@ -232,7 +238,7 @@ def _fill(
     elements: Elements,
 ) -> None:
     request.their_authority = addressee
-    request.legal_basis = _instrument(legal_basis)
+    _rest_on(request, legal_basis)
     kind = kind_under(kind=kind, instrument=request.legal_basis)
     request.priority = priority if priority in {"routine", "urgent", "emergency"} else "routine"
     request.elements = kept_elements(kind=kind, elements=elements)
@@ -283,11 +289,15 @@ def _addressee(authority_id: int | None) -> Authority | None:
     return authority
 
 
-def _instrument(instrument_id: str) -> str:
-    try:
-        return load().instrument(instrument_id=instrument_id).id
-    except UnknownLawItem as error:
-        raise WrongInstrument(instrument_id) from error
+def _rest_on(request: Request, basis_id: str) -> None:
+    """Let a draft rest on a basis. Raises: WrongInstrument, ChannelOnly."""
+    chosen = basis_of(basis_id=basis_id, kind_id=request.kind)
+    if chosen is None:
+        raise WrongInstrument(basis_id[:64])
+    if not chosen.carries:
+        raise ChannelOnly(basis_id)
+    request.legal_basis = chosen.legal_basis
+    request.basis_named = chosen.named.body() if chosen.named else {}
 
 
 def _kind(kind_id: str) -> Kind:

@@ -7,6 +7,7 @@ from longbien.core.errors import MayNotDoThisNow
 
 __all__ = [
     "EndsAsDocument",
+    "ChannelOnly",
     "EvidenceMissing",
     "ExerciseOnly",
     "NeedsApproval",
@@ -65,9 +66,15 @@ class ExerciseOnly(MayNotDoThisNow):
 
 
 class WrongInstrument(MayNotDoThisNow):
-    """The legal basis is not one of the law files."""
+    """The legal basis is not one of the law files, nor one of this node's register."""
 
     code = "wrong_instrument"
+
+
+class ChannelOnly(MayNotDoThisNow):
+    """The treaty only carries requests that rest on another one; it is no legal basis of its own."""
+
+    code = "channel_only"
 
 
 class UnknownAddressee(MayNotDoThisNow):

@@ -8,7 +8,7 @@ from datetime import datetime
 from django.db.models import Q
 
 from longbien.actions.requests.applied import Applied
-from longbien.actions.requests.errors import WrongInstrument
+from longbien.actions.requests.errors import ChannelOnly, WrongInstrument
 from longbien.actions.requests.recording import record_acts
 from longbien.actions.requests.rows import next_references
 from longbien.convention.errors import UnknownLawItem
@@ -18,6 +18,8 @@ from longbien.core.canonical import Json, is_act_id
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.exchange.acts import Act, Mode, Party
 from longbien.core.exchange.journey.values import MessageKey, Waiting
+from longbien.core.requests.named import KEY as NAMED
+from longbien.core.requests.named import NamedBasisWrong, named_basis
 from longbien.core.requests.turns import REQUESTING, Standing, turn
 from longbien.core.requests.words import LONGEST_TEXT, clean, clean_body
 from longbien.data.models import Act as ActRow
@@ -85,6 +87,7 @@ class Opening:
             mode=act.mode,
             priority=act.priority,
             legal_basis=legal_basis,
+            basis_named=_basis_named(act, legal_basis=legal_basis),
             authority=authority,
             their_authority=sender,
             elements=elements,
@@ -144,8 +147,11 @@ def _opening_body(act: Act) -> tuple[dict[str, Json], str, str | None]:
         raise CannotBeLaidBefore("malformed_act")
     if len(elements) > MOST_ELEMENTS or not all(_is_answer(value) for value in elements.values()):
         raise CannotBeLaidBefore("malformed_act")
-    if not any(instrument.id == legal_basis for instrument in load().instruments):
+    instrument = next((one for one in load().instruments if one.id == legal_basis), None)
+    if instrument is None:
         raise CannotBeLaidBefore(WrongInstrument.code)  # nobody here could read what the request rests on
+    if not instrument.carries_requests:
+        raise CannotBeLaidBefore(ChannelOnly.code)
     return clean_body(elements), legal_basis, follows
 
 
@@ -155,6 +161,15 @@ def _emergency_reason(act: Act) -> str:
     if not isinstance(reason, str) or len(reason) > LONGEST_TEXT:
         raise CannotBeLaidBefore("malformed_act")
     return clean(reason)
+
+
+def _basis_named(act: Act, *, legal_basis: str) -> dict[str, Json]:
+    """Return what the sender says a generic basis is; empty if nothing. Raises: CannotBeLaidBefore."""
+    try:
+        named = named_basis(act.body.get(NAMED), legal_basis=legal_basis)
+    except NamedBasisWrong as error:
+        raise CannotBeLaidBefore("malformed_act") from error
+    return named.body() if named else {}
 
 
 def _is_answer(value: Json) -> bool:

@@ -9,7 +9,15 @@ from django.db import transaction
 from longbien.actions.exchange.queue import lock_partner, queue_act
 from longbien.actions.requests.composing import compose
 from longbien.actions.requests.drafting import DRAFTS, require_ready
-from longbien.actions.requests.errors import ExerciseOnly, NeedsApproval, NotADraft, NothingToReview, OwnApproval
+from longbien.actions.requests.errors import (
+    ChannelOnly,
+    ExerciseOnly,
+    NeedsApproval,
+    NotADraft,
+    NothingToReview,
+    OwnApproval,
+    WrongInstrument,
+)
 from longbien.actions.requests.gates import Passing, require_gates
 from longbien.actions.requests.recording import record_act
 from longbien.actions.requests.rows import changed, locked_request, write_step
@@ -20,10 +28,12 @@ from longbien.core.exchange.acts import Priority
 from longbien.core.officers import NotPermitted, Officer
 from longbien.core.permissions import REVIEW_LONE_SENDING
 from longbien.core.requests.competence import is_competent
+from longbien.core.requests.named import KEY as NAMED
 from longbien.core.requests.turns import REQUESTING, turn
 from longbien.core.requests.words import clean
 from longbien.data.models import Request
 from longbien.ports.instruments import Instruments, Policy
+from longbien.readers.bases import basis_id_of, basis_of
 from longbien.readers.requests import standing, wrote
 
 
@@ -110,10 +120,14 @@ def _may_leave(*, request: Request, officer: Officer, policy: Policy, alone: boo
 
 
 def _require_mode(*, request: Request, policy: Policy) -> None:
-    instrument = load().instrument(instrument_id=request.legal_basis)
+    chosen = basis_of(basis_id=basis_id_of(request), kind_id=request.kind)
+    if chosen is None:  # corrected in the register since it was drafted
+        raise WrongInstrument(request.legal_basis)
+    if not chosen.carries:
+        raise ChannelOnly(request.legal_basis)
     if request.mode == Use.EXERCISE:
         return
-    if policy.mode != Use.REAL or Use.REAL not in instrument.usable_for:
+    if policy.mode != Use.REAL or Use.REAL not in chosen.usable_for:
         raise ExerciseOnly(request.legal_basis)
 
 
@@ -125,4 +139,6 @@ def _body(request: Request) -> dict[str, Json]:
     }
     if request.priority == Priority.EMERGENCY:
         said["emergency_reason"] = request.emergency_reason
+    if request.basis_named:
+        said[NAMED] = request.basis_named
     return said

@@ -110,6 +110,16 @@ class ActIn(VersionIn):
     items: list[str] = Field(default_factory=list, max_length=1000)
 
 
+class NamedBasisOut(Schema):
+    """What a generic legal basis is, as the sender says: of a request that has come, nobody here has checked it."""
+
+    id: str
+    title: str
+    on: str
+    articles: list[str]
+    language: str
+
+
 class RequestRow(Schema):
     """A request in a list. `version` is what an act on it must name."""
 
@@ -122,6 +132,7 @@ class RequestRow(Schema):
     mode: str
     priority: str
     legal_basis: str
+    legal_basis_named: NamedBasisOut | None
     authority: str
     their_authority: AuthorityOut | None
     follows: str | None
@@ -197,6 +208,7 @@ def _row_fields(request: Request) -> dict[str, object]:
         "mode": request.mode,
         "priority": request.priority,
         "legal_basis": request.legal_basis,
+        "legal_basis_named": request.basis_named or None,
         "authority": request.authority.code,
         "their_authority": authority_out(theirs) if theirs else None,
         "follows": request.follows_id,

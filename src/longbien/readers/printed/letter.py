@@ -54,7 +54,7 @@ def letter(*, request: Request, kind: Kind, states: dict[str, str], language: st
     with override(language):
         sheet = Sheet(
             title=words(kind.title),
-            law=law_of(kind, legal_basis=request.legal_basis),
+            law=law_of(kind, request=request),
             sender=sender,
             recipient=recipient,
             head=tuple(_head(request, opening=acts[0], now=now)),

@@ -34,7 +34,7 @@ def notice(*, request: Request, kind: Kind, state: str, language: str, now: date
     with override(language):
         sheet = Sheet(
             title=words(kind.title),
-            law=law_of(kind, legal_basis=request.legal_basis),
+            law=law_of(kind, request=request),
             sender=(state, request.authority.name),
             recipient=(addressee_words(kind),),
             head=(

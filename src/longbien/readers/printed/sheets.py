@@ -76,10 +76,15 @@ def answers(*, kind: Kind, elements: Mapping[str, object]) -> tuple[Line, ...]:
     return tuple(_answers(kind=kind, elements=elements))
 
 
-def law_of(kind: Kind, *, legal_basis: str) -> str:
-    """Return the instrument and the provisions on which a kind rests."""
-    cited = ", ".join(citation(one) for one in kind.article_paragraphs)
-    return f"{instrument_title(legal_basis)}, {cited}"
+def law_of(kind: Kind, *, request: Request) -> str:
+    """Return the instrument and the provisions on which a request rests; a generic basis with the name it was given."""
+    title = instrument_title(request.legal_basis)
+    named = request.basis_named
+    if named:
+        articles = [citation(str(one)) for one in named.get("articles", ())]
+        said = ", ".join((str(named.get("title", "")), *articles))
+        return _("%(basis)s, named by the requesting State: %(named)s") % {"basis": title, "named": said}
+    return ", ".join((title, *map(citation, kind.article_paragraphs)))
 
 
 def instrument_title(instrument_id: str) -> str:

@@ -1,7 +1,7 @@
 """Beside the choice of a legal basis: what the register answers for the two States, the measure and the offence.
 
-The answer advises; the person chooses. Instruments that only this node knows are named in it, and are not in the list:
-the other node would refuse a request that rests on them.
+The answer advises; the person chooses. An instrument that only this node knows goes out as a treaty between the two
+States, or as reciprocity, with its name beside it.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from longbien.web.public.treaty.setting import setting_of
 class Advice:
     """The answer of the resolver. `best` is the first that can carry the request and can be chosen, or empty."""
 
+    node: str
     state: str
     fitting: tuple[BasisShown, ...]
     unknown: tuple[BasisShown, ...]
