@@ -15,6 +15,7 @@ from longbien.api import (  # noqa: F401  # they fill the router
     drafts,
     evidence,
     law,
+    life,
     node,
     requests,
     safeguards,

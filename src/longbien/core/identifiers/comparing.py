@@ -5,7 +5,7 @@ Identifiers as they are compared between requests: one digest for what is the sa
     overlap(named[1], another)      # an address at another time can be another person's
 
 Rules:
-1. What is unclear is not compared. Of an address with a port the address counts.
+1. What is unclear is not compared. Of an address with a port the address counts; in a mail address no case.
 2. Two addresses are the same only where their times meet; one without a time meets every time.
 """
 
@@ -68,7 +68,8 @@ def _begins_before_end(begins: datetime | None, span: tuple[datetime | None, dat
 def _comparable(one: Identifier) -> Comparable:
     kind = IdentifierKind.ADDRESS if one.named.kind is IdentifierKind.ADDRESS_WITH_PORT else one.named.kind
     provider = one.provider.casefold() if kind is IdentifierKind.ACCOUNT else ""
-    written = "\n".join((kind.value, one.named.scheme, provider, one.named.value))
+    value = one.named.value.casefold() if kind is IdentifierKind.MAIL else one.named.value
+    written = "\n".join((kind.value, one.named.scheme, provider, value))
     return Comparable(
         digest=hashlib.sha256(written.encode()).hexdigest(),
         kind=kind.value,

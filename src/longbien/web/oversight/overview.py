@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from longbien.core.permissions import SEE_OVERSIGHT
 from longbien.readers.oversight import overview
+from longbien.readers.oversight_life import life_figures
 from longbien.web.chairs import Chair, seated
 
 DAYS = 30
@@ -32,7 +33,9 @@ def oversight_page(request: HttpRequest, chair: Chair) -> HttpResponse:
     found = overview(officer=chair.officer, since=_midnight(first), until=_midnight(last + timedelta(days=1)))
     if found is None:
         raise Http404
-    context = {"overview": found, "first": first, "last": last, "error": error or other_error}
+    since, until = found.since, found.until
+    figures = life_figures(officer=chair.officer, since=since, until=until)
+    context = {"overview": found, "life": figures, "first": first, "last": last, "error": error or other_error}
     return render(request, "longbien/oversight/overview.html", context)
 
 

@@ -1,0 +1,162 @@
+"""Two requests that name the same identifier: shown within an authority, a name and a number across authorities."""
+
+from __future__ import annotations
+
+import pytest
+
+from longbien.actions.deconfliction import compare_identifiers, settle_deconfliction
+from longbien.actions.errors import NotFound
+from longbien.core.exchange.acts import Party
+from longbien.data.models import Case, Concerned, JournalRow, Request, RequestIdentifier
+from longbien.readers.deconfliction import duplicates, open_deconflictions, shared_identifiers
+from offices import Office
+from people import CORVANIA, NOW
+from their_acts import ELEMENTS, Theirs, opening
+
+
+def came(number: int, *, to: str = "nca", node=None, **elements: object) -> Request:
+    given = {"node": node} if node else {}
+    body = {"elements": {**ELEMENTS, **elements}, "legal_basis": "uncc-2024", "follows": None}
+    theirs: Theirs = opening(number=number, body=body, recipient=Party("XAA", to), **given)
+    assert theirs.arrive() is None
+    return Request.objects.get(id=theirs.act.id)
+
+
+@pytest.fixture
+def central(office: Office):
+    return office.officer("central_authority")
+
+
+def test_two_requests_of_one_authority_are_shown_to_each_other(office: Office, central) -> None:
+    one, other = came(1), came(2, node=CORVANIA, identifiers="Anna@Mail.example")
+
+    assert compare_identifiers(now=NOW) is False
+
+    (shared,) = shared_identifiers(officer=central, request=one)
+    assert ([each.id for each in shared.requests], shared.others, shared.text) == ([other.id], (), "anna@mail.example")
+    assert {found.request_id for found in open_deconflictions(officer=central)} == {one.id, other.id}
+    assert JournalRow.objects.filter(what="identifier.shared").count() == 2
+
+
+def test_of_another_authority_only_its_name_is_shown(office: Office, central) -> None:
+    one, other = came(1), came(2, to="ffu", node=CORVANIA)
+
+    compare_identifiers(now=NOW)
+
+    (ours,) = shared_identifiers(officer=central, request=one)
+    (theirs,) = shared_identifiers(officer=office.officer("outsider"), request=other)
+    assert (ours.requests, [each.name for each in ours.others]) == ((), ["Financial Fraud Unit"])
+    assert (theirs.requests, [each.name for each in theirs.others]) == ((), ["National Cybercrime Authority"])
+
+
+def test_nobody_sees_the_side_of_another(office: Office, central) -> None:
+    one, other = came(1), came(2, to="ffu", node=CORVANIA)
+    compare_identifiers(now=NOW)
+
+    assert shared_identifiers(officer=office.officer("outsider"), request=one) == ()
+    assert shared_identifiers(officer=central, request=other) == ()
+    assert shared_identifiers(officer=office.officer("overseer"), request=one) == ()
+    assert {each.request_id for each in open_deconflictions(officer=office.officer("outsider"))} == {other.id}
+    assert open_deconflictions(officer=office.officer("overseer")) == []
+
+
+def test_what_another_names_alone_meets_nothing(office: Office, central) -> None:
+    came(1), came(2, **{"identifiers": "bob@mail.example"})
+
+    compare_identifiers(now=NOW)
+
+    assert not Concerned.objects.exists()
+    assert RequestIdentifier.objects.count() == 2
+
+
+def test_a_chain_names_the_same_on_purpose(office: Office) -> None:
+    one, other = came(1), came(2)
+    Request.objects.filter(id=other.id).update(follows=one)
+
+    compare_identifiers(now=NOW)
+
+    assert not Concerned.objects.exists()
+
+
+def test_an_exercise_does_not_meet_a_real_case(office: Office) -> None:
+    came(1)
+    Request.objects.filter(id=came(2).id).update(mode="real")
+
+    compare_identifiers(now=NOW)
+
+    assert not Concerned.objects.exists()
+
+
+def test_an_address_at_another_time_is_another_persons(office: Office) -> None:
+    came(1, identifiers="203.0.113.7, 2026-05-03T14:00Z, 2026-05-03T15:00Z")
+    came(2, identifiers="203.0.113.7, 2026-05-04T14:00Z, 2026-05-04T15:00Z")
+
+    compare_identifiers(now=NOW)
+
+    assert not Concerned.objects.exists()
+
+
+def test_a_protected_case_is_pointed_out_to_no_other_authority(office: Office, central) -> None:
+    one, other = came(1), came(2, to="ffu", node=CORVANIA)
+    case = Case.objects.create(
+        id="c" * 32,
+        authority=office.ours,
+        reference="C-1",
+        protected=True,
+        opened_on=NOW.date(),
+        made_at=NOW,
+        changed_at=NOW,
+    )
+    Request.objects.filter(id=one.id).update(case=case)
+    compare_identifiers(now=NOW)
+
+    assert shared_identifiers(officer=office.officer("outsider"), request=other) == ()
+    assert shared_identifiers(officer=central, request=Request.objects.get(id=one.id)) == ()  # not of its team
+    assert {each.request_id for each in open_deconflictions(officer=central)} == set()
+
+
+def test_what_was_compared_is_not_compared_again(office: Office) -> None:
+    came(1), came(2)
+
+    assert [compare_identifiers(now=NOW, most=1) for _ in range(3)] == [True, True, False]
+    assert Concerned.objects.count() == 2
+
+
+def test_an_officer_says_what_came_of_it(office: Office, central) -> None:
+    one = came(1)
+    came(2)
+    compare_identifiers(now=NOW)
+    concerned = Concerned.objects.get(request=one)
+    with pytest.raises(NotFound):
+        settle_deconfliction(
+            officer=office.officer("outsider"), request_id=one.id, concerned_id=concerned.pk, note="x", now=NOW
+        )
+
+    settle_deconfliction(
+        officer=central, request_id=one.id, concerned_id=concerned.pk, note="Two victims, one account.", now=NOW
+    )
+
+    concerned.refresh_from_db()
+    assert (concerned.note, concerned.settled_at) == ("Two victims, one account.", NOW)
+
+
+def test_a_draft_that_names_what_was_named_before_is_pointed_out(office: Office, central) -> None:
+    one = came(1)
+    came(2, to="ffu", node=CORVANIA)
+    compare_identifiers(now=NOW)
+    draft = replace_draft(one)
+
+    assert duplicates(officer=central, draft=draft) == (("anna@mail.example", one),)
+    assert duplicates(officer=office.officer("overseer"), draft=draft) == ()
+
+
+def replace_draft(one: Request) -> Request:
+    """Return a draft that names what a request names."""
+    return Request(id="d" * 32, kind=one.kind, elements=one.elements, authority=one.authority, direction="outgoing")
+
+
+def test_a_kind_that_is_not_known_names_nothing(office: Office) -> None:
+    Request.objects.filter(id=came(1).id).update(kind="no.such")
+
+    assert compare_identifiers(now=NOW) is False
+    assert not RequestIdentifier.objects.exists()

@@ -1,0 +1,48 @@
+"""What is the same is the same however it was typed; an address at another time is another."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from longbien.core.identifiers.comparing import comparable, overlap
+
+AT = datetime(2026, 5, 3, 14, 2, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Anna@Example.org", "anna@example.org"),
+        ("203.0.113.7:443", "203.0.113.7"),
+        ("2001:DB8::1", "2001:db8:0:0:0:0:0:1"),
+        ("münchen.example", "xn--mnchen-3ya.example"),
+    ],
+)
+def test_the_same_in_two_spellings_is_one(one: str, other: str) -> None:
+    assert [found.digest for found in comparable(one)] == [found.digest for found in comparable(other)]
+    assert len(comparable(f"{one}\n{other}")) == 1
+
+
+def test_what_is_unclear_is_not_compared() -> None:
+    assert comparable("the tall man\n\n?") == ()
+
+
+@pytest.mark.parametrize(
+    ("theirs", "meet"),
+    [
+        ((AT, AT + HOUR), True),
+        ((AT + HOUR, AT + 2 * HOUR), True),
+        ((AT + 2 * HOUR, None), False),
+        ((None, None), True),
+        ((None, AT - HOUR), False),
+    ],
+)
+def test_addresses_are_the_same_where_their_times_meet(theirs: tuple, meet: bool) -> None:
+    assert overlap(kind="ip", ours=(AT, AT + HOUR), theirs=theirs) is meet
+
+
+def test_a_mail_address_is_the_same_at_all_times() -> None:
+    assert overlap(kind="mail", ours=(AT, AT), theirs=(AT + HOUR, AT + HOUR))
