@@ -114,7 +114,8 @@ def _after_days(*, term: Term, event_at: datetime, rule: CountingRule, calendar:
     event_on = calendar.local(event_at).date()
     first_on = event_on if rule.day_of_event_counts else event_on + ONE_DAY
     end_on = _end_on(term=term, event_on=event_on, first_on=first_on, calendar=calendar)
-    long_enough = (end_on - first_on).days >= rule.least_working_days
+    days = term.count if term.unit is Unit.WORKING_DAYS else (end_on - first_on).days  # one working day is one day
+    long_enough = days >= rule.least_working_days
     if rule.moves_to_working_day:
         end_on = calendar.working_day_from(end_on - ONE_DAY) + ONE_DAY
     if long_enough:
