@@ -12,7 +12,9 @@ from django.http import HttpRequest
 
 from longbien.convention.loader import load
 from longbien.convention.types import Kind
+from longbien.core.treaties.questions import Answer
 from longbien.data.models import Authority
+from longbien.readers.bases import bases_between
 from longbien.readers.treaties import agreements
 from longbien.web.answers import Answers
 from longbien.web.chairs import Chair
@@ -29,6 +31,9 @@ class Advice:
     fitting: tuple[BasisShown, ...]
     unknown: tuple[BasisShown, ...]
     best: str
+    best_title: str
+    shown: tuple[BasisShown, ...]
+    answer: Answer
 
 
 def advice(
@@ -52,7 +57,16 @@ def advice(
     asked = asked_in(given=given, setting=setting)
     if asked.question is None:
         return None
-    answer = resolve_page(setting=setting, asked=asked, agreements=agreements())
-    known = {one.id for one in load().instruments}
-    best = (one.instrument.id for one in answer["fitting"] if one.instrument.id in known)
-    return Advice(state=setting.name(node), fitting=answer["fitting"], unknown=answer["unknown"], best=next(best, ""))
+    page = resolve_page(setting=setting, asked=asked, agreements=agreements())
+    known = {one.id for one in bases_between(ours=chair.officer.node, theirs=node, kind_id=kind.id)}
+    best = next((one for one in page["fitting"] if one.instrument.id in known), None)
+    return Advice(
+        node=node,
+        state=setting.name(node),
+        fitting=page["fitting"],
+        unknown=page["unknown"],
+        best=best.instrument.id if best else "",
+        best_title=best.title if best else "",
+        shown=page["bases"],
+        answer=Answer(question=asked.question, bases=tuple(one.basis for one in page["bases"])),
+    )
