@@ -48,10 +48,16 @@ def upload(request: HttpRequest, request_id: str, asked: Query[NameIn]) -> Evide
 
 
 @router.get("/evidence/{item_id}/content", tags=["evidence"])
-def read_content(request: HttpRequest, item_id: str) -> HttpResponseBase:
-    """The open bytes of an item, checked as they leave. Each download is a link of the chain of custody."""
+def read_content(request: HttpRequest, item_id: str, other_use: bool = False) -> HttpResponseBase:
+    """
+    The open bytes of an item, checked as they leave. Each download is a link of the chain of custody.
+
+    `other_use`: for another case than that of the request, to which the State that supplied it must have consented.
+    """
     who = caller(request)
-    item, pieces = open_evidence(officer=who.officer, item_id=item_id, now=who.now, instruments=who.instruments)
+    item, pieces = open_evidence(
+        officer=who.officer, item_id=item_id, now=who.now, instruments=who.instruments, for_request=not other_use
+    )
     return download(
         pieces, name=item.name, media_type="application/octet-stream", size=item.size, headers={"X-SHA256": item.sha256}
     )

@@ -5,12 +5,16 @@ from __future__ import annotations
 from django.http import HttpRequest
 
 from longbien.actions.safeguards.approving import approve_further
+from longbien.actions.safeguards.erasing import ask_erasure, confirm_erasure
+from longbien.actions.safeguards.reviewing import review_secrecy
 from longbien.actions.safeguards.screening import answer_screen, decide_screen
 from longbien.api.requests import the_request
 from longbien.api.routes import router
+from longbien.api.shapes.limits import ErasureIn, LimitOut, SecrecyIn, SecrecyOut, limit_out
 from longbien.api.shapes.safeguards import AnswersIn, DecisionIn, ReasonsIn, ScreenOut, screen_out
 from longbien.api.tokens import Caller, caller
 from longbien.core.safeguards.screening import AnswersIncomplete
+from longbien.readers.limits import limits_on
 from longbien.readers.safeguards import extra_standing, screen_standing
 
 
@@ -59,3 +63,38 @@ def _shown(*, who: Caller, request_id: str) -> ScreenOut:
     found = the_request(who=who, request_id=request_id)
     more = who.instruments.policy.extra_approval
     return screen_out(screen_standing(request=found), extra=extra_standing(request=found, more_kinds=more))
+
+
+@router.get("/requests/{request_id}/limits", tags=["safeguards"], response=list[LimitOut])
+def read_limits(request: HttpRequest, request_id: str) -> list[LimitOut]:
+    """The limits that bind the data received with a request: what this node does not let anybody do with them."""
+    who = caller(request)
+    found = the_request(who=who, request_id=request_id)
+    return [limit_out(one) for one in limits_on(officer=who.officer, request_id=found.id, now=who.now)]
+
+
+@router.post("/evidence/{item_id}/erasure", tags=["safeguards"], response=list[LimitOut])
+def erase(request: HttpRequest, item_id: str, said: ErasureIn) -> list[LimitOut]:
+    """Ask that an item whose last day has come be erased; `confirm`, as the second person: it is gone."""
+    who = caller(request)
+    if said.confirm:
+        limit = confirm_erasure(officer=who.officer, item_id=item_id, now=who.now, instruments=who.instruments)
+    else:
+        limit = ask_erasure(officer=who.officer, item_id=item_id, now=who.now)
+    number = limit.item.request_id
+    return [limit_out(one) for one in limits_on(officer=who.officer, request_id=number, now=who.now)]
+
+
+@router.post("/requests/{request_id}/secrecy-review", tags=["safeguards"], response=SecrecyOut)
+def review(request: HttpRequest, request_id: str, said: SecrecyIn) -> SecrecyOut:
+    """Record whether the secrecy of a request is still needed, and when that is looked at again."""
+    who = caller(request)
+    done = review_secrecy(
+        officer=who.officer,
+        request_id=request_id,
+        needed=said.needed,
+        next_on=said.next_on,
+        reasons=said.reasons,
+        now=who.now,
+    )
+    return SecrecyOut(needed=done.needed, next_on=done.next_on)

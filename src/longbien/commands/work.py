@@ -116,6 +116,7 @@ def own_duties(config: HomeConfig, *, alone: bool = True) -> tuple[Duty, ...]:
     from longbien.actions.exchange import rounds  # noqa: PLC0415
     from longbien.actions.journal import ask_witnesses, sequence_journal  # noqa: PLC0415
     from longbien.actions.journal.sequencing import MOST_ROWS  # noqa: PLC0415
+    from longbien.actions.safeguards import erasing  # noqa: PLC0415
 
     with_what = node.instruments()
 
@@ -136,11 +137,15 @@ def own_duties(config: HomeConfig, *, alone: bool = True) -> tuple[Duty, ...]:
     def watch_terms() -> bool:
         return watch_deadlines(node=with_what.name.node, now=with_what.now())
 
+    def erase() -> bool:
+        return erasing.erase_due(now=with_what.now(), instruments=with_what) == erasing.MOST_AT_ONCE
+
     by_the_clock = Duty("clock", CLOCK_SECONDS, lambda: rounds.watch_clock(instruments=with_what))
     return (
         *((by_the_clock,) if alone else ()),
         Duty("house", config.exchange.interval_seconds, lambda: rounds.keep_house(instruments=with_what)),
         Duty("deadlines", DEADLINE_SECONDS, watch_terms),
+        Duty("retention", CLOCK_SECONDS, erase),
         Duty("identifiers", IDENTIFIER_SECONDS, lambda: compare_identifiers(now=with_what.now())),
         Duty("journal", config.exchange.interval_seconds, number_journal),
         Duty("witnesses", config.witness.interval_seconds, ask),

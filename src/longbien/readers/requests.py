@@ -12,6 +12,7 @@ from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_REQUESTS
 from longbien.core.requests.competence import is_competent
 from longbien.core.requests.turns import REQUESTED, REQUESTING, Standing, possible_acts
+from longbien.core.safeguards.masking import masked, sees_protected
 from longbien.data.models import Request
 from longbien.readers.visibility import requests_seen
 
@@ -31,12 +32,15 @@ def one_request(*, officer: Officer, request_id: str) -> Request | None:
     """Return a request, or None: there is none, or it is not this officer's to see."""
     if not is_act_id(request_id):
         return None
-    return (
+    found = (
         requests_of(officer=officer)
         .select_related("follows", "approved_by", "drafted_by", "case", "assigned_to")
         .filter(id=request_id)
         .first()
     )
+    if found is not None and not sees_protected(officer=officer, wrote=found.drafted_by_id == officer.person_id):
+        found.elements = masked(kind_id=found.kind, elements=found.elements)  # to be shown, never saved
+    return found
 
 
 def request_by_reference(*, reference: str) -> Request | None:

@@ -68,11 +68,14 @@ def moment_of(request: Request) -> str:
 def subject_of(request: Request) -> str:
     """Return the digest of what a screen of this request looks at."""
     asked = request.their_authority
+    elements = request.elements
+    if load_safeguards().protected_in(kind_id=request.kind):  # what is at hand may bear masks for who looks at it
+        elements = Request.objects.values_list("elements", flat=True).get(pk=request.pk)
     return subject_sha256(
         kind=request.kind,
         legal_basis=request.legal_basis,
         asked=(asked.node, asked.code) if asked else None,
-        elements=request.elements,
+        elements=elements,
     )
 
 

@@ -4,7 +4,9 @@ What an officer may see, in one place: requests and cases of the authority, but 
 1. Everything belongs to one authority; another authority of the same State is as far away as another State.
 2. A case is closed to a person who is excluded from it, whatever else holds.
 3. A protected case is closed to everybody but its team.
-4. What is in a case is as closed as the case: requests, and through them acts, evidence, packages.
+4. Where officers are seated for cases of children, requests that concern children are open to them, and to whoever
+   drafted them, alone. Where nobody is, they go the ordinary way: a route that leads to nobody protects no child.
+5. What is in a case is as closed as the case: requests, and through them acts, evidence, packages.
 
 Every question and every act begins with one of these; *closed* and *not there* are one answer. A request without a case
 costs nothing; one in a case costs three looks into indexes.
@@ -18,14 +20,15 @@ from __future__ import annotations
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from longbien.core.officers import Officer
-from longbien.core.permissions import SEE_CASES, SEE_REQUESTS
-from longbien.data.models import Case, CaseExclusion, CaseMember, Request
+from longbien.core.permissions import CHILD_PROTECTION, HANDLE_CHILDREN, SEE_CASES, SEE_REQUESTS
+from longbien.data.models import Case, CaseExclusion, CaseMember, Request, Seat
 
 
 def requests_seen(*, officer: Officer, through: str = "") -> Q:
     """Return the condition under which a request is this officer's to see; `through` is the way to the request."""
     closed = _closed(person_id=officer.person_id).filter(pk=OuterRef(f"{through}case_id"))
-    return _of_authority(officer, through) & (Q(**{f"{through}case__isnull": True}) | ~Q(Exists(closed)))
+    seen = _of_authority(officer, through) & (Q(**{f"{through}case__isnull": True}) | ~Q(Exists(closed)))
+    return seen & _routed(officer, through) if _is_routed_past(officer) else seen
 
 
 def requests_overseen(*, officer: Officer, through: str = "") -> Q:
@@ -46,12 +49,31 @@ def can_see(*, officer: Officer, request: Request) -> bool:
     """Say whether a request that is at hand is this officer's to see."""
     if request.authority_id != officer.authority_id or not officer.may(SEE_REQUESTS):
         return False
+    if request.route and request.drafted_by_id != officer.person_id and _is_routed_past(officer):
+        return False
     return request.case_id is None or not is_closed(case_id=request.case_id, person_id=officer.person_id)
 
 
 def is_closed(*, case_id: str, person_id: int) -> bool:
     """Say whether a case is closed to a person, who may be an officer of its authority."""
     return _closed(person_id=person_id).filter(pk=case_id).exists()
+
+
+def _is_routed_past(officer: Officer) -> bool:
+    """
+    Say whether requests that concern children go past this officer: another one of the authority is there for them.
+
+    A seat with an end does not count: it must not leave such requests to nobody on the day it ends.
+    """
+    if officer.may(HANDLE_CHILDREN):
+        return False
+    trained = Seat.objects.filter(authority_id=officer.authority_id, role=CHILD_PROTECTION, until_at__isnull=True)
+    return trained.exists()
+
+
+def _routed(officer: Officer, through: str) -> Q:
+    """Return the condition that a request goes the ordinary way, or was drafted by this person."""
+    return Q(**{f"{through}route": ""}) | Q(**{f"{through}drafted_by_id": officer.person_id})
 
 
 def _of_authority(officer: Officer, through: str) -> Q:

@@ -45,8 +45,44 @@ SAFEGUARD_REFUSALS = {
         _("No further approval is needed here, or you gave it before"), _("Nothing was changed.")
     ),
 }
-ANSWERS = {"no": _("No"), "yes": _("Yes"), "unknown": _("I do not know")}
-CONCLUSIONS = {
+SAFEGUARD_REFUSALS |= {
+    "onward_blocked": Words(
+        _("These data came from another State, which has not agreed that they go to this one"),
+        _("Nothing was kept or released. Ask that State for its authorization; once it agrees, it is possible."),
+    ),
+    "use_not_allowed": Words(
+        _("These data may not be used for another case"),
+        _("Nothing was opened. Ask the State that supplied them for its consent; once it agrees, it is possible."),
+    ),
+    "retention_over": Words(
+        _("These data may be kept no longer"),
+        _("Nothing was opened or packed. They are erased, or wait for two persons to agree to it."),
+    ),
+    "not_to_erase": Words(
+        _("There is nothing to erase now"),
+        _("Nothing was erased. The last day has not come, nobody has asked for it yet, or the data are gone."),
+    ),
+    "own_erasure": Words(
+        _("The second person of an erasure is another one than the first"),
+        _("Nothing was erased. A colleague has to confirm it."),
+    ),
+    "no_secrecy": Words(
+        _("No secrecy holds for this request"), _("Nothing was recorded. Look at the request as it is now.")
+    ),
+    "review_too_late": Words(
+        _("The next look has to come sooner"),
+        _("Nothing was recorded. Give a day that lies ahead, within the longest time allowed, as in 2026-11-22."),
+    ),
+}
+LIMIT_PASSING = {"no": _("No"), "consent": _("Only with their consent"), "yes": _("Yes")}
+LIMIT_RETENTION = {"confirmed": _("erased after two persons agreed"), "automatic": _("erased by the clock")}
+LIMIT_HANDLING = {
+    "lead_only": _("As a lead only, not as evidence"),
+    "case_only": _("Only by the officers of the case"),
+    "children": _("As data that concern a child"),
+}
+SCREEN_ANSWERS = {"no": _("No"), "yes": _("Yes"), "unknown": _("I do not know")}
+SCREEN_CONCLUSIONS = {
     "proceed": _("Nothing speaks against it"),
     "escalate": _("A higher person should decide"),
     "refuse": _("It should not go on"),

@@ -14,7 +14,9 @@ from django.utils.translation import gettext as _
 from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.statements import Sourced
-from longbien.web import law, moments, register_words, words
+from longbien.data.models import Request
+from longbien.readers.secrecy import Secrecy, secrecy_of
+from longbien.web import law, moments, register_words, safeguard_words, words
 from longbien.web.due import due_of
 
 register = template.Library()
@@ -28,6 +30,12 @@ def moment(at: datetime | None) -> str | SafeString:
     if at is None:
         return ""
     return format_html('<time class="moment" datetime="{}">{}</time>', moments.iso(at), moments.spoken(at))
+
+
+@register.filter
+def secrecy(request: Request) -> Secrecy | None:
+    """Return the secrecy that holds for a request, if any does."""
+    return secrecy_of(request)
 
 
 register.filter("moment_text", moments.spoken)
@@ -133,8 +141,9 @@ def instrument_title(instrument_id: str) -> str:
 
 @register.filter
 def worded(value: object, table: str) -> object:
-    """Return the words for a code from a table of `words.py` or `register_words.py`, or the code itself."""
-    found: Mapping[object, object] = getattr(words if hasattr(words, table) else register_words, table)
+    """Return the words for a code from a table of one of the files of words, or the code itself."""
+    place = next(one for one in (words, register_words, safeguard_words) if hasattr(one, table))
+    found: Mapping[object, object] = getattr(place, table)
     return found.get(value, value)
 
 

@@ -4,7 +4,7 @@ from django.urls import include, path
 
 from longbien.web.authority import evidence
 from longbien.web.desk import acts, checking, draft_identifiers, drafts, one_request, rows, search, table, views
-from longbien.web.desk.safeguards import screening
+from longbien.web.desk.safeguards import handling, screening
 from longbien.web.oversight.overview import oversight_page
 from longbien.web.public import law
 from longbien.web.public.seats import choose_authority
@@ -36,6 +36,8 @@ urlpatterns = [
     path("requests/<str:request_id>/screen/decide/", screening.decide, name="decide_screen"),
     path("requests/<str:request_id>/further-approval/", screening.approve, name="further_approval"),
     path("", include("longbien.web.desk.documents.urls")),
+    path("requests/<str:request_id>/secrecy/", handling.review, name="review_secrecy"),
+    path("evidence/<str:item_id>/erasure/", handling.erase, name="erase_item"),
     path("requests/<str:request_id>/acts/<str:act_id>/", acts.act_page, name="act"),
     path("requests/<str:request_id>/evidence/", evidence.add, name="add_evidence"),
     path("requests/<str:request_id>/package/", evidence.package, name="package"),

@@ -13,7 +13,7 @@ from longbien.web.deadline_words import DEADLINE_REFUSALS
 from longbien.web.document_words import DOCUMENT_REFUSALS, DOCUMENT_STEPS
 from longbien.web.life_words import CONDITION_STANDINGS, LIFE_DONE, LIFE_REFUSALS, LIFE_STEPS
 from longbien.web.refusal_words import Words
-from longbien.web.safeguard_words import ANSWERS, CONCLUSIONS, SAFEGUARD_REFUSALS
+from longbien.web.safeguard_words import SAFEGUARD_REFUSALS
 
 REFUSALS = {
     "not_allowed": Words(
@@ -181,7 +181,6 @@ ROLES = {
     "none": _("No role"),
 }
 
-SCREEN_ANSWERS, SCREEN_CONCLUSIONS = ANSWERS, CONCLUSIONS
 CONDITIONS = CONDITION_STANDINGS
 
 MODES = {"exercise": _("Exercise"), "real": _("Real")}

@@ -7,8 +7,10 @@ from datetime import datetime
 
 from django.db import transaction
 
+from longbien.actions.cases.reading import note_request_read
 from longbien.actions.errors import NotFound
 from longbien.actions.evidence.custody import note_custody
+from longbien.actions.safeguards.limiting import OTHER_USE, require_kept, require_use
 from longbien.core.canonical import is_act_id
 from longbien.core.evidence.sealing import Expected, OpeningPass
 from longbien.core.officers import Officer
@@ -19,7 +21,7 @@ from longbien.readers.visibility import requests_seen
 
 
 def open_evidence(
-    *, officer: Officer, item_id: str, now: datetime, instruments: Instruments
+    *, officer: Officer, item_id: str, now: datetime, instruments: Instruments, for_request: bool = True
 ) -> tuple[EvidenceItem, Iterator[bytes]]:
     """
     Return an item and its open bytes, checked while they are read.
@@ -27,8 +29,13 @@ def open_evidence(
     The last piece is held back until size and digest have been found right: a damaged file ends in an error,
     never in silence.
 
+    Args:
+        for_request: it serves the purpose of the request; else another one, to which the State that supplied it
+            must have consented.
+
     Raises:
-        NotPermitted, NotFound; from the iterator EvidenceDiffers, CannotOpen, BlobMissing.
+        NotPermitted, NotFound, RetentionOver, UseNotAllowed; from the iterator EvidenceDiffers, CannotOpen,
+        BlobMissing.
     """
     officer.require(OPEN_EVIDENCE)
     if not is_act_id(item_id):
@@ -41,7 +48,17 @@ def open_evidence(
         )
         if item is None:
             raise NotFound(item_id)
-        note_custody(item=item, what="opened", now=now, person_id=officer.person_id, person_name=officer.name)
+        note_request_read(officer=officer, request=item.request, now=now)
+        require_kept(items=[item], now=now)
+        require_use(items=[item], for_request=for_request)
+        note_custody(
+            item=item,
+            what="opened",
+            now=now,
+            person_id=officer.person_id,
+            person_name=officer.name,
+            note="" if for_request else OTHER_USE,
+        )
     return item, open_pieces(item=item, instruments=instruments)
 
 

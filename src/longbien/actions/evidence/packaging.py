@@ -20,6 +20,7 @@ from longbien.actions.evidence.custody import note_custody
 from longbien.actions.evidence.packed import Dossier, dossier_of, packed_custody, packed_evidence, packed_journal
 from longbien.actions.peers import signed_own_card
 from longbien.actions.requests.rows import locked_request, write_step
+from longbien.actions.safeguards.limiting import require_kept
 from longbien.convention.loader import load
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.evidence import layout
@@ -51,7 +52,7 @@ def make_package(
         sealed: evidence stays sealed to this node; else it is open.
 
     Raises:
-        NotPermitted, NotFound, NotYetWitnessed, EvidenceDiffers, BlobMissing, BlobStoreFailed.
+        NotPermitted, NotFound, RetentionOver, NotYetWitnessed, EvidenceDiffers, BlobMissing, BlobStoreFailed.
     """
     officer.require(MAKE_PACKAGE)
     if not sealed:
@@ -59,6 +60,7 @@ def make_package(
     dossier = dossier_of(officer=officer, request_id=request_id, instruments=instruments)
     if dossier is None:
         raise NotFound("there is no such request")
+    require_kept(items=dossier.items, now=now)
     evidence = packed_evidence(dossier=dossier, sealed=sealed, instruments=instruments)
     order = _order(dossier=dossier, evidence=evidence, officer=officer, now=now, instruments=instruments)
     crcs = {

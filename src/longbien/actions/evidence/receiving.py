@@ -7,6 +7,7 @@ from datetime import datetime
 
 from longbien.actions.evidence.custody import note_custody
 from longbien.actions.evidence.names import safe_media_type, safe_name
+from longbien.actions.safeguards.limiting import keep_limits
 from longbien.core.exchange.acts import Act
 from longbien.data.models import Act as ActRow
 from longbien.data.models import EvidenceItem, Request
@@ -14,6 +15,7 @@ from longbien.data.models import EvidenceItem, Request
 
 def keep_parts(*, request: Request, act: Act, row: ActRow, now: datetime) -> None:
     """Write an item per part of a release, in order. Inside the transaction that applies the act."""
+    items: list[EvidenceItem] = []
     for part in act.parts:
         item = EvidenceItem.objects.create(
             id=secrets.token_hex(16),
@@ -29,3 +31,5 @@ def keep_parts(*, request: Request, act: Act, row: ActRow, now: datetime) -> Non
             released_in=row,
         )
         note_custody(item=item, what="received", now=now, person_id=None, person_name="")  # the node itself
+        items.append(item)
+    keep_limits(request=request, act=row, items=items, body=row.body)

@@ -10,6 +10,7 @@ from longbien.actions.errors import NotFound
 from longbien.actions.evidence.custody import note_custody
 from longbien.actions.evidence.errors import AlreadyReleased
 from longbien.actions.evidence.spooling import spool_into_blobs
+from longbien.actions.safeguards.limiting import require_onward
 from longbien.core.canonical import is_act_id
 from longbien.core.evidence.sealing import Expected, ResealingPass
 from longbien.core.exchange.acts import Part
@@ -36,6 +37,7 @@ def seal_for_release(
     Raises:
         NotFound: an item is not of this request, or not ours.
         AlreadyReleased: an item has been released before.
+        OnwardBlocked: the State that supplied an item does not let it go to this one.
         EvidenceDiffers: the blob is no longer what was handed in.
     """
     assert request.their_authority is not None  # noqa: S101 - an incoming request always has its sender
@@ -47,6 +49,7 @@ def seal_for_release(
         raise NotFound(", ".join(set(unique) - set(found)))
     if any(item.released_in_id for item in found.values()):
         raise AlreadyReleased(request.reference)
+    require_onward(items=list(found.values()), to=partner.node)
     return tuple(_seal(item=found[item_id], partner=partner, instruments=instruments) for item_id in unique)
 
 

@@ -23,6 +23,7 @@ from longbien.actions.requests.keeping import form_of, keep_replaced, short
 from longbien.actions.requests.rows import changed, locked_request, next_reference, write_step
 from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
+from longbien.convention.safeguards import load_safeguards
 from longbien.convention.types import Kind
 from longbien.core.canonical import is_act_id
 from longbien.core.officers import NotPermitted, Officer
@@ -31,6 +32,8 @@ from longbien.core.requests.check.values import ADDRESSEE
 from longbien.core.requests.competence import is_competent_to_draft
 from longbien.core.requests.overlay import kind_under
 from longbien.core.requests.words import LONGEST_TEXT, clean
+from longbien.core.safeguards.masking import kept_behind_masks
+from longbien.core.safeguards.routes import CHILDREN
 from longbien.data.models import Authority, Case, Peer, Request
 from longbien.readers.bases import basis_id_of, basis_of
 from longbien.readers.drafting import checked_request
@@ -87,6 +90,7 @@ def draft_request(
         follows=follows,
         case_id=_case(officer=officer, case_id=case_id, follows=follows),
         drafted_by_id=officer.person_id,
+        route=follows.route if follows else "",
         opened_at=now,
         basis_reason=short(basis_reason, name="basis_reason"),
         emergency_reason=short(emergency_reason, name="emergency_reason"),
@@ -241,7 +245,10 @@ def _fill(
     _rest_on(request, legal_basis)
     kind = kind_under(kind=kind, instrument=request.legal_basis)
     request.priority = priority if priority in {"routine", "urgent", "emergency"} else "routine"
-    request.elements = kept_elements(kind=kind, elements=elements)
+    kept = kept_elements(kind=kind, elements=elements)
+    request.elements = kept_behind_masks(kind_id=kind.id, said=kept, known=request.elements)
+    if request.elements.get("offence") in load_safeguards().children.offences:
+        request.route = CHILDREN
 
 
 def kept_elements(*, kind: Kind, elements: Elements) -> dict[str, object]:

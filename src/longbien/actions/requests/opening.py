@@ -13,6 +13,7 @@ from longbien.actions.requests.recording import record_acts
 from longbien.actions.requests.rows import next_references
 from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
+from longbien.convention.safeguards import load_safeguards
 from longbien.convention.types import Kind
 from longbien.core.canonical import Json, is_act_id
 from longbien.core.errors import MayNotDoThisNow
@@ -22,6 +23,7 @@ from longbien.core.requests.named import KEY as NAMED
 from longbien.core.requests.named import NamedBasisWrong, named_basis
 from longbien.core.requests.turns import REQUESTING, Standing, turn
 from longbien.core.requests.words import LONGEST_TEXT, clean, clean_body
+from longbien.core.safeguards.routes import CHILDREN
 from longbien.data.models import Act as ActRow
 from longbien.data.models import Authority, Request
 from longbien.ports.instruments import current
@@ -92,6 +94,7 @@ class Opening:
             their_authority=sender,
             elements=elements,
             emergency_reason=_emergency_reason(act),
+            route=_route(act, earlier=earlier, elements=elements),
             follows=earlier,
             case_id=earlier.case_id if earlier else None,  # as closed as what it follows, from its first moment
             opened_at=now,
@@ -170,6 +173,12 @@ def _basis_named(act: Act, *, legal_basis: str) -> dict[str, Json]:
     except NamedBasisWrong as error:
         raise CannotBeLaidBefore("malformed_act") from error
     return named.body() if named else {}
+
+
+def _route(act: Act, *, earlier: Request | None, elements: dict[str, Json]) -> str:
+    """Return the route of a request: as its node says, as the request it follows, or by its offence."""
+    said = act.body.get("route") == CHILDREN or elements.get("offence") in load_safeguards().children.offences
+    return CHILDREN if said or (earlier is not None and earlier.route) else ""
 
 
 def _is_answer(value: Json) -> bool:

@@ -139,6 +139,8 @@ def _body(request: Request) -> dict[str, Json]:
     }
     if request.priority == Priority.EMERGENCY:
         said["emergency_reason"] = request.emergency_reason
+    if request.route:
+        said["route"] = request.route
     if request.basis_named:
         said[NAMED] = request.basis_named
     return said

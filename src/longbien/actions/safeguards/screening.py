@@ -15,6 +15,7 @@ from longbien.core.permissions import DECIDE_SCREEN
 from longbien.core.requests.competence import is_competent, is_competent_to_draft
 from longbien.core.requests.words import clean
 from longbien.core.safeguards.passing import NoScreen, OwnScreen, ScreenStands
+from longbien.core.safeguards.routes import CHILDREN
 from longbien.core.safeguards.screening import (
     LONGEST_REASONS,
     Conclusion,
@@ -26,7 +27,6 @@ from longbien.core.safeguards.screening import (
 from longbien.data.models import Request, RightsScreen, ScreenDecision
 from longbien.readers.safeguards import ScreenStanding, screen_standing
 
-CHILDREN = "children"
 DRAFTS = ("draft", "awaiting_approval")
 
 

@@ -159,7 +159,7 @@ def check_body(*, kind: Kind, act: str, body: Mapping[str, object]) -> None:
 
 
 def _check_field(*, kind: Kind, field: Field, value: object) -> None:
-    if field.widget is Widget.DATETIME and read_moment(value) is None:
+    if field.widget in {Widget.DATETIME, Widget.DATE} and read_moment(value) is None:
         raise FieldWrong(f"{field.id}: not a moment such as 2026-11-22T03:22:10Z")
     if field.widget is Widget.CHOICE:
         _check_among(field=field, value=value, allowed=tuple(choice.value for choice in field.choices))

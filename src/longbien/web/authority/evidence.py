@@ -58,7 +58,13 @@ def add(request: HttpRequest, chair: Chair, request_id: str) -> HttpResponse:
 @seated
 def download(request: HttpRequest, chair: Chair, item_id: str) -> HttpResponseBase:
     """Open an item and send it; the opening is a link of the chain of custody."""
-    item, pieces = open_evidence(officer=chair.officer, item_id=item_id, now=chair.now, instruments=chair.instruments)
+    item, pieces = open_evidence(
+        officer=chair.officer,
+        item_id=item_id,
+        now=chair.now,
+        instruments=chair.instruments,
+        for_request=request.POST.get("other_use") != "yes",
+    )
     return _as_file(pieces=pieces, name=item.name, media_type="application/octet-stream", size=item.size)
 
 

@@ -21,7 +21,7 @@ from longbien.readers.safeguards import ScreenStanding, screen_standing
 from longbien.web.chairs import Chair, seated
 from longbien.web.desk.one_request import seen_request
 from longbien.web.refusal_words import Words
-from longbien.web.safeguard_words import ANSWERS, CONCLUSIONS
+from longbien.web.safeguard_words import SCREEN_ANSWERS, SCREEN_CONCLUSIONS
 from longbien.web.states import other_state, state_names
 from longbien.web.words import REFUSALS
 
@@ -114,8 +114,8 @@ def _form(
         "request_": found,
         "standing": standing,
         "asked": asked,
-        "answers": [(one.value, ANSWERS[one.value]) for one in Answer],
-        "conclusions": [(one.value, CONCLUSIONS[one.value]) for one in Conclusion],
+        "answers": [(one.value, SCREEN_ANSWERS[one.value]) for one in Answer],
+        "conclusions": [(one.value, SCREEN_CONCLUSIONS[one.value]) for one in Conclusion],
         "chosen": request.POST.get("conclusion", Conclusion.PROCEED.value),
         "reasons": request.POST.get("reasons", ""),
         "then": request.POST.get("then") or request.GET.get("then", ""),

@@ -1,0 +1,91 @@
+"""What limits bind data received from other States, and what consents there are to go beyond them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from longbien.convention.safeguards import load_safeguards
+from longbien.core.officers import Officer
+from longbien.core.safeguards.limits import may_pass_on, may_use_otherwise
+from longbien.data.models import Act, EvidenceItem, EvidenceLimit, Request
+from longbien.readers.visibility import requests_seen
+
+AGREED = "agree"
+
+
+@dataclass(frozen=True, slots=True)
+class LimitShown:
+    """The limits of one item; `over` and `near`: the last day has come, or is near enough for a warning."""
+
+    limit: EvidenceLimit
+    over: bool
+    near: bool
+
+    @property
+    def erased(self) -> bool:
+        """Say whether the data are gone."""
+        return self.limit.erased_at is not None
+
+
+def limits_on(*, officer: Officer, request_id: str, now: datetime) -> tuple[LimitShown, ...]:
+    """Return the limits of all items received with a request the officer may see."""
+    seen = requests_seen(officer=officer, through="item__request__")
+    found = EvidenceLimit.objects.filter(seen, item__request_id=request_id).select_related("item", "erasure_asked_by")
+    days = max(load_safeguards().limits.warn_days, default=0)
+    return tuple(
+        LimitShown(
+            limit=one,
+            over=one.retain_until_at is not None and now >= one.retain_until_at,
+            near=one.retain_until_at is not None and now >= one.retain_until_at - timedelta(days=days),
+        )
+        for one in found.order_by("item__added_at", "item_id")
+    )
+
+
+def blocked_items(*, items: Sequence[EvidenceItem], to: str) -> tuple[EvidenceItem, ...]:
+    """
+    Return those items whose bytes came from another State that does not let them go to `to`.
+
+    The same bytes are the same data, whoever hands them in again: they are known by their digest, node-wide.
+
+    Args:
+        to: node of the State that would get them.
+    """
+    digests = {item.sha256 for item in items}
+    bound = EvidenceLimit.objects.filter(item__sha256__in=digests, item__is_ours=False).select_related(
+        "item__request__their_authority"
+    )
+    stopped = {one.item.sha256 for one in bound if not _may_pass_on(one, to=to)}
+    return tuple(item for item in items if item.sha256 in stopped)
+
+
+def may_use(*, limit: EvidenceLimit) -> bool:
+    """Say whether the item may serve another purpose than that of its request."""
+    consented = bool(_consents(limit.item.request, kind=load_safeguards().limits.use_kind))
+    return may_use_otherwise(other_use=limit.other_use, consented=consented)
+
+
+def _may_pass_on(limit: EvidenceLimit, *, to: str) -> bool:
+    supplier = limit.item.request.their_authority
+    if supplier is None:
+        return False
+    asked = _consents(limit.item.request, kind=load_safeguards().limits.onward_kind)
+    consented = any(_names(one, node=to) for one in asked)
+    return may_pass_on(onward=limit.onward, supplier=supplier.node, to=to, consented=consented)
+
+
+def _consents(request: Request, *, kind: str) -> list[Request]:
+    """Return the requests for consent that follow a request and that the State that supplied the data agreed to."""
+    agreed = Act.objects.filter(act=AGREED, is_ours=False, counts=True, request__follows=request, request__kind=kind)
+    found = agreed.filter(
+        request__their_authority__node=request.their_authority.node if request.their_authority else ""
+    )
+    return [act.request for act in found.select_related("request")]
+
+
+def _names(consent: Request, *, node: str) -> bool:
+    """Say whether a consent names the State of a node as the recipient, by its code as a word of its own."""
+    words = str(consent.elements.get("recipient", "")).replace(",", " ").replace("(", " ").replace(")", " ").split()
+    return node in {word.strip(".;:").upper() for word in words}

@@ -1,0 +1,37 @@
+"""The panel on how a request and its data are handled: secrecy, cases of children, limits of what was received."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from longbien.convention.safeguards import load_safeguards
+from longbien.convention.types import Kind
+from longbien.core.permissions import DECIDE_REQUEST, OPEN_EVIDENCE
+from longbien.data.models import Request
+from longbien.readers.limits import limits_on
+from longbien.readers.secrecy import secrecy_of
+from longbien.web.chairs import Chair
+from longbien.web.desk.panels import Panel
+
+TEMPLATE = "longbien/desk/panels/handling.html"
+
+
+def handling(chair: Chair, request: Request, kind: Kind) -> Panel | None:
+    """Return the panel; None where nothing binds."""
+    secrecy = secrecy_of(request)
+    limits = limits_on(officer=chair.officer, request_id=request.id, now=chair.now)
+    if secrecy is None and not limits and not request.route:
+        return None
+    rules = load_safeguards()
+    content = {
+        "request_": request,
+        "secrecy": secrecy,
+        "secrecy_due": secrecy is not None and secrecy.is_due(chair.now),
+        "may_review": chair.officer.may(DECIDE_REQUEST),
+        "limits": limits,
+        "may_open": chair.officer.may(OPEN_EVIDENCE),
+        "person_id": chair.officer.person_id,
+        "children": rules.children if request.route else None,
+        "rules": rules,
+    }
+    return Panel(id="handling", title=_("Secrecy and limits"), template=TEMPLATE, content=content)
