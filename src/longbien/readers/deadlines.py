@@ -61,7 +61,7 @@ def open_deadlines(*, officer: Officer, most: int = MOST_LISTED) -> list[Deadlin
 
 def pressing_now(*, officer: Officer, now: datetime) -> Pressing:
     """Return how much is over and how much ends within a day; it reads no more of the desk than that."""
-    due: QuerySet[Request] = requests_of(officer=officer).select_related(None).filter(due_at__lt=now + SOON)
+    due: QuerySet[Request] = requests_of(officer=officer).select_related(None).filter(due_at__lte=now + SOON)
     moments = list(due.order_by().values_list("due_at", flat=True)[: MOST_LISTED * 10])
     over = sum(at is not None and at <= now for at in moments)
     return Pressing(over=over, soon=len(moments) - over)

@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from longbien.actions.deadlines.keeping import END, earliest_end
 from longbien.actions.requests import act_on_request
 from longbien.actions.requests.handing import TO
 from longbien.convention.loader import load
@@ -23,6 +24,7 @@ from longbien.core.requests.overlay import grounds_of, kind_on
 from longbien.core.requests.turns import least_days
 from longbien.data.models import EvidenceItem, Request
 from longbien.readers.authorities import our_authorities
+from longbien.readers.deadlines import is_kept_for_a_decision
 from longbien.readers.exchange import evidence_of
 from longbien.readers.requests import open_acts
 from longbien.web.answers import Answers, read_answers
@@ -36,7 +38,9 @@ from longbien.web.states import other_state, state_names
 from longbien.web.versions import read_version
 from longbien.web.words import REFUSALS
 
-ABOUT_FIELDS = frozenset({"field_missing", "field_wrong", "period_too_short", "evidence_missing"})
+ABOUT_FIELDS = frozenset(
+    {"field_missing", "field_wrong", "period_too_short", "preservation_too_early", "evidence_missing"}
+)
 
 
 @never_cache
@@ -161,6 +165,8 @@ def _context(chair: Chair, *, found: Request, kind: Kind, rule: ActRule, boxes: 
         "items": _items(chair, found),
         "other": other_state(request=found, names=state_names()),
         "question": _open_question(found) if rule.id == "answer" else None,
+        "kept_for": is_kept_for_a_decision(request=found) if rule.id == END else (),
+        "earliest_end": earliest_end(found) if rule.id == END else None,
     }
 
 
