@@ -16,13 +16,28 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from case_files import CaseRoom
+from life_rows import life_rows
+from longbien.actions.cases import PersonText, add_note, add_person_to_case, add_task, lead_case
 from longbien.actions.deadlines.officers import add_term
 from longbien.actions.directory import confirm_entry, propose_entry
 from longbien.actions.journal.sequencing import sequence_journal
 from longbien.actions.requests import draft_request
 from longbien.actions.safeguards.screening import answer_screen
 from longbien.actions.treaties import propose_fact
-from longbien.data.models import Act, CustodyEvent, Deadline, Decision, EvidenceItem, LocalStep, Person, Request, Seat
+from longbien.data.models import (
+    Act,
+    CustodyEvent,
+    Deadline,
+    Decision,
+    EvidenceItem,
+    Hold,
+    LocalStep,
+    Notified,
+    Person,
+    Request,
+    Seat,
+)
 from longbien.ports.instruments import current
 from longbien.readers.directory import one_entry
 from longbien.readers.safeguards import screen_standing
@@ -93,6 +108,37 @@ ADDRESSES = {
     "add_evidence": Address("central_authority", ("{theirs}",), {"csrfmiddlewaretoken": "", "file": "{file}"}),
     "package": Address("central_authority", ("{theirs}",), {"how": "open"}),
     "download": Address("central_authority", ("{item}",), {}),
+    "cases": Address("duty_officer", own=True),
+    "new_case": Address("duty_officer", own=True),
+    "import_cases": Address("central_authority", own=True),
+    "take_cases": Address("central_authority", (), {"data": "cmVmLGRhdGUKQSwyMDI2LTAxLTAxCg=="}, own=True, gives=302),
+    "case": Address("duty_officer", ("{case}",)),
+    "edit_case": Address("duty_officer", ("{case}",), {"version": "9", "title": "x", "opened_on": "2026-01-01"}),
+    "case_status": Address("duty_officer", ("{case}",), {"version": "{case_version}", "do": "close"}),
+    "new_case_person": Address("duty_officer", ("{case}",), {"kind": "legal", "name": "x", "role": "other"}),
+    "case_person": Address("duty_officer", ("{case}", "{person}"), {"kind": "legal", "name": "x", "role": "other"}),
+    "case_person_name": Address("duty_officer", ("{case}", "{witness}"), {}),
+    "remove_case_person": Address("duty_officer", ("{case}", "{person}"), {}),
+    "new_case_task": Address("duty_officer", ("{case}",), {"text": "x"}),
+    "case_task": Address("duty_officer", ("{case}", "{task}"), {"do": "done"}),
+    "new_case_note": Address("duty_officer", ("{case}",), {"text": "x"}),
+    "case_team": Address("duty_officer", ("{case}",)),
+    "change_case_team": Address("duty_officer", ("{case}",), {"do": "lead", "person": "{duty}"}),
+    "case_protection": Address("central_authority", ("{case}",), {"do": "protect", "because": "x"}),
+    "case_exclusion": Address(
+        "central_authority", ("{case}",), {"do": "exclude", "person": "{second}", "because": "x"}
+    ),
+    "place_request": Address("duty_officer", ("{theirs}",), {"do": "new"}),
+    "assign_request": Address("duty_officer", ("{theirs}",), {"person": "{duty}"}),
+    "others": Address("duty_officer", own=True),
+    "place_hold": Address("central_authority", ("{told}",), {"reason": "x", "until_on": "2026-12-01"}),
+    "lift_hold": Address("central_authority", ("{own_hold}",), {}),
+    "settle_condition": Address("central_authority", ("{theirs}", "{condition}"), {"kept": "kept", "note": "x"}),
+    "notify_authority": Address("central_authority", ("{theirs}",), {"authority": "ffu", "word": "x"}),
+    "ask_overruling": Address("central_authority", ("{theirs}", "{hold}"), {"reason": "x"}),
+    "overrule_hold": Address("central_authority", ("{theirs}", "{asked_hold}"), {}),
+    "draft_link": Address("duty_officer", ("{accepted}", "path_disclosed"), {}),
+    "deconflict": Address("duty_officer", ("{theirs}", "{concerned}"), {"note": "x"}),
     "oversight": Address("overseer"),
     "register": Address("central_authority", own=True, hidden=True),
     "register_proposal": Address("central_authority", ("{proposal}",), hidden=True),
@@ -154,7 +200,7 @@ class Case:
 
     def records(self) -> tuple[int, ...]:
         """Return how much is recorded, and how often requests have changed."""
-        counted = (Request, Act, LocalStep, EvidenceItem, CustodyEvent, Decision, Deadline)
+        counted = (Request, Act, LocalStep, EvidenceItem, CustodyEvent, Decision, Deadline, Notified, Hold)
         return (*(model.objects.count() for model in counted), sum(Request.objects.values_list("version", flat=True)))
 
     def _filled(self, text: str) -> str:
@@ -183,7 +229,37 @@ def case(visitors: Visitors) -> Case:
         now=NOW,
     )
     names |= {"own_term": str(own.pk), "order": str(order_at_home(theirs).pk)}
+    names |= case_file(visitors.office)
+    names |= life_rows(visitors.office, theirs=theirs.id, secret=SECRET)
     return Case(visitors=visitors, names=names)
+
+
+def case_file(office: Office) -> dict[str, str]:
+    """Return what there is of a case that the duty officer leads, with a witness whose identity is protected."""
+    room, duty = CaseRoom(office), office.officer("duty_officer")
+    found = room.opened(who="duty_officer", title=SECRET, facts=SECRET)
+    lead_case(officer=duty, case_id=found.id, person_id=duty.person_id, now=NOW)
+    add_note(officer=duty, case_id=found.id, text=SECRET, now=NOW)
+    task = add_task(officer=duty, case_id=found.id, text=SECRET, due_on=None, person_id=duty.person_id, now=NOW)
+    persons = [
+        add_person_to_case(
+            officer=duty,
+            case_id=found.id,
+            text=PersonText(kind="natural", name=SECRET, role="witness", is_protected=is_protected),
+            now=NOW,
+        )
+        for is_protected in (False, True)
+    ]
+    found.refresh_from_db()
+    return {
+        "case": found.id,
+        "case_version": str(found.version),
+        "task": str(task.pk),
+        "person": str(persons[0].pk),
+        "witness": str(persons[1].pk),
+        "duty": str(duty.person_id),
+        "second": str(room.number("second_officer")),
+    }
 
 
 def order_at_home(request: Request) -> Deadline:

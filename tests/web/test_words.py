@@ -23,6 +23,7 @@ from longbien.web.desk import next_steps
 REACHED = (
     "longbien.actions.errors",
     "longbien.actions.requests",
+    "longbien.actions.cases",
     "longbien.actions.evidence",
     "longbien.actions.proposals",
     "longbien.actions.treaties",

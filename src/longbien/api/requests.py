@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest
 from ninja import Query
 
+from longbien.actions.cases import note_request_read
 from longbien.actions.requests import mark_opened
 from longbien.actions.requests.errors import NotFound
 from longbien.api.routes import router
@@ -59,4 +60,5 @@ def the_request(*, who: Caller, request_id: str) -> Request:
     found = one_request(officer=who.officer, request_id=request_id)
     if found is None:
         raise NotFound("there is no such request")
+    note_request_read(officer=who.officer, request=found, now=who.now)
     return found

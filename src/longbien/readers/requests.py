@@ -8,12 +8,14 @@ from longbien.convention.loader import load
 from longbien.convention.types import Act as ActRule
 from longbien.convention.types import Kind
 from longbien.core.canonical import is_act_id
+from longbien.core.cases.prefill import prefill
 from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_REQUESTS
 from longbien.core.requests.competence import is_competent
 from longbien.core.requests.turns import REQUESTED, REQUESTING, Standing, possible_acts
 from longbien.core.safeguards.masking import masked, sees_protected
-from longbien.data.models import Request
+from longbien.data.models import Case, Request
+from longbien.readers.cases import facts_of_case
 from longbien.readers.visibility import requests_seen
 
 WRITING = ("drafted", "edited")  # steps by which somebody put words into a request
@@ -70,9 +72,11 @@ def open_acts(*, request: Request, officer: Officer) -> list[ActRule]:
     return [load().act(act_id=act) for act in ids if is_competent(kind=kind, act=act, officer=officer)]
 
 
-def prefilled(*, kind: Kind, officer: Officer, follows: Request | None) -> dict[str, object]:
-    """Return the elements that are known before anybody types: from the register, and from the request followed."""
-    known: dict[str, object] = {}
+def prefilled(
+    *, kind: Kind, officer: Officer, follows: Request | None, case: Case | None = None
+) -> dict[str, object]:
+    """Return the elements that are known before anybody types: from register, case, and the request followed."""
+    known: dict[str, object] = prefill(kind=kind, facts=facts_of_case(case=case)) if case else {}
     for element in kind.elements:
         if element.prefill == "authority":
             known[element.id] = officer.authority_name

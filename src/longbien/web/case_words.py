@@ -87,4 +87,19 @@ CASE_EVENTS = {
     "readmitted": _("Readmitted to the case"),
     "rescued": _("Case taken over, because nobody of its team could open it"),
 }
+OTHER_OFFENCE = _("Another serious crime")
+CASE_COLUMNS = {
+    "reference": _("Our reference"),
+    "foreign_references": _("Their references"),
+    "title": _("Title"),
+    "persons": _("Persons"),
+    "protected_persons": _("Protected persons"),
+    "states": _("States"),
+    "opened_on": _("Opened on"),
+    "status": _("Status"),
+    "offence": _("Offence"),
+    "facts": _("Facts"),
+    "notes": _("Notes"),
+    "protected": _("Protected"),
+}
 CASE_FATES = {"new": _("New"), "changed": _("Changed"), "same": _("As it is here already")}

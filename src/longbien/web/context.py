@@ -11,7 +11,7 @@ from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import get_language_bidi
 from django.utils.translation import gettext_lazy as _
 
-from longbien.core.permissions import PROPOSE_FACT, SEE_OVERSIGHT, SEE_REQUESTS
+from longbien.core.permissions import PROPOSE_FACT, SEE_CASES, SEE_OVERSIGHT, SEE_REQUESTS
 from longbien.ports.instruments import current
 from longbien.readers.authorities import our_authorities
 from longbien.web.chairs import Chair, chair_of
@@ -53,6 +53,8 @@ def places(*, chair: Chair | None, path: str) -> list[Place]:
     found: list[tuple[str | Promise, str]] = []
     if chair is not None and chair.officer.may(SEE_REQUESTS):
         found += [(_("Desk"), reverse("desk")), (_("New request"), reverse("choose_kind"))]
+    if chair is not None and chair.officer.may(SEE_CASES):
+        found += [(_("Cases"), reverse("cases"))]
     if chair is not None and chair.officer.may(SEE_REQUESTS) and our_authorities().count() > 1:
         found += [(_("Other authorities"), reverse("others"))]
     if chair is not None and chair.officer.may(PROPOSE_FACT):

@@ -34,4 +34,7 @@ def _way_back(request: HttpRequest) -> dict[str, object]:
     request_id = match.kwargs.get("request_id") if match else None
     if request_id:
         return {"back": reverse("request", args=[request_id]), "back_label": _("Look at the request")}
+    case_id = match.kwargs.get("case_id") if match else None
+    if case_id:
+        return {"back": reverse("case", args=[case_id]), "back_label": _("Back to the case")}
     return {"back": reverse("desk"), "back_label": _("Go to the desk")}

@@ -16,12 +16,16 @@ from longbien.convention.loader import load
 from longbien.convention.statements import Sourced
 from longbien.data.models import Request
 from longbien.readers.secrecy import Secrecy, secrecy_of
-from longbien.web import law, moments, register_words, safeguard_words, words
+from longbien.web import case_words, law, moments, register_words, safeguard_words, words
+from longbien.web.case_names import name_of_deadline, name_of_offence, name_of_state
 from longbien.web.due import due_of
 
 register = template.Library()
 
 register.filter("law", law.words)
+register.filter("state_name", name_of_state)
+register.filter("offence_name", name_of_offence)
+register.filter("term_title", name_of_deadline)
 
 
 @register.filter
@@ -36,10 +40,6 @@ def moment(at: datetime | None) -> str | SafeString:
 def secrecy(request: Request) -> Secrecy | None:
     """Return the secrecy that holds for a request, if any does."""
     return secrecy_of(request)
-
-
-register.filter("moment_text", moments.spoken)
-register.filter("due", due_of)
 
 
 register.filter("moment_text", moments.spoken)
@@ -142,7 +142,7 @@ def instrument_title(instrument_id: str) -> str:
 @register.filter
 def worded(value: object, table: str) -> object:
     """Return the words for a code from a table of one of the files of words, or the code itself."""
-    place = next(one for one in (words, register_words, safeguard_words) if hasattr(one, table))
+    place = next(one for one in (words, case_words, register_words, safeguard_words) if hasattr(one, table))
     found: Mapping[object, object] = getattr(place, table)
     return found.get(value, value)
 

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from longbien.web.authority import evidence
 from longbien.web.desk import acts, checking, draft_identifiers, drafts, one_request, rows, search, table, views
+from longbien.web.desk.cases import placing
 from longbien.web.desk.safeguards import handling, screening
 from longbien.web.oversight.overview import oversight_page
 from longbien.web.public import law
@@ -43,6 +44,9 @@ urlpatterns = [
     path("requests/<str:request_id>/package/", evidence.package, name="package"),
     path("evidence/<str:item_id>/", evidence.download, name="download"),
     path("", include("longbien.web.desk.life.urls")),
+    path("requests/<str:request_id>/case/", placing.place, name="place_request"),
+    path("requests/<str:request_id>/looked-after/", placing.give, name="assign_request"),
+    path("cases/", include("longbien.web.desk.cases.urls")),
     path("oversight/", oversight_page, name="oversight"),
     path("law/", law.law_page, name="law"),
     path("law/articles/", law.articles_page, name="law_articles"),

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from longbien.actions.cases import note_request_read
 from longbien.actions.requests import mark_opened, review_lone_sending
 from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
@@ -156,6 +157,7 @@ def seen_request(*, chair: Chair, request_id: str) -> Request:
     found = one_request(officer=chair.officer, request_id=request_id)
     if found is None:
         raise Http404
+    note_request_read(officer=chair.officer, request=found, now=chair.now)
     return found
 
 

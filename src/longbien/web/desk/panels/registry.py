@@ -6,19 +6,27 @@ from longbien.convention.types import Kind
 from longbien.data.models import Request
 from longbien.web.chairs import Chair
 from longbien.web.desk.panels import Panel, Source
+from longbien.web.desk.panels.case import case_panel
 from longbien.web.desk.panels.deadlines import deadlines
-from longbien.web.desk.panels.deadlines import deadlines
+from longbien.web.desk.panels.documents import document_made, document_to_make, letter_to_print
+from longbien.web.desk.panels.handling import handling
 from longbien.web.desk.panels.life import agreed, chain, duplicate, other_authorities, shared, wake
 from longbien.web.desk.panels.safeguards import safeguards
 
-ON_REQUEST: tuple[Source, ...] = (deadlines,
+ON_REQUEST: tuple[Source, ...] = (
     deadlines,
     wake,
     agreed,
     other_authorities,
     shared,
     chain,
+    document_made,
+    safeguards,
+    handling,
+    letter_to_print,
+    case_panel,
 )
+ON_CHECK: tuple[Source, ...] = (duplicate, document_to_make, safeguards, case_panel)
 
 
 def panels_on_request(*, chair: Chair, request: Request, kind: Kind) -> tuple[Panel, ...]:

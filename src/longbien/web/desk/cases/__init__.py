@@ -1,0 +1,1 @@
+"""Case files: the list, one case, its persons, work and team, requests in it, and a register that is taken over."""

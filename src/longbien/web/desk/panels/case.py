@@ -1,0 +1,26 @@
+"""In which case a request lies, and who looks after it: on its page and on the page where a draft is checked."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from longbien.convention.types import Kind
+from longbien.core.permissions import KEEP_CASE
+from longbien.data.models import Request
+from longbien.readers.cases import cases_to_choose, people_for_request
+from longbien.web.chairs import Chair
+from longbien.web.desk.panels import Panel
+
+
+def case_panel(chair: Chair, request: Request, kind: Kind) -> Panel | None:
+    """Return the case of a request, or what is needed to put it into one."""
+    may_keep = chair.officer.may(KEEP_CASE)
+    content = {
+        "request": request,
+        "case": request.case,
+        "assigned_to": request.assigned_to,
+        "may_keep": may_keep,
+        "choices": cases_to_choose(officer=chair.officer) if may_keep and request.case is None else (),
+        "people": people_for_request(request=request, now=chair.now) if may_keep else (),
+    }
+    return Panel(id="case", title=_("Case"), template="longbien/desk/panels/case.html", content=content)
