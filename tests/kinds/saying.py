@@ -80,5 +80,6 @@ _BY_WIDGET: Mapping[Widget, Callable[[Field, datetime], object]] = {
     Widget.BOOLEAN: lambda _field, _now: True,
     Widget.DATE: lambda _field, now: (now + timedelta(days=30)).date().isoformat(),
     Widget.DATETIME: lambda _field, now: _moment(now),
+    Widget.AUTHORITY: lambda _field, _now: "ffu",
     Widget.GROUND: lambda _field, _now: "",
 }

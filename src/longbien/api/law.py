@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest
 from django.utils.translation import gettext
 
@@ -10,6 +12,7 @@ from longbien.api.shapes.law import InstrumentOut, KindOut, KindRow, kind_out, k
 from longbien.api.shapes.requests import AuthorityOut, authority_out
 from longbien.convention.loader import load
 from longbien.core.requests.overlay import kind_under
+from longbien.core.requests.schema import kind_schema
 from longbien.readers.authorities import authorities_to_ask
 
 
@@ -29,6 +32,19 @@ def read_kind(request: HttpRequest, kind_id: str, under: str = "") -> KindOut:
     """
     instrument = load().instrument(instrument_id=under).id if under else ""
     return kind_out(kind_under(kind=load().kind(kind_id=kind_id), instrument=instrument), law=load())
+
+
+@router.get("/kinds/{kind_id}/schema", tags=["law"], response=dict[str, Any])
+def read_schema(request: HttpRequest, kind_id: str, under: str = "") -> dict[str, Any]:
+    """
+    What a request of this kind must say, as JSON Schema 2020-12; with `under`, as it is under that instrument.
+
+    It describes `elements` of a request that may leave, and under `$defs` what each act says.
+    """
+    kind = load().kind(kind_id=kind_id)
+    if under:
+        kind = kind_under(kind=kind, instrument=load().instrument(instrument_id=under).id)
+    return kind_schema(kind=kind, instrument=under, translate=gettext)
 
 
 @router.get("/instruments", tags=["law"], response=list[InstrumentOut])
