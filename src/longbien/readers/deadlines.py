@@ -16,6 +16,7 @@ from longbien.readers.requests import requests_of, side
 
 SOON = timedelta(hours=24)
 MOST_LISTED = 300
+MOST_COUNTED = 1000
 OPEN = (Standing.RUNNING.value, Standing.SUSPENDED.value, Standing.HELD.value)
 
 
@@ -61,10 +62,10 @@ def open_deadlines(*, officer: Officer, most: int = MOST_LISTED) -> list[Deadlin
 
 def pressing_now(*, officer: Officer, now: datetime) -> Pressing:
     """Return how much is over and how much ends within a day; it reads no more of the desk than that."""
-    due: QuerySet[Request] = requests_of(officer=officer).select_related(None).filter(due_at__lte=now + SOON)
-    moments = list(due.order_by().values_list("due_at", flat=True)[: MOST_LISTED * 10])
-    over = sum(at is not None and at <= now for at in moments)
-    return Pressing(over=over, soon=len(moments) - over)
+    due: QuerySet[Request] = requests_of(officer=officer).select_related(None).order_by()
+    over = due.filter(due_at__lte=now)[:MOST_COUNTED].count()  # counted where the rows are
+    soon = due.filter(due_at__gt=now, due_at__lte=now + SOON)[:MOST_COUNTED].count()
+    return Pressing(over=over, soon=soon)
 
 
 def notices_of(*, officer: Officer, most: int = 50) -> list[DeadlineNotice]:

@@ -8,7 +8,7 @@ Rules:
    has done, waits for a colleague: it lies with what waits for others.
 4. What presses soonest comes first, so that many new requests push no older one out of sight; of what has ended, the
    newest comes first.
-5. Counts stop at `MOST_COUNTED`: an officer who has more does not work by the number.
+5. What is ours to do is counted, up to `MOST_COUNTED`: an officer who has more does not work by the number.
 
     desk_groups(officer=officer, now=now, wanted=DeskFilter(partner="XBB"))
     one_group(officer=officer, now=now, wanted=DeskFilter(), group="theirs_to_do", after=page.next_place)
@@ -22,7 +22,7 @@ from datetime import datetime, timedelta
 from heapq import merge
 from itertools import islice
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from longbien.convention.loader import load
 from longbien.convention.types import Kind
@@ -30,16 +30,17 @@ from longbien.core.officers import Officer
 from longbien.core.permissions import CENTRAL_AUTHORITY, REVIEW_LONE_SENDING
 from longbien.core.requests.turns import whose_turn
 from longbien.core.requests.waiting import Place as Waits
-from longbien.data.models import Act, LocalStep, Request
+from longbien.data.models import Act, Authority, LocalStep, Request
 from longbien.readers.changes import Place
 from longbien.readers.desk_filter import DeskFilter
 from longbien.readers.requests import WRITING, requests_of, side, standing
 
 GROUPS = ("ours_to_do", "drafts", "theirs_to_do", "ended")
-FIRST_ROWS = {"ours_to_do": 30, "drafts": 10, "theirs_to_do": 20, "ended": 10}
+FIRST_ROWS = {"ours_to_do": 20, "drafts": 5, "theirs_to_do": 15, "ended": 5}
 MOST_ROWS = 50
-MOST_COUNTED = 1000
+MOST_COUNTED = 100
 ROWS_STREAMED = 500
+MOST_REVIEWS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +67,39 @@ class DeskGroup:
     A group, or a page of it.
 
     Args:
-        count: of all that belong to it, at most `MOST_COUNTED`.
+        count: of all that belong to it, as far as was counted.
+        is_countless: there are more than were counted.
         next_place: where the next page begins; empty where there is none.
     """
 
     id: str
     rows: tuple[DeskRow, ...]
     count: int
+    is_countless: bool
     next_place: str
 
-    @property
-    def is_countless(self) -> bool:
-        """Say whether there are more than were counted."""
-        return self.count >= MOST_COUNTED
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What every group of one desk is asked from, made once."""
+
+    officer: Officer
+    now: datetime
+    seen: QuerySet[Request]
+    reviews: frozenset[str]
+
+    @classmethod
+    def of(cls, *, officer: Officer, now: datetime, wanted: DeskFilter | None) -> _Asked:
+        """Return it for an officer and a filter."""
+        seen = requests_of(officer=officer).select_related(None)
+        narrowed = seen.filter((wanted or DeskFilter()).condition(officer=officer, now=now))
+        return cls(officer=officer, now=now, seen=narrowed, reviews=to_review(officer=officer))
 
 
 def desk_groups(*, officer: Officer, now: datetime, wanted: DeskFilter | None = None) -> tuple[DeskGroup, ...]:
     """Return the beginning of every group."""
-    return tuple(
-        one_group(officer=officer, now=now, wanted=wanted, group=group, most=FIRST_ROWS[group]) for group in GROUPS
-    )
+    asked = _Asked.of(officer=officer, now=now, wanted=wanted)
+    return tuple(_group_page(asked, group=group, place=None, most=FIRST_ROWS[group]) for group in GROUPS)
 
 
 def one_group(
@@ -106,48 +120,61 @@ def one_group(
     Raises:
         UnknownPlace.
     """
-    parts = group_parts(officer=officer, now=now, group=group, wanted=wanted or DeskFilter())
-    place, ended = Place.read(after) if after else None, group == "ended"
+    asked = _Asked.of(officer=officer, now=now, wanted=wanted)
+    return _group_page(asked, group=group, place=Place.read(after) if after else None, most=most)
+
+
+def _group_page(asked: _Asked, *, group: str, place: Place | None, most: int) -> DeskGroup:
+    parts, ended = _parts(asked, group=group), group == "ended"
     pages = [_page(part, place=place, newest_first=ended, most=most + 1) for part in parts]
     merged = list(islice(merge(*pages, key=_order, reverse=ended), most + 1))
     shown = merged[:most]
     following = str(Place(at=shown[-1].hurts_at, id=shown[-1].id)) if len(merged) > most else ""
-    count = len(merged) if not (place or following) else _count(parts)
+    counted = group == "ours_to_do" and bool(place or following)  # how much is to be done is worth counting
+    count = _count(parts) if counted else len(shown)
+    attach_authorities(shown)
     return DeskGroup(
         id=group,
-        rows=desk_rows(requests=shown, officer=officer, now=now, group=group),
+        rows=_rows(shown, now=asked.now, group=group, reviewed=asked.reviews),
         count=count,
+        is_countless=count >= MOST_COUNTED if counted else bool(place or following),
         next_place=following,
     )
 
 
+def attach_authorities(requests: Sequence[Request]) -> None:
+    """Give requests their authorities with one question: joined to each row, they cost more than the rows."""
+    wanted = {one.their_authority_id for one in requests} | {one.authority_id for one in requests}
+    known = Authority.objects.in_bulk([number for number in wanted if number is not None])
+    for one in requests:
+        one.authority = known[one.authority_id]
+        if one.their_authority_id is not None:
+            one.their_authority = known[one.their_authority_id]
+
+
 def all_of_group(*, officer: Officer, now: datetime, group: str, wanted: DeskFilter) -> Iterator[Request]:
     """Yield all requests of a group, part after part, each in the order of the desk; page by page, however many."""
-    for part in group_parts(officer=officer, now=now, group=group, wanted=wanted):
+    for part in _parts(_Asked.of(officer=officer, now=now, wanted=wanted), group=group):
         place: Place | None = None
         while page := _page(part, place=place, newest_first=group == "ended", most=ROWS_STREAMED):
+            attach_authorities(page)
             yield from page
             place = Place(at=page[-1].hurts_at, id=page[-1].id)
 
 
-def group_parts(*, officer: Officer, now: datetime, group: str, wanted: DeskFilter) -> tuple[QuerySet[Request], ...]:
+def _parts(asked: _Asked, *, group: str) -> tuple[QuerySet[Request], ...]:
     """Return the requests of a group in parts that do not overlap, each of one stored place."""
-    seen = requests_of(officer=officer).filter(wanted.condition(officer=officer, now=now))
-    central, own = CENTRAL_AUTHORITY in officer.roles, Q(drafted_by_id=officer.person_id)
-    review = to_review(officer=officer)
+    seen, review = asked.seen, asked.reviews
+    central, own = CENTRAL_AUTHORITY in asked.officer.roles, Q(drafted_by_id=asked.officer.person_id)
     approvals = seen.filter(waits_on=Waits.APPROVAL)
     at_central = seen.filter(waits_on=Waits.CENTRAL)
     if group == "drafts":
         return (seen.filter(waits_on=Waits.DRAFT),)
     if group == "ours_to_do":
-        mine = [seen.filter(waits_on=Waits.US), approvals.exclude(own)]
-        elsewhere = Q(waits_on__in=(Waits.THEM, Waits.NOBODY) + (() if central else (Waits.CENTRAL,)))
-        return (
-            *mine,
-            *((at_central,) if central else ()),
-            *(() if review is None else (seen.filter(review, elsewhere),)),
-        )
-    left = Q() if review is None else Q(review_due=False) | ~review
+        ours = (seen.filter(waits_on=Waits.US), approvals.exclude(own), *((at_central,) if central else ()))
+        elsewhere = (Waits.THEM, Waits.NOBODY) if central else (Waits.THEM, Waits.NOBODY, Waits.CENTRAL)
+        return (*ours, seen.filter(id__in=review, waits_on__in=elsewhere)) if review else ours
+    left = ~Q(id__in=review) if review else Q()
     if group == "ended":
         return (seen.filter(left, waits_on=Waits.NOBODY),)
     others = (seen.filter(left, waits_on=Waits.THEM), approvals.filter(own))
@@ -164,15 +191,19 @@ def removable(*, officer: Officer, now: datetime, wanted: DeskFilter) -> tuple[s
     )
 
 
-def to_review(*, officer: Officer) -> Q | None:
-    """Return the condition under which a lone sending is this officer's to review; None: never."""
+def to_review(*, officer: Officer) -> frozenset[str]:
+    """Return the ids of what a colleague sent alone and this officer is to review: not who wrote or sent it."""
     if not officer.may(REVIEW_LONE_SENDING):
-        return None
+        return frozenset()
     me = officer.person_id
-    sent = Act.objects.filter(request_id=OuterRef("pk"), act="request", position=1, person_id=me)
-    wrote = LocalStep.objects.filter(request_id=OuterRef("pk"), step__in=WRITING, person_id=me)
-    written = Q(drafted_by_id=me, drafted_by_id__isnull=False)
-    return Q(review_due=True) & ~written & ~Exists(sent) & ~Exists(wrote)
+    due = Request.objects.filter(authority_id=officer.authority_id, review_due=True).order_by()
+    waiting = dict(due.values_list("id", "drafted_by_id")[:MOST_REVIEWS])
+    if not waiting:
+        return frozenset()
+    sent = Act.objects.filter(request_id__in=waiting, act="request", person_id=me).values_list("request_id", flat=True)
+    wrote = LocalStep.objects.filter(request_id__in=waiting, step__in=WRITING, person_id=me)
+    own = {*sent, *wrote.values_list("request_id", flat=True), *(one for one, by in waiting.items() if by == me)}
+    return frozenset(waiting) - own
 
 
 def desk_row(*, request: Request, officer: Officer, now: datetime) -> DeskRow:
@@ -182,7 +213,11 @@ def desk_row(*, request: Request, officer: Officer, now: datetime) -> DeskRow:
 
 def desk_rows(*, requests: Sequence[Request], officer: Officer, now: datetime, group: str = "") -> tuple[DeskRow, ...]:
     """Return lines of the desk; `group` is taken from each request where it is not given."""
-    reviewed = _to_review(requests, officer=officer)
+    reviewed = to_review(officer=officer) if any(one.review_due for one in requests) else frozenset()
+    return _rows(requests, now=now, group=group, reviewed=reviewed)
+
+
+def _rows(requests: Sequence[Request], *, now: datetime, group: str, reviewed: frozenset[str]) -> tuple[DeskRow, ...]:
     return tuple(_row(one, now=now, group=group, to_review=one.id in reviewed) for one in requests)
 
 
@@ -209,13 +244,6 @@ def _group(*, request: Request, our_turn: bool, turn: str) -> str:
     if turn == "nobody" and not our_turn:
         return "ended"
     return "ours_to_do" if our_turn else "theirs_to_do"
-
-
-def _to_review(requests: Iterable[Request], *, officer: Officer) -> frozenset[str]:
-    due, condition = [one.id for one in requests if one.review_due], to_review(officer=officer)
-    if not due or condition is None:
-        return frozenset()
-    return frozenset(Request.objects.filter(condition, id__in=due).values_list("id", flat=True))
 
 
 def _page(part: QuerySet[Request], *, place: Place | None, newest_first: bool, most: int) -> list[Request]:

@@ -23,14 +23,14 @@ from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_REQUESTS
 from longbien.core.search import LEAST_BEGINNING, Query, read_query
 from longbien.data.models import Request, SearchText
+from longbien.readers.desk import attach_authorities
 from longbien.readers.requests import requests_of
 from longbien.readers.searched import normal_form
 
 MOST_ROWS = 50
 MOST_BY_REFERENCE = 10
 LONGEST_QUERY = 200
-PROPOSALS = 200  # looked at together
-MOST_ROUNDS = 5  # of proposals that may all be closed to the officer
+MOST_ROUNDS = 8  # of proposals that may all be closed to the officer
 LEAST_REFERENCE = 4
 LARGEST_PLACE = 2**62
 
@@ -77,6 +77,7 @@ def search_requests(*, officer: Officer, text: str, before: int = 0, most: int =
         found = _proposed(officer=officer, terms=query.beginnings, before=abs(before), most=most, beginnings=True)
     known = {one.id for one in referenced}
     rows = (*referenced, *(one for one in found.requests if one.id not in known))
+    attach_authorities(rows)
     sign = -1 if by_beginning else 1  # the place remembers which of the two ways was gone
     return SearchPage(
         query=query,
@@ -96,7 +97,7 @@ def _by_reference(*, officer: Officer, text: str) -> list[Request]:
     typed = "".join(text.split())
     if len(typed) < LEAST_REFERENCE or not typed.isprintable():
         return []
-    seen = requests_of(officer=officer)
+    seen = requests_of(officer=officer).select_related(None)
     ours = list(_begins(seen, "reference", typed.upper())[:MOST_BY_REFERENCE])
     theirs = list(seen.filter(their_reference=typed)[:MOST_BY_REFERENCE])
     if not theirs and typed.upper() != typed:
@@ -115,16 +116,18 @@ def _proposed(
 ) -> _Found:
     if beginnings and not any(len(term) >= LEAST_BEGINNING for term in terms):
         return _Found((), 0)
+    matching = _matching(terms=terms, or_term=or_term, beginnings=beginnings)
     found: list[tuple[int, Request]] = []
     place = before or LARGEST_PLACE
     for _ in range(MOST_ROUNDS):
-        numbers = _numbers(officer=officer, terms=terms, or_term=or_term, before=place, beginnings=beginnings)
-        seen = requests_of(officer=officer).filter(search_text__id__in=numbers)
-        found += [(one.search_text.pk, one) for one in seen.select_related("search_text").defer("search_text__terms")]
-        if len(numbers) < PROPOSALS and len(found) <= most:
+        numbers = _numbers(authority_id=officer.authority_id, matching=matching, before=place, most=most + 1)
+        proposed = dict(SearchText.objects.filter(id__in=numbers).values_list("request_id", "id"))
+        seen = requests_of(officer=officer).select_related(None).filter(id__in=proposed)
+        found += [(proposed[one.id], one) for one in seen]
+        if len(numbers) <= most:
             place = 0
             break
-        place = numbers[-1]
+        place = numbers[most]
         if len(found) > most:
             break
     found.sort(key=lambda pair: -pair[0])
@@ -133,40 +136,33 @@ def _proposed(
     return _Found(tuple(one for _, one in found[:most]), place)
 
 
-def _numbers(*, officer: Officer, terms: Sequence[str], or_term: str, before: int, beginnings: bool) -> list[int]:
-    """Return numbers of `SearchText` that have the terms, the newest first."""
-    find = _on_postgres if connection.vendor == "postgresql" else _on_sqlite
-    return find(officer.authority_id, terms, or_term, before, beginnings)
-
-
-def _on_sqlite(authority_id: int, terms: Sequence[str], or_term: str, before: int, beginnings: bool) -> list[int]:
-    words = " AND ".join(_quoted(term) + _star(term, beginnings) for term in terms)
-    matching = f"({words}) OR {_quoted(or_term)}" if or_term else words
-    matching = f"{_quoted(authority_term(authority_id))} AND ({matching})"
+def _numbers(*, authority_id: int, matching: str, before: int, most: int) -> list[int]:
+    """Return numbers of `SearchText` that match, the newest first."""
+    if connection.vendor == "postgresql":
+        rows = SearchText.objects.filter(authority_id=authority_id, id__lt=before).order_by("-id")
+        rows = rows.extra(where=["terms_vector @@ %s::tsquery"], params=[matching])
+        return list(rows.values_list("id", flat=True)[:most])
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT rowid FROM data_searchindex WHERE data_searchindex MATCH %s AND rowid < %s"
             " ORDER BY rowid DESC LIMIT %s",
-            [matching, before, PROPOSALS],
+            [f"{_quoted(authority_term(authority_id))} AND ({matching})", before, most],
         )
         return [int(number) for (number,) in cursor.fetchall()]
 
 
-def _on_postgres(authority_id: int, terms: Sequence[str], or_term: str, before: int, beginnings: bool) -> list[int]:
-    words = " & ".join(_lexeme(term) + (":*" if _star(term, beginnings) else "") for term in terms)
-    matching = f"({words}) | {_lexeme(or_term)}" if or_term else words
-    rows = SearchText.objects.filter(authority_id=authority_id, id__lt=before).order_by("-id")
-    rows = rows.extra(where=["terms_vector @@ %s::tsquery"], params=[matching])
-    return list(rows.values_list("id", flat=True)[:PROPOSALS])
+def _matching(*, terms: Sequence[str], or_term: str = "", beginnings: bool = False) -> str:
+    """Return the question in the engine's words: all terms, or the one instead of them."""
+    on_postgres = connection.vendor == "postgresql"
+    quoted, star, both = (_lexeme, ":*", " & ") if on_postgres else (_quoted, "*", " AND ")
+    longs = frozenset(term for term in terms if beginnings and len(term) >= LEAST_BEGINNING)
+    words = both.join(quoted(term) + (star if term in longs else "") for term in terms)
+    return f"({words}){' | ' if on_postgres else ' OR '}{quoted(or_term)}" if or_term else words
 
 
 def authority_term(authority_id: int) -> str:
     """Return the term that every request of an authority has: an index of one authority within that of all."""
     return f"@{authority_id}"
-
-
-def _star(term: str, beginnings: bool) -> str:
-    return "*" if beginnings and len(term) >= LEAST_BEGINNING else ""
 
 
 def _quoted(term: str) -> str:
@@ -175,4 +171,3 @@ def _quoted(term: str) -> str:
 
 def _lexeme(term: str) -> str:
     return "'" + term.replace("\\", "\\\\").replace("'", "''") + "'"
-

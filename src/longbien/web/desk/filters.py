@@ -8,6 +8,8 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.utils.functional import Promise
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from longbien.convention.errors import UnknownLawItem
@@ -19,6 +21,7 @@ from longbien.web.tags import kind_plain, state_word
 from longbien.web.words import PRIORITIES
 
 Text = str | Promise
+SELECTED = mark_safe(" selected")  # a constant
 
 LABELS: Mapping[str, Text] = {
     "direction": _("Direction"),
@@ -62,7 +65,7 @@ class Choice:
 
     name: str
     label: Text
-    answers: tuple[tuple[str, Text, bool], ...]
+    answers: SafeString  # the options, drawn at once: there are hundreds
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +111,13 @@ def choices(*, wanted: DeskFilter, names: Mapping[str, str], own: str) -> tuple[
         Choice(
             name=one.name,
             label=LABELS[one.name],
-            answers=tuple(
-                (value, _said(one.name, value, names), value == getattr(wanted, one.name))
-                for value in others.get(one.name, ANSWERS.get(one.name, ()))
+            answers=format_html_join(
+                "",
+                '<option value="{}"{}>{}</option>',
+                (
+                    (value, SELECTED if value == getattr(wanted, one.name) else "", _said(one.name, value, names))
+                    for value in others.get(one.name, ANSWERS.get(one.name, ()))
+                ),
             ),
         )
         for one in fields(DeskFilter)

@@ -10,15 +10,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from longbien.core.permissions import SEE_OVERSIGHT, SEE_REQUESTS
+from longbien.data.models import Request
 from longbien.readers.changes import UnknownPlace
 from longbien.readers.deadlines import pressing_now
 from longbien.readers.desk import DeskGroup, DeskRow, desk_groups, one_group, removable
@@ -26,7 +29,8 @@ from longbien.readers.desk_filter import DeskFilter
 from longbien.web.chairs import Chair, seated
 from longbien.web.desk.filters import Chip, chips, choices, query, views, wanted_filter
 from longbien.web.desk.next_steps import next_step
-from longbien.web.states import state_names
+from longbien.web.states import other_state, state_names
+from longbien.web.tags import kind_plain, state_word
 
 TITLES: dict[str, Promise] = {
     "ours_to_do": _("Needs you now"),
@@ -35,16 +39,21 @@ TITLES: dict[str, Promise] = {
     "ended": _("Ended"),
 }
 NO_NEWS = 204
+MOST_ABOUT = 90  # characters of what is asked
 MARK_CHARACTERS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row as it is drawn."""
+    """One row as it is drawn: the words are made here, once for each code, for a desk has many rows."""
 
     row: DeskRow
     next_step: str
     is_new: bool
+    between: str
+    kind: str | Promise
+    standing: str
+    about: str
 
     @property
     def ours(self) -> bool:
@@ -119,14 +128,33 @@ def lines_of(
     *, rows: Iterable[DeskRow], chair: Chair, names: dict[str, str], seen: frozenset[str] | None = None
 ) -> tuple[Line, ...]:
     """Return rows as they are drawn."""
+    kind_words, state_words = cache(kind_plain), cache(state_word)
     return tuple(
         Line(
             row=row,
             next_step=next_step(row=row, names=names, officer=chair.officer),
             is_new=seen is not None and mark_of(row) not in seen,
+            between=_between(row.request, names=names),
+            kind=kind_words(row.request.kind),
+            standing=state_words(row.request.state),
+            about=_about(row.request),
         )
         for row in rows
     )
+
+
+def _between(request: Request, *, names: dict[str, str]) -> str:
+    """Say from whom a request comes, or to whom it goes."""
+    other = other_state(request=request, names=names)
+    if request.direction == Request.Direction.INCOMING:
+        return gettext("from %(state)s") % {"state": other}
+    return gettext("to %(state)s") % {"state": other} if other else gettext("no addressee yet")
+
+
+def _about(request: Request) -> str:
+    """Return the beginning of what is asked."""
+    text = str(request.elements.get("data_description") or request.elements.get("question") or "")
+    return text if len(text) <= MOST_ABOUT else f"{text[: MOST_ABOUT - 1]}…"
 
 
 def _seen(request: HttpRequest) -> frozenset[str]:

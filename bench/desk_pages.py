@@ -1,0 +1,119 @@
+"""Ask a filled node for the pages of its desk, as a browser does; in a process of its own.
+
+LONGBIEN_HOME=… python bench/desk_pages.py TIMES
+
+Whole pages: middleware, sign-in, queries, template. Prints milliseconds as JSON: page → all times in order, and how many
+bytes and queries a page takes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+import time
+from dataclasses import dataclass
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "longbien.project.settings")
+
+import django
+
+django.setup()
+
+import longbien.project.wiring
+from django.conf import settings
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from longbien.actions.search import read_words
+from longbien.data.models import Person, Request
+
+settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, "testserver"]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A page to measure: several addresses of one sort, taken in turn."""
+
+    name: str
+    addresses: tuple[str, ...]
+
+
+def pages(browser: Client) -> list[Asked]:
+    """Return what is asked."""
+    mine = Request.objects.filter(authority__code="nca", authority__is_ours=True)
+    some = list(mine.filter(case=None).exclude(waits_on="draft").exclude(state="awaiting_approval")[:4000:200])
+    middle = mine.filter(waits_on="them").exclude(their_reference="")[50_000 % max(1, mine.count() // 8)]
+    mail = str(middle.elements["identifiers"])
+    group = browser.get("/?group=theirs_to_do").content.decode()
+    older = re.search(r'rel="next" href="([^"]*)"', group)
+    seen = re.search(r"desk/news/\?seen=([0-9a-f.]*)", browser.get("/").content.decode())
+    asked = {
+        "the desk": ["/"],
+        "the desk, rows alone": [f"/desk/rows/?seen={seen[1] if seen else ''}"],
+        "news of the desk (poll)": [f"/desk/news/?seen={seen[1] if seen else ''}"],
+        "a whole group": [f"/?group={name}" for name in ("ours_to_do", "theirs_to_do", "ended")],
+        "the next page of a group": [older[1].replace("&amp;", "&")] if older else ["/?group=ended"],
+        "by direction": ["/?direction=incoming", "/?direction=outgoing"],
+        "by kind": [f"/?kind={kind}" for kind in ("preserve.request", "mla.stored_data", "extradition.request")],
+        "by standing": [f"/?state={state}" for state in ("preserved", "granted", "postponed")],
+        "by other State": [f"/?partner={one.partner}" for one in some[:6]] + ["/?partner=PCH"],
+        "by priority": ["/?priority=emergency", "/?priority=urgent"],
+        "by what presses": ["/?presses=now", "/?presses=week"],
+        "assigned to me": ["/?mine=yes"],
+        "by four things": [f"/?direction=incoming&kind=mla.stored_data&partner={some[0].partner}&priority=urgent"],
+        "by what nothing is": ["/?partner=ZZZ&priority=emergency"],
+        "search: whole reference": [f"/desk/search/?q={middle.reference}"],
+        "search: beginning of a reference": [f"/desk/search/?q={middle.reference[:-2]}"],
+        "search: their reference": [f"/desk/search/?q={middle.their_reference}"],
+        "search: identifier": [f"/desk/search/?q={mail}", f"/desk/search/?q={mail.upper()}"],
+        "search: a rare word": ["/desk/search/?q=subject2900"],
+        "search: a common word": ["/desk/search/?q=account"],
+        "search: Chinese": ["/desk/search/?q=证据", "/desk/search/?q=银行账户"],
+        "search: Arabic": ["/desk/search/?q=الادلة"],
+        "search: Vietnamese without marks": ["/desk/search/?q=ho so vu an"],
+        "search: several words": ["/desk/search/?q=mailbox server subject77", "/desk/search/?q=account hospital"],
+        "search: beginning of a word": ["/desk/search/?q=subject29*0", "/desk/search/?q=subjec"],
+        "search: nothing": ["/desk/search/?q=zzyzx"],
+        "a request": [f"/requests/{one.id}/" for one in some],
+    }
+    return [Asked(name=name, addresses=tuple(addresses)) for name, addresses in asked.items()]
+
+
+def measured(browser: Client, asked: Asked, *, times: int) -> dict[str, object]:
+    """Return the milliseconds of each time, the bytes and the queries of one page."""
+    for address in asked.addresses:
+        answer = browser.get(address)
+        assert answer.status_code in {200, 204}, (address, answer.status_code)
+    with CaptureQueriesContext(connection) as queries:
+        size = len(browser.get(asked.addresses[0]).content)
+    found = []
+    for number in range(times):
+        address = asked.addresses[number % len(asked.addresses)]
+        began = time.perf_counter()
+        browser.get(address)
+        found.append((time.perf_counter() - began) * 1000)
+    return {"ms": found, "bytes": size, "queries": len(queries)}
+
+
+def words_a_second(how_many: int) -> float:
+    """Let the worker's step read requests that are marked; return how many a second."""
+    ids = list(Request.objects.filter(search_due=False).values_list("id", flat=True)[:how_many])
+    Request.objects.filter(id__in=ids).update(search_due=True)
+    began = time.perf_counter()
+    while read_words():
+        pass
+    return how_many / (time.perf_counter() - began)
+
+
+def main(times: int) -> None:
+    browser = Client(HTTP_ACCEPT_LANGUAGE="en")
+    browser.force_login(Person.objects.get(username="bench"), backend="django.contrib.auth.backends.ModelBackend")
+    found = {asked.name: measured(browser, asked, times=times) for asked in pages(browser)}
+    print(json.dumps({"pages": found, "words_a_second": words_a_second(600)}))
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))
