@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from longbien.convention.safeguards import load_safeguards
 from longbien.core.officers import Officer
+from longbien.core.permissions import SEE_REQUESTS
 from longbien.core.safeguards.limits import may_pass_on, may_use_otherwise
 from longbien.data.models import Act, EvidenceItem, EvidenceLimit, Request
 from longbien.readers.visibility import requests_seen
@@ -31,6 +32,8 @@ class LimitShown:
 
 def limits_on(*, officer: Officer, request_id: str, now: datetime) -> tuple[LimitShown, ...]:
     """Return the limits of all items received with a request the officer may see."""
+    if not officer.may(SEE_REQUESTS):
+        return ()
     seen = requests_seen(officer=officer, through="item__request__")
     found = EvidenceLimit.objects.filter(seen, item__request_id=request_id).select_related("item", "erasure_asked_by")
     days = max(load_safeguards().limits.warn_days, default=0)

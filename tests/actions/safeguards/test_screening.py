@@ -59,9 +59,7 @@ def send(office: Office, instruments: Instruments, request: Request, *, who: str
 
 def answered(office: Office, request: Request, *, who: str = "duty_officer", reasons: str = REASONS, **said: str):
     answers = {"suppression": "no", "discrimination": "no", "proportionality": "no", "child": "no", **said}
-    return answer_screen(
-        officer=office.officer(who), request_id=request.id, answers=answers, reasons=reasons, now=NOW
-    )
+    return answer_screen(officer=office.officer(who), request_id=request.id, answers=answers, reasons=reasons, now=NOW)
 
 
 def act(office: Office, instruments: Instruments, request: Request, name: str, body: dict, *, who: str) -> Request:
@@ -241,9 +239,7 @@ def test_who_has_nothing_to_do_with_it_neither_answers_nor_decides(office: Offic
         answered(office, request, who=who)
     answered(office, request, discrimination="unknown")
     with pytest.raises(error):
-        decide_screen(
-            officer=office.officer(who), request_id=request.id, decision="proceed", reasons="x", now=NOW
-        )
+        decide_screen(officer=office.officer(who), request_id=request.id, decision="proceed", reasons="x", now=NOW)
 
 
 def test_a_duty_officer_does_not_answer_for_what_only_the_central_authority_does(office: Office) -> None:
@@ -275,7 +271,7 @@ def test_an_order_to_open_a_system_needs_a_further_person_before_it_is_granted(
 ) -> None:
     request = arrived("mla.stored_data")
     act(staff, instruments, request, "accept", {}, who="central_authority")
-    said = {one: "no" for one in ("suppression", "discrimination", "proportionality", "privilege", "data_protection")}
+    said = dict.fromkeys(("suppression", "discrimination", "proportionality", "privilege", "data_protection"), "no")
     answer_screen(
         officer=staff.officer("central_authority"),
         request_id=request.id,

@@ -1,0 +1,222 @@
+"""Secrecy that is looked at again, requests that concern children, persons who are to be protected."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from longbien.actions.errors import NotFound
+from longbien.actions.requests import draft_request, save_draft, send_request
+from longbien.actions.safeguards.reviewing import NoSecrecy, ReviewTooLate, review_secrecy
+from longbien.actions.safeguards.screening import answer_screen
+from longbien.core.exchange.acts import read_act
+from longbien.core.officers import NotPermitted
+from longbien.core.safeguards.masking import MASK
+from longbien.core.safeguards.screening import ScreenReasonMissing
+from longbien.data.models import Act, Request
+from longbien.ports.instruments import Instruments
+from longbien.readers.requests import one_request, requests_of
+from longbien.readers.secrecy import secrecy_of
+from longbien.readers.visibility import can_see
+from offices import Office, with_policy
+from people import ARDENIA, NOW
+from screens import screened
+from their_acts import ELEMENTS, opening
+
+from .conftest import seated
+
+RELOCATION = {"authority": "NCA", "agreement": "Signed in May.", "pseudonym": "Rose", "needs": "A doctor."}
+
+
+def drafted(office: Office, *, kind: str = "preserve.request", who: str = "duty_officer", **said: object) -> Request:
+    return draft_request(
+        officer=office.officer(who),
+        kind_id=kind,
+        their_authority_id=office.bellora.pk,
+        legal_basis="uncc-2024",
+        priority="routine",
+        elements={**(ELEMENTS if kind == "preserve.request" else RELOCATION), **said},
+        now=NOW,
+    )
+
+
+def arrived(*, number: int = 1, route: object = None, **said: object) -> Request:
+    body = {"elements": {**ELEMENTS, **said}, "legal_basis": "uncc-2024", "follows": None}
+    theirs = opening(number=number, body=body if route is None else {**body, "route": route})
+    assert theirs.arrive() is None
+    return Request.objects.select_related("authority", "their_authority").get(id=theirs.act.id)
+
+
+def seen_by(office: Office, who: str) -> set[str]:
+    return set(requests_of(officer=office.officer(who)).values_list("id", flat=True))
+
+
+# Secrecy
+
+
+def test_secrecy_that_was_not_asked_for_is_none(office: Office) -> None:
+    assert secrecy_of(drafted(office)) is None
+
+
+@pytest.mark.parametrize(
+    ("until", "review_on"),
+    [("2026-12-01", date(2026, 12, 1)), ("2030-01-01", date(2027, 2, 20)), ("", date(2027, 2, 20))],
+)
+def test_the_need_for_secrecy_is_looked_at_when_it_ends_and_after_ninety_days_at_the_latest(
+    office: Office, until: str, review_on: date
+) -> None:
+    found = secrecy_of(drafted(office, secrecy=True, secrecy_until=until))
+
+    assert found is not None
+    assert found.review_on == review_on
+    assert not found.is_due(NOW)
+    assert found.is_due(NOW + (review_on - NOW.date()))
+
+
+def test_a_look_that_finds_it_needed_sets_the_next_one_and_one_that_does_not_ends_it(office: Office) -> None:
+    request = drafted(office, secrecy=True)
+    how = {"officer": office.officer("central_authority"), "request_id": request.id, "now": NOW}
+    later = NOW.date() + timedelta(days=30)
+
+    review_secrecy(needed=True, next_on=later, reasons="The search is next month.", **how)
+    standing = secrecy_of(request)
+    assert standing is not None
+    assert standing.review_on == later
+
+    review_secrecy(needed=False, next_on=None, reasons="The search is over.", **how)
+    assert secrecy_of(Request.objects.get(id=request.id)) is None
+    with pytest.raises(NoSecrecy):
+        review_secrecy(needed=True, next_on=None, reasons="Again.", **how)
+
+
+@pytest.mark.parametrize("days", [-1, 0, 91, 3650])
+def test_the_next_look_is_ahead_and_not_far(office: Office, days: int) -> None:
+    request = drafted(office, secrecy=True)
+    next_on = NOW.date() + timedelta(days=days)
+
+    with pytest.raises(ReviewTooLate):
+        review_secrecy(
+            officer=office.officer("central_authority"),
+            request_id=request.id,
+            needed=True,
+            next_on=next_on,
+            reasons="Needed.",
+            now=NOW,
+        )
+
+
+@pytest.mark.parametrize(
+    ("who", "reasons", "error"),
+    [
+        ("outsider", "x", NotFound),
+        ("overseer", "x", NotPermitted),
+        ("duty_officer", "x", NotPermitted),
+        ("central_authority", " ", ScreenReasonMissing),
+    ],
+)
+def test_who_does_not_review_secrecy(office: Office, who: str, reasons: str, error: type) -> None:
+    request = drafted(office, secrecy=True)
+
+    with pytest.raises(error):
+        review_secrecy(
+            officer=office.officer(who), request_id=request.id, needed=True, next_on=None, reasons=reasons, now=NOW
+        )
+
+
+# Children
+
+
+def test_where_nobody_is_trained_such_a_request_goes_the_ordinary_way(office: Office) -> None:
+    request = arrived(route="children")
+
+    assert request.route == "children"
+    assert seen_by(office, "duty_officer") == {request.id}
+
+
+@pytest.mark.parametrize("said", [{"route": "children"}, {"offence": "art14"}])
+def test_where_somebody_is_trained_only_they_see_it(office: Office, said: dict[str, object]) -> None:
+    seated(office, "trained", "child_protection", office.ours)
+    ordinary, request = arrived(number=2), arrived(**said)
+
+    assert seen_by(office, "trained") == {ordinary.id, request.id}
+    for who in ("duty_officer", "central_authority", "second_officer"):
+        assert seen_by(office, who) == {ordinary.id}
+        assert one_request(officer=office.officer(who), request_id=request.id) is None
+        assert not can_see(officer=office.officer(who), request=request)
+        with pytest.raises(NotFound):
+            screened(request, officer=office.officer(who))
+    assert seen_by(office, "outsider") == seen_by(office, "overseer") == set()
+
+
+def test_another_word_for_a_route_is_no_route(office: Office) -> None:
+    assert [arrived(number=n, route=word).route for n, word in enumerate(("", "fast", 7, True))] == ["", "", "", ""]
+
+
+def test_the_answer_about_a_child_routes_a_draft_and_travels_with_it(office: Office, instruments: Instruments) -> None:
+    seated(office, "trained", "child_protection", office.ours)
+    request = drafted(office)
+    answer_screen(
+        officer=office.officer("duty_officer"),
+        request_id=request.id,
+        answers={"suppression": "no", "discrimination": "no", "proportionality": "no", "child": "yes"},
+        now=NOW,
+    )
+    assert seen_by(office, "duty_officer") == {request.id}  # who wrote it goes on with it
+    assert seen_by(office, "second_officer") == set()
+
+    send_request(
+        officer=office.officer("duty_officer"),
+        request_id=request.id,
+        version=1,
+        now=NOW,
+        instruments=with_policy(instruments, approval=False),
+    )
+
+    sent = read_act(bytes(Act.objects.get(request=request).statement), key=ARDENIA.signer.public)
+    assert sent.body["route"] == "children"
+
+
+def test_a_request_that_follows_goes_the_same_way(office: Office) -> None:
+    first = drafted(office, offence="art14")
+    second = draft_request(
+        officer=office.officer("central_authority"),
+        kind_id="mla.stored_data",
+        their_authority_id=office.bellora.pk,
+        legal_basis="uncc-2024",
+        priority="routine",
+        elements={},
+        follows_id=first.id,
+        now=NOW,
+    )
+
+    assert (first.route, second.route) == ("children", "children")
+
+
+# Protected persons
+
+
+def test_who_is_protected_is_masked_for_those_who_need_not_know(office: Office) -> None:
+    request = drafted(office, kind="witness.relocation", who="central_authority")
+    names = {who: one_request(officer=office.officer(who), request_id=request.id) for who in office.people}
+
+    shown = {who: found.elements["pseudonym"] for who, found in names.items() if found is not None}
+    assert shown == {"duty_officer": MASK, "second_officer": MASK, "central_authority": "Rose"}
+    assert Request.objects.get(id=request.id).elements["pseudonym"] == "Rose"
+
+
+def test_a_draft_saved_with_masks_keeps_what_stands_behind_them(office: Office) -> None:
+    request = drafted(office, kind="witness.relocation", who="central_authority")
+    save_draft(
+        officer=office.officer("central_authority"),
+        request_id=request.id,
+        version=request.version,
+        their_authority_id=office.bellora.pk,
+        legal_basis="uncc-2024",
+        priority="routine",
+        elements={**RELOCATION, "pseudonym": MASK, "needs": "Two doctors."},
+        now=NOW,
+    )
+
+    kept = Request.objects.get(id=request.id).elements
+    assert (kept["pseudonym"], kept["needs"]) == ("Rose", "Two doctors.")

@@ -1,0 +1,284 @@
+"""Limits travel with data and bind the node that receives them: passing on, other use, the last day, erasure."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from hashlib import sha256
+
+import pytest
+
+from longbien.actions.errors import NotFound
+from longbien.actions.evidence import add_evidence, open_evidence
+from longbien.actions.evidence.packaging import make_package
+from longbien.actions.evidence.spooling import seal_into_blobs
+from longbien.actions.requests import act_on_request
+from longbien.actions.requests.recording import record_act
+from longbien.actions.safeguards.erasing import ask_erasure, confirm_erasure, erase_due
+from longbien.core.exchange.acts import Part, Party
+from longbien.core.officers import NotPermitted
+from longbien.core.requests.turns import Standing
+from longbien.core.safeguards.limits import NotToErase, OnwardBlocked, OwnErasure, RetentionOver, UseNotAllowed
+from longbien.data.models import CustodyEvent, EvidenceItem, EvidenceLimit, JournalRow, Request
+from longbien.ports.instruments import Instruments
+from longbien.readers.limits import limits_on
+from offices import Office
+from people import ARDENIA, CORVANIA, NOW
+from screens import screened
+from their_acts import STORED_DATA, following, opening
+
+DATA = b"From: anna@mail.example\n\nThe list is ready.\n"
+LAST_DAY = datetime(2026, 11, 22, tzinfo=UTC)
+GRANT = {"legal_basis": "Section 12", "extent": "whole"}
+
+
+def asked_of_bellora(office: Office, *, kind: str = "mla.stored_data", number: int = 77, **said: object) -> Request:
+    """Return a request of ours that Bellora has."""
+    opened = opening(kind=kind, node=ARDENIA, number=number, recipient=Party("XBB", "nca"))
+    request = Request(
+        id=opened.act.id,
+        direction="outgoing",
+        reference=f"XAA-NCA-2026-{number:04d}",
+        kind=kind,
+        mode="exercise",
+        legal_basis="uncc-2024",
+        authority=office.ours,
+        their_authority=office.bellora,
+        opened_at=NOW,
+        **{"elements": STORED_DATA, **said},
+    )
+    record_act(
+        request=request,
+        act=opened.act,
+        statement=opened.statement,
+        sha256=opened.sha256,
+        position=1,
+        after=Standing("sent"),
+        node="XAA",
+        person_id=None,
+        now=NOW,
+    )
+    return request
+
+
+def received(office: Office, instruments: Instruments, **limits: str) -> EvidenceItem:
+    """Return an item that Bellora released to us with these limits."""
+    request = asked_of_bellora(office)
+    facts = seal_into_blobs(pieces=[DATA], instruments=instruments)
+    part = Part("mail.mbox", "application/mbox", facts.size, facts.sha256, facts.sealed_size, facts.sealed_sha256)
+    assert following(request_id=request.id, act="accept", body={}).arrive() is None
+    assert following(request_id=request.id, act="decide_grant", body=GRANT).arrive() is None
+    assert following(request_id=request.id, act="release", body=limits, parts=(part,)).arrive() is None
+    return EvidenceItem.objects.get(request=request)
+
+
+def granted_to_corvania(office: Office, instruments: Instruments) -> Request:
+    """Return a request of Corvania for stored data that we have granted."""
+    theirs = opening(
+        kind="mla.stored_data",
+        number=8,
+        node=CORVANIA,
+        body={"elements": STORED_DATA, "legal_basis": "uncc-2024", "follows": None},
+    )
+    assert theirs.arrive() is None
+    officer = office.officer("central_authority")
+    screened(theirs.act.id, officer=officer)
+    for act, body in (("accept", {}), ("decide_grant", GRANT)):
+        request = act_on_request(
+            officer=officer,
+            request_id=theirs.act.id,
+            version=Request.objects.get(id=theirs.act.id).version,
+            act=act,
+            body=body,
+            now=NOW,
+            instruments=instruments,
+        )
+    return request
+
+
+def hand_in(office: Office, instruments: Instruments, request: Request, data: bytes = DATA) -> EvidenceItem:
+    return add_evidence(
+        officer=office.officer("central_authority"),
+        request_id=request.id,
+        name="copy.mbox",
+        media_type="application/mbox",
+        pieces=[data],
+        now=NOW,
+        instruments=instruments,
+    )
+
+
+def consented(office: Office, item: EvidenceItem, *, kind: str, **elements: str) -> None:
+    """Let Bellora agree to a request for consent that follows the one with which the item came."""
+    asked = asked_of_bellora(office, kind=kind, number=78, elements=elements, follows=item.request)
+    assert following(request_id=asked.id, act="agree", body={"agreement": "We agree."}).arrive() is None
+
+
+def test_limits_are_kept_with_each_item_as_the_release_says_them(office: Office, instruments: Instruments) -> None:
+    item = received(
+        office,
+        instruments,
+        onward="no",
+        other_use="yes",
+        retain_until="2027-01-31",
+        retention="automatic",
+        confidential_until="2026-12-31",
+        handling="lead_only",
+        limits="Not before the trial.",
+    )
+
+    kept = EvidenceLimit.objects.values().get(item=item)
+    assert {key: value for key, value in kept.items() if key not in {"id", "act_id"}} == {
+        "item_id": item.id,
+        "purpose": STORED_DATA["purpose"],
+        "onward": "no",
+        "other_use": "yes",
+        "retain_until_at": datetime(2027, 1, 31, tzinfo=UTC),
+        "retention": "automatic",
+        "confidential_until_at": datetime(2026, 12, 31, tzinfo=UTC),
+        "handling": "lead_only",
+        "words": "Not before the trial.",
+        "erasure_asked_by_id": None,
+        "erasure_asked_at": None,
+        "erased_at": None,
+    }
+
+
+def test_the_same_bytes_are_not_handed_on_to_a_third_state(office: Office, instruments: Instruments) -> None:
+    received(office, instruments)
+    request = granted_to_corvania(office, instruments)
+    before = set(instruments.blobs.names())
+
+    with pytest.raises(OnwardBlocked, match=r"copy\.mbox"):
+        hand_in(office, instruments, request)
+
+    assert not EvidenceItem.objects.filter(request=request).exists()
+    assert set(instruments.blobs.names()) == before
+    assert hand_in(office, instruments, request, DATA + b"\n").size == len(DATA) + 1
+
+
+def test_what_was_handed_in_before_its_limits_came_is_not_released(office: Office, instruments: Instruments) -> None:
+    request = granted_to_corvania(office, instruments)
+    item = hand_in(office, instruments, request)
+    received(office, instruments)
+
+    with pytest.raises(OnwardBlocked):
+        act_on_request(
+            officer=office.officer("central_authority"),
+            request_id=request.id,
+            version=Request.objects.get(id=request.id).version,
+            act="release",
+            body={},
+            now=NOW,
+            instruments=instruments,
+            item_ids=[item.id],
+        )
+
+
+@pytest.mark.parametrize(
+    ("onward", "recipient", "goes"),
+    [
+        ("consent", "Financial Fraud Unit of Corvania (XCC)", True),
+        ("consent", "XDD, National Police", False),
+        ("no", "Financial Fraud Unit of Corvania (XCC)", False),
+    ],
+)
+def test_consent_opens_the_way_to_whom_it_names_and_never_past_a_no(
+    office: Office, instruments: Instruments, onward: str, recipient: str, goes: bool
+) -> None:
+    item = received(office, instruments, onward=onward)
+    request = granted_to_corvania(office, instruments)
+    consented(office, item, kind="data.onward_authorisation", recipient=recipient)
+
+    if goes:
+        assert hand_in(office, instruments, request).sha256 == sha256(DATA).hexdigest()
+    else:
+        with pytest.raises(OnwardBlocked):
+            hand_in(office, instruments, request)
+
+
+def test_another_use_needs_the_consent_of_the_supplier(office: Office, instruments: Instruments) -> None:
+    item = received(office, instruments)
+    how = {"item_id": item.id, "now": NOW, "instruments": instruments, "for_request": False}
+
+    with pytest.raises(UseNotAllowed):
+        open_evidence(officer=office.officer("central_authority"), **how)
+    consented(office, item, kind="mla.use_consent", material="The mailbox.")
+
+    _item, pieces = open_evidence(officer=office.officer("central_authority"), **how)
+    assert b"".join(pieces) == DATA
+    assert CustodyEvent.objects.get(what="opened").note == "other_use"
+
+
+def test_after_the_last_day_nothing_is_opened_or_packed(office: Office, instruments: Instruments) -> None:
+    item = received(office, instruments, retain_until="2026-11-22")
+    officer = office.officer("central_authority")
+
+    with pytest.raises(RetentionOver):
+        open_evidence(officer=officer, item_id=item.id, now=NOW, instruments=instruments)
+    with pytest.raises(RetentionOver):
+        make_package(officer=officer, request_id=item.request_id, sealed=True, now=NOW, instruments=instruments)
+
+
+def test_two_persons_erase_and_digests_custody_and_acts_stay(staff: Office, instruments: Instruments) -> None:
+    item = received(staff, instruments, retain_until="2026-11-22")
+    first, second = staff.officer("central_authority"), staff.officer("second_central")
+
+    with pytest.raises(NotToErase):  # nobody has asked for it
+        confirm_erasure(officer=second, item_id=item.id, now=NOW, instruments=instruments)
+    ask_erasure(officer=first, item_id=item.id, now=NOW)
+    with pytest.raises(OwnErasure):
+        confirm_erasure(officer=first, item_id=item.id, now=NOW, instruments=instruments)
+    assert instruments.blobs.facts(name=item.sealed_sha256) is not None
+    confirm_erasure(officer=second, item_id=item.id, now=NOW, instruments=instruments)
+
+    assert instruments.blobs.facts(name=item.sealed_sha256) is None
+    assert EvidenceItem.objects.get(id=item.id).sha256 == sha256(DATA).hexdigest()
+    assert list(CustodyEvent.objects.filter(item=item).values_list("what", "person_name")) == [
+        ("received", ""),
+        ("erased", "Second Central"),
+    ]
+    assert JournalRow.objects.filter(what="evidence.erased", request_id=item.request_id).count() == 1
+    with pytest.raises(NotToErase):
+        ask_erasure(officer=first, item_id=item.id, now=NOW)
+
+
+@pytest.mark.parametrize(("retention", "erased"), [("automatic", 1), ("confirmed", 0)])
+def test_the_clock_erases_what_is_said_to_go_by_the_clock(
+    office: Office, instruments: Instruments, retention: str, erased: int
+) -> None:
+    item = received(office, instruments, retain_until="2026-11-22", retention=retention)
+
+    assert erase_due(now=LAST_DAY.replace(day=21), instruments=instruments) == 0
+    assert erase_due(now=NOW, instruments=instruments) == erased
+    assert erase_due(now=NOW, instruments=instruments) == 0
+    assert (instruments.blobs.facts(name=item.sealed_sha256) is None) == bool(erased)
+
+
+@pytest.mark.parametrize(("who", "error"), [("outsider", NotFound), ("overseer", NotPermitted)])
+def test_outsiders_neither_see_limits_nor_erase(
+    office: Office, instruments: Instruments, who: str, error: type
+) -> None:
+    item = received(office, instruments, retain_until="2026-11-22")
+
+    assert limits_on(officer=office.officer(who), request_id=item.request_id, now=NOW) == ()
+    with pytest.raises(error):
+        ask_erasure(officer=office.officer(who), item_id=item.id, now=NOW)
+
+
+def test_a_day_that_is_none_is_not_taken(office: Office, instruments: Instruments) -> None:
+    with pytest.raises(AssertionError, match="field_wrong"):
+        received(office, instruments, retain_until="for ever")
+
+
+def test_limits_of_one_node_say_nothing_about_equal_bytes_going_back(office: Office, instruments: Instruments) -> None:
+    received(office, instruments, onward="no")
+    theirs = opening(
+        kind="mla.stored_data",
+        number=9,
+        body={"elements": STORED_DATA, "legal_basis": "uncc-2024", "follows": None},
+    )
+    assert theirs.arrive() is None
+    request = Request.objects.get(id=theirs.act.id)
+    Request.objects.filter(id=request.id).update(state="granted")
+
+    assert hand_in(office, instruments, request).is_ours
