@@ -9,7 +9,6 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -19,7 +18,6 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from case_files import CaseRoom
 from life_rows import life_rows
 from longbien.actions.cases import PersonText, add_note, add_person_to_case, add_task, lead_case
-from longbien.actions.deadlines.officers import add_term
 from longbien.actions.directory import confirm_entry, propose_entry
 from longbien.actions.journal.sequencing import sequence_journal
 from longbien.actions.requests import draft_request
@@ -45,6 +43,7 @@ from longbien.readers.treaties import register
 from longbien.web import urls
 from offices import Office, with_policy
 from people import NOW
+from term_rows import term_rows
 from web.visitors import FILE, Page, Visitors
 
 OF_THE_LAW = {"law", "law_articles", "law_offences", "law_instruments", "law_kinds", "law_kind"}
@@ -220,15 +219,7 @@ def case(visitors: Visitors) -> Case:
     names |= {"escalated": escalated(visitors).id}
     names |= {"proposal": proposed(visitors.office), "entries": base64.b64encode(ENTRIES).decode()}
     names |= {"intrusive": intrusive(visitors.office).id}
-    own = add_term(
-        officer=visitors.office.officer("duty_officer"),
-        request_id=theirs.id,
-        title=SECRET,
-        note=SECRET,
-        due_at=NOW + timedelta(days=9),
-        now=NOW,
-    )
-    names |= {"own_term": str(own.pk), "order": str(order_at_home(theirs).pk)}
+    names |= term_rows(visitors.office, request_id=theirs.id, secret=SECRET)
     names |= case_file(visitors.office)
     names |= life_rows(visitors.office, theirs=theirs.id, secret=SECRET)
     return Case(visitors=visitors, names=names)
@@ -260,20 +251,6 @@ def case_file(office: Office) -> dict[str, str]:
         "duty": str(duty.person_id),
         "second": str(room.number("second_officer")),
     }
-
-
-def order_at_home(request: Request) -> Deadline:
-    """Return an order to the holder, as it runs for ninety days."""
-    return Deadline.objects.create(
-        request=request,
-        term="domestic_order_maximum",
-        version=1,
-        duty_of="requested",
-        begins_at=NOW,
-        due_at=NOW + timedelta(days=90),
-        reason="begun",
-        recorded_at=NOW,
-    )
 
 
 def escalated(visitors: Visitors) -> Request:

@@ -142,6 +142,8 @@ class RequestRow(Schema):
     changed_at: datetime
     preserved_from_at: datetime | None
     preserved_until_at: datetime | None
+    due_at: datetime | None
+    due_term: str
 
 
 class RequestOut(RequestRow):
@@ -218,4 +220,6 @@ def _row_fields(request: Request) -> dict[str, object]:
         "changed_at": request.changed_at,
         "preserved_from_at": request.preserved_from_at,
         "preserved_until_at": request.preserved_until_at,
+        "due_at": request.due_at,
+        "due_term": request.due_term,
     }
