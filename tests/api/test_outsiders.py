@@ -11,20 +11,26 @@ from datetime import timedelta
 
 import pytest
 
+from api.case_rows import case_rows
 from api.case_system import CaseSystem
 from api.test_acts import FILE, GRANT, granted, keep_receipt
+from life_rows import life_rows
 from longbien.actions.people import revoke_token
 from longbien.api.door import api
 from longbien.data.models import Act, CustodyEvent, EvidenceItem, LocalStep, Person, Request, Seat
 from longbien.ports.instruments import Instruments, install
 from offices import Office
+from paper_rows import paper_rows
 from people import NOW
+from screens import received
+from term_rows import term_rows
 from their_acts import ELEMENTS
 
 OPEN_TO_EVERY_OFFICER = "law and node: the same for every officer of the node"
 SEEN_BY_ALL_OF_THE_AUTHORITY = "duty_officer"
 CENTRAL_ONLY = "central_authority"
 REQUEST = "/api/v1/requests/{request_id}"
+CASE = "/api/v1/cases/{case_id}"
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,7 @@ VERSION = {"version": 1}
 ADDRESSES: dict[tuple[str, str], Address] = {
     ("GET", "/api/v1/kinds"): Address(OPEN_TO_EVERY_OFFICER, "/kinds"),
     ("GET", "/api/v1/kinds/{kind_id}"): Address(OPEN_TO_EVERY_OFFICER, "/kinds/preserve.request"),
+    ("GET", "/api/v1/kinds/{kind_id}/schema"): Address(OPEN_TO_EVERY_OFFICER, "/kinds/preserve.request/schema"),
     ("GET", "/api/v1/instruments"): Address(OPEN_TO_EVERY_OFFICER, "/instruments"),
     ("GET", "/api/v1/authorities"): Address(OPEN_TO_EVERY_OFFICER, "/authorities"),
     ("GET", "/api/v1/treaty/status"): Address(OPEN_TO_EVERY_OFFICER, "/treaty/status"),
@@ -81,6 +88,101 @@ ADDRESSES: dict[tuple[str, str], Address] = {
     ),
     ("POST", REQUEST + "/further-approval"): Address(
         "central_authority", "/requests/{draft}/further-approval", {"reasons": "x"}
+    ),
+    ("GET", "/api/v1/deadlines"): Address("duty_officer", "/deadlines"),
+    ("GET", REQUEST + "/deadlines"): Address("duty_officer", "/requests/{sent}/deadlines"),
+    ("POST", REQUEST + "/deadlines"): Address(
+        "duty_officer", "/requests/{sent}/deadlines", {"title": "x", "note": "x", "due_at": "2099-01-01T12:00:00Z"}
+    ),
+    ("POST", REQUEST + "/deadlines/{deadline_id}/renew"): Address(
+        "duty_officer",
+        "/requests/{theirs}/deadlines/{order}/renew",
+        {"until_at": "2027-03-01T12:00:00Z", "note": "x"},
+    ),
+    ("POST", REQUEST + "/deadlines/{deadline_id}/done"): Address(
+        "duty_officer", "/requests/{theirs}/deadlines/{own_term}/done"
+    ),
+    ("GET", REQUEST + "/life"): Address("duty_officer", "/requests/{theirs}/life"),
+    ("POST", REQUEST + "/conditions/{condition_id}"): Address(
+        "central_authority", "/requests/{theirs}/conditions/{condition}", {"kept": True}
+    ),
+    ("POST", REQUEST + "/next"): Address("duty_officer", "/requests/{accepted}/next", {"link": "path_disclosed"}),
+    ("POST", REQUEST + "/notified"): Address(
+        "central_authority", "/requests/{theirs}/notified", {"authority": "ffu", "word": "x"}
+    ),
+    ("POST", REQUEST + "/holds/{hold_id}/overruling"): Address(
+        "central_authority", "/requests/{theirs}/holds/{hold}/overruling", {"reason": "x"}
+    ),
+    ("POST", REQUEST + "/holds/{hold_id}/overrule"): Address(
+        "central_authority", "/requests/{theirs}/holds/{asked_hold}/overrule"
+    ),
+    ("POST", REQUEST + "/shared/{concerned_id}"): Address(
+        "duty_officer", "/requests/{theirs}/shared/{concerned}", {"note": "x"}
+    ),
+    ("GET", "/api/v1/other-authorities"): Address("duty_officer", "/other-authorities"),
+    ("POST", "/api/v1/other-authorities/{notified_id}/hold"): Address(
+        "central_authority", "/other-authorities/{told}/hold", {"reason": "x", "until_on": "2026-12-01"}
+    ),
+    ("POST", "/api/v1/other-authorities/holds/{hold_id}/lift"): Address(
+        "central_authority", "/other-authorities/holds/{own_hold}/lift"
+    ),
+    ("POST", REQUEST + "/case"): Address("duty_officer", "/requests/{theirs}/case", {"title": "x"}),
+    ("POST", REQUEST + "/assigned-to"): Address("duty_officer", "/requests/{theirs}/assigned-to", {"person": None}),
+    ("GET", "/api/v1/cases"): Address("duty_officer", "/cases"),
+    ("POST", "/api/v1/cases"): Address("duty_officer", "/cases", {"title": "x", "opened_on": "2026-01-01"}),
+    ("GET", CASE): Address("duty_officer", "/cases/{case}"),
+    ("PUT", CASE): Address(
+        "duty_officer", "/cases/{case}", {"version": "{case_version}", "title": "x", "opened_on": "2026-01-01"}
+    ),
+    ("POST", CASE + "/status"): Address(
+        "duty_officer", "/cases/{case}/status", {"version": "{case_version}", "status": "open"}
+    ),
+    ("POST", CASE + "/persons"): Address(
+        "duty_officer", "/cases/{case}/persons", {"kind": "legal", "name": "x", "role": "other"}
+    ),
+    ("PUT", CASE + "/persons/{person_id}"): Address(
+        "duty_officer", "/cases/{case}/persons/{person}", {"kind": "legal", "name": "x", "role": "other"}
+    ),
+    ("POST", CASE + "/persons/{person_id}/name"): Address("duty_officer", "/cases/{case}/persons/{witness}/name"),
+    ("POST", CASE + "/tasks"): Address("duty_officer", "/cases/{case}/tasks", {"text": "x"}),
+    ("POST", CASE + "/tasks/{task_id}"): Address("duty_officer", "/cases/{case}/tasks/{task}", {"done": True}),
+    ("POST", CASE + "/notes"): Address("duty_officer", "/cases/{case}/notes", {"note": "x"}),
+    ("PUT", CASE + "/team/{username}"): Address("duty_officer", "/cases/{case}/team/second_officer"),
+    ("DELETE", CASE + "/team/{username}"): Address("duty_officer", "/cases/{case}/team/central_authority"),
+    ("PUT", CASE + "/leader/{username}"): Address("duty_officer", "/cases/{case}/leader/duty_officer"),
+    ("POST", CASE + "/protection"): Address("central_authority", "/cases/{case}/protection", {"because": "x"}),
+    ("POST", CASE + "/protection/lifting"): Address(
+        "central_authority", "/cases/{guarded}/protection/lifting", {"because": "x"}
+    ),
+    ("POST", CASE + "/protection/decision"): Address(
+        "central_authority", "/cases/{proposed}/protection/decision", {"confirmed": False}
+    ),
+    ("POST", CASE + "/exclusions/{username}"): Address(
+        "central_authority", "/cases/{case}/exclusions/second_officer", {"because": "x"}
+    ),
+    ("POST", CASE + "/exclusions/{username}/readmission"): Address(
+        "central_authority", "/cases/{case}/exclusions/excluded/readmission", {"because": "x"}
+    ),
+    ("GET", REQUEST + "/papers"): Address("duty_officer", "/requests/{on_paper}/papers"),
+    ("POST", REQUEST + "/document"): Address("central_authority", "/requests/{on_paper}/document", VERSION),
+    ("POST", REQUEST + "/document/approve"): Address(
+        "central_authority", "/requests/{on_paper}/document/approve", {**VERSION, "sha256": "{paper_sha256}"}
+    ),
+    ("POST", REQUEST + "/document/take-back"): Address(
+        "central_authority", "/requests/{on_paper}/document/take-back", {**VERSION, "note": "x"}
+    ),
+    ("POST", REQUEST + "/document/receipt"): Address(
+        "central_authority",
+        "/requests/{on_paper}/document/receipt?version=1&received_at=2026-11-22T03:00:00Z&name=scan.pdf",
+        body=b"a scan of an outsider",
+    ),
+    ("POST", REQUEST + "/document/offer"): Address("central_authority", "/requests/{on_paper}/document/offer", VERSION),
+    ("GET", "/api/v1/papers/{paper_id}/content"): Address("duty_officer", "/papers/{paper}/content"),
+    ("POST", REQUEST + "/letter"): Address("duty_officer", "/requests/{sent}/letter", {"language": "en"}),
+    ("GET", REQUEST + "/limits"): Address("duty_officer", "/requests/{theirs}/limits"),
+    ("POST", "/api/v1/evidence/{item_id}/erasure"): Address("central_authority", "/evidence/{received}/erasure", {}),
+    ("POST", REQUEST + "/secrecy-review"): Address(
+        "central_authority", "/requests/{sent}/secrecy-review", {"needed": False, "reasons": "x"}
     ),
     ("GET", REQUEST + "/timeline"): Address("duty_officer", "/requests/{sent}/timeline"),
     ("GET", REQUEST + "/acts/{act_id}/statement"): Address("duty_officer", "/requests/{sent}/acts/{act}/statement"),
@@ -155,11 +257,16 @@ def case(calling: CaseSystem) -> Case:
         "sent": sent["id"],
         "draft": calling.draft()["id"],
         "escalated": calling.escalated(),
+        "received": received(item["id"]),
         "theirs": theirs,
         "act": sent["id"],
         "item": item["id"],
         "receipt": str(receipt),
         "version": str(calling.get(f"/requests/{theirs}").json["version"]),
+        **case_rows(calling.office),
+        **life_rows(calling.office, theirs=theirs, secret="A word for nobody else."),
+        **paper_rows(calling.office, secret="A notice for nobody else."),
+        **term_rows(calling.office, request_id=theirs, secret="A term for nobody else."),
     }
     return Case(calling=calling, names=names)
 
@@ -206,7 +313,13 @@ def test_another_authority_of_the_same_state_is_an_outsider(case: Case, key: tup
 
     status, data = case.call(key, token=case.calling.tokens["outsider"])
 
-    expected = 200 if key in {("GET", "/api/v1/requests"), ("POST", "/api/v1/check")} else 404
+    own = {
+        ("GET", "/api/v1/deadlines"): 200,
+        ("GET", "/api/v1/requests"): 200,
+        ("POST", "/api/v1/check"): 200,
+        ("GET", "/api/v1/cases"): 200,
+    }
+    expected = (own | {("POST", "/api/v1/cases"): 201}).get(key, 404)
     assert status == expected
     assert case.told(key, data) == []
     assert case.records() == before
