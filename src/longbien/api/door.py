@@ -12,6 +12,7 @@ from ninja import NinjaAPI
 from longbien import __version__
 from longbien.api import (  # noqa: F401  # they fill the router
     acts,
+    criminality,
     deadlines,
     drafts,
     evidence,

@@ -19,6 +19,7 @@ from longbien.core.journal.tiles import TileStore
 from longbien.core.signatures import Signer
 from longbien.ports.blobs import Blobs
 from longbien.ports.documents import Documents, NoDocuments
+from longbien.ports.national import NationalLaws, NoNationalLaws
 from longbien.ports.spool import Spool
 from longbien.ports.timestamps import Timestamps
 from longbien.ports.transport import Transport
@@ -67,6 +68,7 @@ class Instruments:
     tiles: TileStore
     now: Callable[[], datetime]
     documents: Documents = field(default_factory=NoDocuments)
+    national: NationalLaws = field(default_factory=NoNationalLaws)
 
 
 _installed: list[Instruments] = []

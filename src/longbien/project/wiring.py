@@ -8,6 +8,7 @@ from longbien.adapters.blobs.folder import FolderBlobs
 from longbien.adapters.blobs.s3 import S3Blobs, S3Credentials
 from longbien.adapters.documents.typeset import TypesetDocuments
 from longbien.adapters.keys.files import read_identity, read_log_keys, read_signer, read_witness_keys
+from longbien.adapters.national.folder import FolderNationalLaws
 from longbien.adapters.spool.folder import FolderSpool
 from longbien.adapters.tiles.folder import FolderTiles
 from longbien.adapters.timestamps.rfc3161 import HttpTimestamps, NoTimestamps
@@ -56,6 +57,7 @@ def assemble(config: HomeConfig) -> Instruments:
         tiles=FolderTiles(config.folder / "journal"),
         now=lambda: datetime.now(tz=UTC),
         documents=TypesetDocuments(),
+        national=FolderNationalLaws(config.folder / "national"),
     )
 
 

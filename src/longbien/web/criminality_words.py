@@ -36,5 +36,37 @@ CRIMINALITY_REFUSALS = {
         _("You cannot confirm your own decision"), _("Nothing was recorded. Ask a colleague to look at it.")
     ),
 }
+CRIMINALITY_STEPS = {
+    "conduct_stated": _("Conduct stated for dual criminality"),
+    "criminality_decided": _("Dual criminality decided"),
+    "criminality_confirmed": _("Decision on dual criminality confirmed"),
+}
 VERDICTS = {"met": _("Met"), "not_met": _("Not met"), "unknown": _("Cannot be told")}
 SHOWN = {"shown": _("Shown"), "not_shown": _("Not shown"), "not_stated": _("Not stated")}
+ASKED = {
+    "yes": _("Our State asks for dual criminality here."),
+    "optional": _("Its absence may be a ground of refusal here; whether our State makes use of that is not recorded."),
+    "unknown": _("Whether dual criminality is asked for here is not known: a lawyer has to say."),
+}
+OBSTACLES = {
+    "element_not_shown": _("The facts say that it was not so"),
+    "excluded": _("This makes it no offence"),
+    "form_not_punishable": _("This form is not punishable"),
+    "penalty_too_low": _("Its highest penalty is too low"),
+    "predicate_not_criminal": _("The offence that brought the proceeds is none"),
+}
+NOT_KNOWN = {
+    "element_not_stated": _("The facts do not say whether it was so"),
+    "exclusion_not_stated": _("The facts do not rule out what would make it lawful"),
+    "field_not_stated": _("It was not said to which field the conduct belongs"),
+    "predicate_not_stated": _("The offence that brought the proceeds was not stated"),
+    "place_of_predicate_not_stated": _("Where the proceeds come from was not said"),
+    "predicate_not_answered": _("Whether the offence that brought the proceeds is one cannot be told"),
+    "form_not_recorded": _("Whether this form is punishable is not recorded"),
+    "penalty_not_recorded": _("Its highest penalty is not recorded"),
+    "requirements_not_complete": _("Not all that it requires is recorded"),
+    "offence_without_source": _("It was recorded without a source"),
+    "law_not_recorded": _("Nothing is recorded of the law of this State"),
+    "no_offence_recorded": _("No offence in force on that day is recorded"),
+    "law_not_complete": _("The law is not recorded as complete for this field"),
+}

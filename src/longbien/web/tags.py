@@ -16,7 +16,7 @@ from longbien.convention.loader import load
 from longbien.convention.statements import Sourced
 from longbien.data.models import Request
 from longbien.readers.secrecy import Secrecy, secrecy_of
-from longbien.web import case_words, law, moments, register_words, safeguard_words, words
+from longbien.web import case_words, criminality_words, law, moments, register_words, safeguard_words, words
 from longbien.web.case_names import name_of_deadline, name_of_offence, name_of_state
 from longbien.web.due import due_of
 
@@ -142,7 +142,8 @@ def instrument_title(instrument_id: str) -> str:
 @register.filter
 def worded(value: object, table: str) -> object:
     """Return the words for a code from a table of one of the files of words, or the code itself."""
-    place = next(one for one in (words, case_words, register_words, safeguard_words) if hasattr(one, table))
+    places = (words, criminality_words, case_words, register_words, safeguard_words)
+    place = next(one for one in places if hasattr(one, table))
     found: Mapping[object, object] = getattr(place, table)
     return found.get(value, value)
 

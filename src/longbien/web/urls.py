@@ -5,6 +5,7 @@ from django.urls import include, path
 from longbien.web.authority import evidence
 from longbien.web.desk import acts, checking, draft_identifiers, drafts, one_request, rows, search, table, views
 from longbien.web.desk.cases import placing
+from longbien.web.desk.criminality import views as criminality
 from longbien.web.desk.safeguards import handling, screening
 from longbien.web.oversight.overview import oversight_page
 from longbien.web.public import law
@@ -33,6 +34,7 @@ urlpatterns = [
     path("requests/<str:request_id>/send/", checking.send, name="send"),
     path("requests/<str:request_id>/sent/", one_request.sent_page, name="sent"),
     path("requests/<str:request_id>/review/", one_request.review, name="review"),
+    path("requests/<str:request_id>/dual-criminality/", criminality.criminality_page, name="criminality"),
     path("requests/<str:request_id>/screen/", screening.screen_page, name="screen"),
     path("requests/<str:request_id>/screen/decide/", screening.decide, name="decide_screen"),
     path("requests/<str:request_id>/further-approval/", screening.approve, name="further_approval"),

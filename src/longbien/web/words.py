@@ -8,7 +8,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from longbien.web.case_words import CASE_REFUSALS
-from longbien.web.criminality_words import CRIMINALITY_REFUSALS
+from longbien.web.criminality_words import CRIMINALITY_REFUSALS, CRIMINALITY_STEPS
 from longbien.web.deadline_words import DEADLINE_REFUSALS
 from longbien.web.document_words import DOCUMENT_REFUSALS, DOCUMENT_STEPS
 from longbien.web.life_words import CONDITION_STANDINGS, LIFE_DONE, LIFE_REFUSALS, LIFE_STEPS
@@ -311,6 +311,7 @@ STEPS = {
     "packaged": _("Package made"),
 }
 STEPS |= DOCUMENT_STEPS
+STEPS |= CRIMINALITY_STEPS
 CUSTODY = {
     "added": _("Handed in and sealed"),
     "released": _("Released to the other State"),

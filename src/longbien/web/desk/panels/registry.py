@@ -7,6 +7,7 @@ from longbien.data.models import Request
 from longbien.web.chairs import Chair
 from longbien.web.desk.panels import Panel, Source
 from longbien.web.desk.panels.case import case_panel
+from longbien.web.desk.panels.criminality import criminality
 from longbien.web.desk.panels.deadlines import deadlines
 from longbien.web.desk.panels.documents import document_made, document_to_make, letter_to_print
 from longbien.web.desk.panels.handling import handling
@@ -22,6 +23,7 @@ ON_REQUEST: tuple[Source, ...] = (
     chain,
     document_made,
     safeguards,
+    criminality,
     handling,
     letter_to_print,
     case_panel,

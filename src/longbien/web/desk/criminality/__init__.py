@@ -1,0 +1,1 @@
+"""Dual criminality on the desk of the State that was asked."""
