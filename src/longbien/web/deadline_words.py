@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from longbien.web.refusal_words import Words
 
@@ -56,4 +57,14 @@ UNITS = {
     "working_days": _("working days"),
     "weeks": _("weeks"),
     "months": _("months"),
+}
+#: A length with its number.
+LENGTHS = {
+    "hours": ngettext_lazy("%(n)d hour", "%(n)d hours", "n"),
+    "office_hours": ngettext_lazy("%(n)d office hour", "%(n)d office hours", "n"),
+    "days_of_24_hours": ngettext_lazy("%(n)d day of 24 hours", "%(n)d days of 24 hours", "n"),
+    "days": ngettext_lazy("%(n)d day", "%(n)d days", "n"),
+    "working_days": ngettext_lazy("%(n)d working day", "%(n)d working days", "n"),
+    "weeks": ngettext_lazy("%(n)d week", "%(n)d weeks", "n"),
+    "months": ngettext_lazy("%(n)d month", "%(n)d months", "n"),
 }

@@ -19,7 +19,7 @@ from longbien.data.models import Deadline, Request
 from longbien.readers.deadlines import deadlines_of
 from longbien.readers.requests import side
 from longbien.web.chairs import Chair
-from longbien.web.deadline_words import COUNT_REASONS, DOUBTS, UNITS
+from longbien.web.deadline_words import COUNT_REASONS, DOUBTS, LENGTHS
 from longbien.web.desk.panels import Panel
 from longbien.web.due import SOON, pressing_words, term_name
 from longbien.web.law import words
@@ -128,9 +128,8 @@ def sum_words(row: Deadline) -> tuple[str, ...]:
     """Return how a term was counted, a line for each part of the sum."""
     made = row.sum
     lines = []
-    if made.get("count"):
-        # Translators: a number and its unit, such as 60 days of 24 hours
-        lines.append(_("%(n)s %(unit)s") % {"n": made["count"], "unit": UNITS.get(made["unit"], made["unit"])})
+    if made.get("count") and made.get("unit") in LENGTHS:
+        lines.append(str(LENGTHS[made["unit"]] % {"n": made["count"]}))
     if made.get("counting"):
         rules = (words(one.title) for one in load().counting_rules if one.id == made["counting"])
         lines.append(next(rules, str(made["counting"])))
@@ -138,9 +137,9 @@ def sum_words(row: Deadline) -> tuple[str, ...]:
         lines.append(
             _("calendar of %(state)s, clock of %(zone)s") % {"state": made["calendar"], "zone": made["time_zone"]}
         )
-    days = int(made.get("stood_still_seconds", 0)) // 3600
-    if days:
-        lines.append(ngettext("stood still for %(n)d hour", "stood still for %(n)d hours", days) % {"n": days})
+    still = int(made.get("stood_still_seconds", 0)) // 3600
+    if still:
+        lines.append(ngettext("stood still for %(n)d hour", "stood still for %(n)d hours", still) % {"n": still})
     if row.extended_until_at:
         lines.append(_("renewed until %(at)s") % {"at": spoken(row.extended_until_at)})
     if row.is_provisional:
