@@ -79,6 +79,18 @@ ADDRESSES: dict[tuple[str, str], Address] = {
         "/requests/{theirs}/acts",
         {"version": "{version}", "act": "ask", "fields": {"question": "?"}},
     ),
+    ("GET", REQUEST + "/dual-criminality"): Address("duty_officer", "/requests/{theirs}/dual-criminality"),
+    ("POST", REQUEST + "/dual-criminality"): Address(
+        "central_authority", "/requests/{theirs}/dual-criminality", {"fields": ["art7"]}
+    ),
+    ("POST", REQUEST + "/dual-criminality/decision"): Address(
+        "central_authority",
+        "/requests/{theirs}/dual-criminality/decision",
+        {"assessment": 1, "verdict": "met", "reason": "x"},
+    ),
+    ("POST", REQUEST + "/dual-criminality/confirmation"): Address(
+        "central_authority", "/requests/{theirs}/dual-criminality/confirmation", {"decision": 1}
+    ),
     ("GET", REQUEST + "/screen"): Address("duty_officer", "/requests/{sent}/screen"),
     ("POST", REQUEST + "/screen"): Address(
         "duty_officer", "/requests/{draft}/screen", {"nothing_speaks_against_it": True}

@@ -100,6 +100,7 @@ ADDRESSES = {
     "send": Address("duty_officer", ("{draft}",), {"version": "1", "alone": "yes", "understood": "yes"}),
     "screen": Address("duty_officer", ("{draft}",), {"short": "nothing"}),
     "decide_screen": Address("central_authority", ("{escalated}",), {"decision": "proceed", "reasons": "x"}),
+    "criminality": Address("central_authority", ("{theirs}",), {"do": "state", "field": "art7"}),
     "further_approval": Address("central_authority", ("{intrusive}",), {"reasons": "x"}),
     "sent": Address("duty_officer", ("{sent}",)),
     "review": Address("central_authority", ("{sent}",), {"note": "x"}),

@@ -43,13 +43,13 @@ def elements_for(*, fields: tuple[str, ...], law: NationalLaw | None) -> dict[st
     """
     Return the elements to be asked about: id → (words, whether it is the State's own).
 
-    Those of the articles chosen come first, then what the recorded offences of the State turn on besides.
+    Those of the articles chosen come first, then what the recorded law of the State turns on besides.
     """
     words = dict(pair for offence in load().offences for pair in worded(offence))
     own = {one.id: one.text for one in law.own_elements} if law else {}
     asked = [name for offence in load().offences if offence.id in fields for name, _text in worded(offence)]
     turned_on = [element for offence in (law.offences if law else ()) for element in _named(offence)]
-    return {one: (words.get(one) or own.get(one, one), one in own) for one in dict.fromkeys((*asked, *turned_on))}
+    return {one: (words.get(one) or own.get(one, one), one in own) for one in dict.fromkeys((*asked, *turned_on, *own))}
 
 
 def worded(offence: Offence) -> Iterator[tuple[str, str]]:
