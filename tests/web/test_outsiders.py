@@ -113,7 +113,9 @@ ADDRESSES = {
     "import_cases": Address("central_authority", own=True),
     "take_cases": Address("central_authority", (), {"data": "cmVmLGRhdGUKQSwyMDI2LTAxLTAxCg=="}, own=True, gives=302),
     "case": Address("duty_officer", ("{case}",)),
-    "edit_case": Address("duty_officer", ("{case}",), {"version": "9", "title": "x", "opened_on": "2026-01-01"}),
+    "edit_case": Address(
+        "duty_officer", ("{case}",), {"version": "{case_version}", "title": "x", "opened_on": "2026-01-01"}
+    ),
     "case_status": Address("duty_officer", ("{case}",), {"version": "{case_version}", "do": "close"}),
     "new_case_person": Address("duty_officer", ("{case}",), {"kind": "legal", "name": "x", "role": "other"}),
     "case_person": Address("duty_officer", ("{case}", "{person}"), {"kind": "legal", "name": "x", "role": "other"}),

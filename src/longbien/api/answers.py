@@ -32,6 +32,8 @@ FIELD_OF = {
     "unknown_place": "after",
     "unknown_instrument": "instrument",
     "wrong_question": "",
+    "case_wrong": "",
+    "not_eligible": "",
     "screen_incomplete": "",
     "screen_reason_missing": "",
 }

@@ -12,6 +12,8 @@ from ninja import NinjaAPI
 from longbien import __version__
 from longbien.api import (  # noqa: F401  # they fill the router
     acts,
+    case_teams,
+    cases,
     criminality,
     deadlines,
     drafts,

@@ -35,6 +35,7 @@ from longbien.core.permissions import DRAFT_PRESERVATION
 from longbien.core.requests.check.values import Draft
 from longbien.readers.authorities import authorities_to_ask
 from longbien.readers.drafting import checked_request, checked_words
+from longbien.readers.cases import one_case
 from longbien.readers.requests import prefilled
 
 
@@ -53,6 +54,7 @@ def create_draft(request: HttpRequest, draft: NewDraftIn) -> RequestOut:
         elements={**_known(who=who, draft=draft), **draft.elements},
         follows_id=draft.follows,
         mode=draft.mode,
+        case_id=draft.case,
         now=who.now,
     )
     return _shown(who=who, request_id=made.id)
@@ -159,7 +161,8 @@ def review(request: HttpRequest, request_id: str, said: NoteIn) -> RequestOut:
 def _known(*, who: Caller, draft: NewDraftIn) -> dict[str, object]:
     officer: Officer = who.officer
     follows = the_request(who=who, request_id=draft.follows) if draft.follows else None
-    return prefilled(kind=load().kind(kind_id=draft.kind), officer=officer, follows=follows)
+    case = one_case(officer=officer, case_id=draft.case) if draft.case else None
+    return prefilled(kind=load().kind(kind_id=draft.kind), officer=officer, follows=follows, case=case)
 
 
 def _addressee(named: AuthorityIn | None) -> int | None:

@@ -34,6 +34,7 @@ def _commands() -> dict[str, str]:
         "serve": _("run the node: screens, doors for other nodes and case systems, and the worker"),
         "work": _("run only the worker: outbox, journal, witnesses (serve starts one itself)"),
         "migrate": _("bring the database up to date (serve does it itself)"),
+        "desk": _("work out the desk and the search anew"),
         "person": _("people who sign in, and the seats they hold"),
         "peer": _("other nodes: show our card, introduce, list, suspend"),
         "token": _("keys for the State's own case systems"),
@@ -42,6 +43,7 @@ def _commands() -> dict[str, str]:
         "package": _("write the evidence package of a request"),
         "verify": _("check an evidence package, offline; needs no node"),
         "kinds": _("every kind of cooperation the law files know; needs no node"),
+        "cases": _("take over an existing register of cases; rescue a case that nobody can open"),
         "treaty": _("who is bound by what, since when; which instrument carries a request; needs no node"),
         "demo": _("two nodes of imaginary States on this machine"),
     }

@@ -87,7 +87,7 @@ def changes(
     """
     officer.require(SEE_REQUESTS)
     start = Place.read(after) if after else None
-    rows = _after(requests_of(officer=officer).select_related("approved_by", "drafted_by"), start)
+    rows = _after(requests_of(officer=officer).select_related("approved_by", "drafted_by", "assigned_to"), start)
     if changed_since is not None:
         rows = rows.filter(changed_at__gte=changed_since)
     if direction:

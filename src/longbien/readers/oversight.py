@@ -9,7 +9,8 @@ from django.db.models import Count
 
 from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_OVERSIGHT
-from longbien.data.models import Act, Checkpoint, LocalStep, Request, SeenCheckpoint
+from longbien.data.models import Act, CaseReading, Checkpoint, LocalStep, Request, SeenCheckpoint
+from longbien.readers.cases import readings_overseen
 from longbien.readers.visibility import requests_overseen
 
 MOST_ACTS = 200
@@ -35,6 +36,7 @@ class Overview:
     figures: tuple[Figure, ...]
     acts: tuple[Act, ...]
     lone_sendings: tuple[LocalStep, ...]
+    readings: tuple[CaseReading, ...]  # of protected cases: who, when; nothing of what was read
     awaiting_review: int
     head: Checkpoint | None
     witnesses: tuple[str, ...]
@@ -59,6 +61,7 @@ def overview(*, officer: Officer, since: datetime, until: datetime) -> Overview 
             .defer("body", "statement", "request__elements")
             .order_by("-recorded_at")[:MOST_ACTS]
         ),
+        readings=readings_overseen(officer=officer, since=since, until=until),
         lone_sendings=tuple(lone.select_related("request", "person").defer("request__elements")),
         awaiting_review=requests.filter(review_due=True).count(),
         head=head,

@@ -71,6 +71,7 @@ class NewDraftIn(DraftIn):
 
     kind: str
     follows: str | None = None
+    case: str | None = None
     mode: Literal["exercise", "real"] = "exercise"
 
 
@@ -136,6 +137,8 @@ class RequestRow(Schema):
     authority: str
     their_authority: AuthorityOut | None
     follows: str | None
+    case: str | None
+    assigned_to: str | None
     version: int
     review_due: bool
     opened_at: datetime
@@ -214,6 +217,8 @@ def _row_fields(request: Request) -> dict[str, object]:
         "authority": request.authority.code,
         "their_authority": authority_out(theirs) if theirs else None,
         "follows": request.follows_id,
+        "case": request.case_id,
+        "assigned_to": request.assigned_to.username if request.assigned_to else None,
         "version": request.version,
         "review_due": request.review_due,
         "opened_at": request.opened_at,

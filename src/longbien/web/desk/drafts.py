@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from longbien.actions.requests import draft_request, save_draft
+from longbien.actions.cases import note_request_read
 from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.types import Kind
@@ -159,6 +159,7 @@ def kind_or_404(kind_id: str) -> Kind:
     try:
         return load().kind(kind_id=kind_id)
     except UnknownLawItem as error:
+    note_request_read(officer=chair.officer, request=found, now=chair.now)
         raise Http404 from error
 
 
