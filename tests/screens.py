@@ -7,7 +7,7 @@ from datetime import datetime
 from longbien.actions.safeguards.approving import approve_further
 from longbien.actions.safeguards.screening import answer_screen
 from longbien.core.officers import Officer
-from longbien.data.models import Authority, Person, Request, Seat
+from longbien.data.models import Act, Authority, EvidenceItem, EvidenceLimit, Person, Request, Seat
 from longbien.readers.people import officer_in
 from longbien.readers.safeguards import extra_standing, screen_standing
 from people import NOW
@@ -47,3 +47,14 @@ def supervisor(authority: Authority, *, now: datetime = NOW) -> Officer:
 def _found(request: Request | str) -> Request:
     number = request if isinstance(request, str) else request.id
     return Request.objects.select_related("authority", "their_authority").get(id=number)
+
+
+def received(item_id: str) -> str:
+    """Return the id of an item as another State would have sent it: the same bytes, whose last day has come."""
+    item = EvidenceItem.objects.get(pk=item_id)
+    act = Act.objects.filter(request=item.request).order_by("position").last()
+    item.pk, item.is_ours = "c" * 32, False
+    item.save(force_insert=True)
+    said = {"onward": "no", "other_use": "no", "retention": "confirmed", "retain_until_at": NOW}
+    EvidenceLimit.objects.create(item=item, act=act, **said)
+    return item.pk
