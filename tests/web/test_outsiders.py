@@ -90,6 +90,8 @@ ADDRESSES = {
     "drop_view": Address("duty_officer", ("1",), {}, own=True, gives=302),
     "choose_kind": Address("duty_officer", own=True),
     "new_draft": Address("duty_officer", ("preserve.request",), {"follows": "{sent}", "legal_basis": "uncc-2024"}),
+    "show_partner": Address("duty_officer", ("preserve.request",), {"legal_basis": "uncc-2024"}, own=True),
+    "draft_identifiers": Address("duty_officer", ("{draft}",), {"csrfmiddlewaretoken": "", "file": "{file}"}),
     "check_field": Address("duty_officer", ("preserve.request", "facts"), {"facts": "x"}, own=True),
     "request": Address("duty_officer", ("{sent}",)),
     "edit_draft": Address("duty_officer", ("{draft}",), {"version": "1", "legal_basis": "uncc-2024"}),

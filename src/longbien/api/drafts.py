@@ -33,9 +33,10 @@ from longbien.convention.loader import load
 from longbien.core.officers import Officer
 from longbien.core.permissions import DRAFT_PRESERVATION
 from longbien.core.requests.check.values import Draft
+from longbien.core.requests.overlay import kind_on
 from longbien.readers.authorities import authorities_to_ask
-from longbien.readers.drafting import checked_request, checked_words
 from longbien.readers.cases import one_case
+from longbien.readers.drafting import checked_request, checked_words
 from longbien.readers.requests import prefilled
 
 
@@ -53,8 +54,8 @@ def create_draft(request: HttpRequest, draft: NewDraftIn) -> RequestOut:
         emergency_reason=draft.emergency_reason,
         elements={**_known(who=who, draft=draft), **draft.elements},
         follows_id=draft.follows,
-        mode=draft.mode,
         case_id=draft.case,
+        mode=draft.mode,
         now=who.now,
     )
     return _shown(who=who, request_id=made.id)
@@ -69,7 +70,7 @@ def check_draft(request: HttpRequest, asked: CheckIn) -> FindingsOut:
     checked = checked_words(
         officer=who.officer,
         draft=Draft(
-            kind=load().kind(kind_id=asked.kind),
+            kind=kind_on(kind_id=asked.kind, legal_basis=asked.legal_basis),
             elements=asked.elements,
             legal_basis=asked.legal_basis,
             basis_reason=asked.basis_reason,

@@ -109,7 +109,7 @@ def checked_request(*, officer: Officer | None, request: Request, now: datetime)
         officer: None leaves out own open requests for the same, which stop nothing.
     """
     if request.direction == Request.Direction.INCOMING:
-        kind = load().kind(kind_id=request.kind)
+        kind = kind_on(kind_id=request.kind, legal_basis=request.legal_basis)
         return Checked(findings=check_elements(kind=kind, elements=request.elements, now=now))
     return checked_words(
         officer=officer,

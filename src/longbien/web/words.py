@@ -121,6 +121,17 @@ REFUSALS |= DEADLINE_REFUSALS
 
 REFUSALS |= DOCUMENT_REFUSALS
 
+LISTS_WRONG = {
+    "not_a_list": Words(
+        _("This file cannot be read as a list"),
+        _("Nothing was added. Save it as CSV in UTF-8, with at most 5,000 rows and one million bytes."),
+    ),
+    "list_too_long": Words(
+        _("The list does not fit into the draft"),
+        _("Nothing was added. Divide it among several requests, or hand it over as a file beside the request."),
+    ),
+}
+
 UNREACHABLE = Words(
     _("A part of this node cannot be reached"),
     _("Nothing was changed. Try again in a minute; if it stays so, tell the operator of the node."),

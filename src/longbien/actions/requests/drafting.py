@@ -34,7 +34,7 @@ from longbien.core.requests.overlay import kind_under
 from longbien.core.requests.words import LONGEST_TEXT, clean
 from longbien.core.safeguards.masking import kept_behind_masks
 from longbien.core.safeguards.routes import CHILDREN
-from longbien.data.models import Authority, Case, Peer, Request
+from longbien.data.models import Act, Authority, Case, Peer, Request
 from longbien.readers.bases import basis_id_of, basis_of
 from longbien.readers.drafting import checked_request
 from longbien.readers.requests import wrote
@@ -59,6 +59,7 @@ def draft_request(
     mode: str = "exercise",
     basis_reason: str = "",
     emergency_reason: str = "",
+    request_id: str = "",
 ) -> Request:
     """
     Open a draft; nobody outside the authority sees it.
@@ -81,7 +82,7 @@ def draft_request(
     authority = Authority.objects.get(pk=officer.authority_id)
     follows = _followed(officer=officer, follows_id=follows_id)
     request = Request(
-        id=secrets.token_hex(16),
+        id=_id(request_id),
         direction=Request.Direction.OUTGOING,
         reference=next_reference(authority=authority, now=now),
         kind=kind_id,
@@ -265,6 +266,12 @@ def kept_elements(*, kind: Kind, elements: Elements) -> dict[str, object]:
         if value not in (None, ""):
             kept[element.id] = value
     return kept
+
+
+def _id(drawn: str) -> str:
+    """Return the id of a new draft; acts of partners have ids of the same sort."""
+    free = is_act_id(drawn) and not Request.objects.filter(id=drawn).exists()
+    return drawn if free and not Act.objects.filter(id=drawn).exists() else secrets.token_hex(16)
 
 
 def _followed(*, officer: Officer, follows_id: str | None) -> Request | None:

@@ -15,10 +15,11 @@ from longbien.actions.requests import approve, ask_approval, return_draft, send_
 from longbien.convention.types import Element, Kind
 from longbien.convention.words import SENT_ALONE
 from longbien.core.permissions import APPROVE_REQUEST
+from longbien.core.requests.check.scoring import Checked, best_score
 from longbien.core.requests.competence import is_competent
-from longbien.core.requests.drafts import check_elements
 from longbien.core.requests.overlay import kind_on
 from longbien.data.models import Request
+from longbien.readers.drafting import checked_request
 from longbien.readers.requests import wrote
 from longbien.web.boxes import Said, said, shown
 from longbien.web.chairs import Chair, seated
@@ -27,6 +28,7 @@ from longbien.web.desk.groups import groups
 from longbien.web.desk.panels.registry import panels_on_check
 from longbien.web.states import other_state, state_names
 from longbien.web.versions import read_version
+from longbien.web.words import FORM_FIELDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,16 @@ class LetterPart:
 
 
 @dataclass(frozen=True, slots=True)
+class FixShown:
+    """One thing to do: `count` findings, what it gives, and the score once all up to here are done."""
+
+    said: Said
+    count: int
+    gain: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
 class WayOut:
     """What this officer may do with the draft now."""
 
@@ -65,18 +77,23 @@ def check_request(request: HttpRequest, chair: Chair, request_id: str) -> HttpRe
     """Show the letter with findings and the buttons that are open to this officer."""
     draft = own_draft(chair=chair, request_id=request_id)
     kind = kind_on(kind_id=draft.kind, legal_basis=draft.legal_basis)
-    findings = said(kind=kind, findings=check_elements(kind=kind, elements=draft.elements, now=chair.now))
-    stops = [one for one in findings if one.stops]
+    checked = checked_request(officer=chair.officer, request=draft, now=chair.now)
+    findings = said(kind=kind, findings=checked.findings)
+    fixes = fixes_shown(kind=kind, checked=checked)
+    stops = [one for one in fixes if one.said.stops]
     parts = letter(kind=kind, elements=draft.elements, findings=findings)
     context = {
         "request_": draft,
         "kind": kind,
         "parts": parts,
         "stops": stops,
-        "weak": [one for one in findings if not one.stops],
+        "weak": [one for one in fixes if not one.said.stops],
+        "whom": {one.element: one for one in findings if one.element in FORM_FIELDS},
+        "score": checked.score,
+        "taken": checked.taken,
+        "fixes": fixes,
         "good": sum(1 for part in parts for line in part.lines if line.text and not line.said),
-        "no_addressee": draft.their_authority is None,
-        "way": way_out(draft=draft, kind=kind, chair=chair, ready=not stops and draft.their_authority is not None),
+        "way": way_out(draft=draft, kind=kind, chair=chair, ready=checked.ready and kind.is_sent_by_nodes),
         "own": wrote(request=draft, person_id=chair.officer.person_id),
         "other": other_state(request=draft, names=state_names()),
         "returned": draft.steps.filter(step="returned").order_by("-at").first() if draft.state == "draft" else None,
@@ -134,6 +151,19 @@ def send(request: HttpRequest, chair: Chair, request_id: str) -> HttpResponse:
         alone=alone,
     )
     return redirect("sent", request_id)
+
+
+def fixes_shown(*, kind: Kind, checked: Checked) -> tuple[FixShown, ...]:
+    """Return what to do, the most effective first, in words."""
+    return tuple(
+        FixShown(
+            said=said(kind=kind, findings=(fix.finding,))[0],
+            count=fix.count,
+            gain=fix.gain,
+            after=best_score(checked=checked, first=place),
+        )
+        for place, fix in enumerate(checked.fixes, start=1)
+    )
 
 
 def letter(*, kind: Kind, elements: dict[str, object], findings: Sequence[Said] = ()) -> tuple[LetterPart, ...]:

@@ -1,52 +1,52 @@
-"""Drafting: choose the kind, fill in one page, see at once what is missing or weak."""
+"""Drafting: choose the kind, fill in one page, see at once what is missing or weak. What is typed saves itself."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import secrets
+from dataclasses import dataclass, replace
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from longbien.actions.cases import note_request_read
-from longbien.actions.requests import draft_request, save_draft
 from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.types import Kind
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.permissions import SEE_REQUESTS
-from longbien.core.requests.competence import is_competent
+from longbien.core.requests.competence import is_competent_to_draft
 from longbien.core.requests.drafts import check_elements
-from longbien.core.requests.overlay import kind_on, kind_under
-from longbien.data.models import Request
-from longbien.readers.authorities import authorities_to_ask
-from longbien.readers.requests import one_request, prefilled
-from longbien.web.answers import Answers, read_answers
-from longbien.web.boxes import Said, element_box, said
+from longbien.core.requests.overlay import kind_under
+from longbien.data.models import Case, Request
+from longbien.readers.cases import one_case
+from longbien.readers.requests import one_request
+from longbien.web.answers import read_answers
+from longbien.web.boxes import element_box, said
 from longbien.web.chairs import Chair, seated
 from longbien.web.desk.basis import advice
-from longbien.web.desk.groups import groups
+from longbien.web.desk.draft_form import (
+    Draft,
+    empty_draft,
+    form_page,
+    keep_aside,
+    on_top_of,
+    posted_draft,
+    save,
+    saved_draft,
+)
+from longbien.web.desk.partner import beside
 from longbien.web.law import words as law_words
-from longbien.web.versions import read_number
-from longbien.web.words import KINDS_PLAIN, PRIORITIES, PRIORITY_HELP, REFUSALS
+from longbien.web.moments import spoken
+from longbien.web.words import KINDS_PLAIN, REFUSALS
 
 STALE = "stale_view"
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What stands in the form. `request` is None before it was first saved; `version` is the one it was read from."""
-
-    kind: Kind
-    request: Request | None
-    their_authority_id: int | None
-    legal_basis: str
-    priority: str
-    elements: Answers
-    follows: Request | None = None
-    version: int = 0
+BY_ITSELF, LEAVE, STAY, FILE = "autosave", "leave", "save", "file"
+CONFLICT = 409
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +65,17 @@ def choose_kind(request: HttpRequest, chair: Chair) -> HttpResponse:
     chair.officer.require(SEE_REQUESTS)
     offered: list[KindOffered] = []
     closed: list[KindOffered] = []
-    for kind in (one for one in load().kinds if one.is_sent_by_nodes):
+    for kind in load().kinds:
         plain = KINDS_PLAIN.get(kind.id, (law_words(kind.title), ""))
         entry = KindOffered(kind=kind, title=plain[0], help=plain[1])
-        (offered if is_competent(kind=kind, act="request", officer=chair.officer) else closed).append(entry)
-    return render(request, "longbien/desk/choose_kind.html", {"offered": offered, "closed": closed})
+        (offered if is_competent_to_draft(kind=kind, officer=chair.officer) else closed).append(entry)
+    context = {
+        "offered": [one for one in offered if one.kind.is_sent_by_nodes],
+        "on_paper": [one for one in offered if not one.kind.is_sent_by_nodes],
+        "closed": closed,
+        "case": _case(request, chair),
+    }
+    return render(request, "longbien/desk/choose_kind.html", context)
 
 
 @never_cache
@@ -83,10 +89,15 @@ def new_draft(request: HttpRequest, chair: Chair, kind_id: str) -> HttpResponse:
     follows = one_request(officer=chair.officer, request_id=follows_id) if follows_id else None
     if follows_id and follows is None:
         raise Http404
+    case = _case(request, chair)
     if request.method != "POST":
-        return form_page(request, chair, draft=_empty(request, kind=kind, chair=chair, follows=follows))
-    draft = posted_draft(request=request, kind=kind, saved=None, follows=follows)
-    return _save(request, chair, draft)
+        draft = empty_draft(request, kind=kind, chair=chair, follows=follows, case=case, new_id=secrets.token_hex(16))
+        return form_page(request, chair, draft=draft)
+    typed = replace(posted_draft(request=request, kind=kind, saved=None, follows=follows), case=case)
+    begun = _begun(chair, typed)
+    if begun is not None:
+        typed = replace(typed, request=begun, version=begun.version if typed.version == 0 else typed.version)
+    return _save(request, chair, typed)
 
 
 @never_cache
@@ -97,7 +108,7 @@ def edit_draft(request: HttpRequest, chair: Chair, request_id: str) -> HttpRespo
     saved = own_draft(chair=chair, request_id=request_id)
     kind = load().kind(kind_id=saved.kind)
     if request.method != "POST":
-        return form_page(request, chair, draft=saved_draft(saved), checked=True)
+        return form_page(request, chair, draft=saved_draft(saved), checked="saved" not in request.GET)
     return _save(request, chair, posted_draft(request=request, kind=kind, saved=saved, follows=saved.follows))
 
 
@@ -116,43 +127,23 @@ def check_field(request: HttpRequest, chair: Chair, kind_id: str, element_id: st
     return render(request, "longbien/parts/heard.html", {"box": box})
 
 
-def form_page(
-    request: HttpRequest,
-    chair: Chair,
-    *,
-    draft: Draft,
-    checked: bool = False,
-    error: Promise | None = None,
-    remedy: Promise | None = None,
-) -> HttpResponse:
-    """Show the form with what stands in it; the findings only once it has been checked."""
-    findings: tuple[Said, ...] = ()
-    if checked:
-        found = check_elements(kind=draft.kind, elements=draft.elements, now=chair.now)
-        findings = said(kind=draft.kind, findings=found)
-    parts = [
-        (
-            group,
-            [element_box(element=one, value=draft.elements.get(one.id), findings=findings) for one in group.elements],
-        )
-        for group in groups(kind=draft.kind)
-    ]
+@require_POST
+@seated
+def show_partner(request: HttpRequest, chair: Chair, kind_id: str) -> HttpResponse:
+    """Return what is known of the authority chosen in the form; nothing is saved."""
+    chair.officer.require(SEE_REQUESTS)
+    draft = posted_draft(request=request, kind=kind_or_404(kind_id), saved=None, follows=None)
+    told = advice(request, chair, kind=draft.kind, authority_id=draft.their_authority_id, elements=draft.elements)
+    if told and told.best and not draft.basis_reason and not request.POST.get("follows"):
+        draft = replace(draft, legal_basis=told.best)
     context = {
         "draft": draft,
-        "parts": parts,
-        "findings": findings,
-        "stops": any(one.stops for one in findings),
-        "authorities": authorities_to_ask(),
+        "beside": beside(chair, draft=draft, advice=told),
+        "advice": told,
+        "proposed": told.best if told else "",
         "instruments": load().instruments,
-        "advice": advice(
-            request, chair, kind=draft.kind, authority_id=draft.their_authority_id, elements=draft.elements
-        ),
-        "priorities": [(one, PRIORITIES[one], PRIORITY_HELP[one]) for one in PRIORITIES],
-        "error": error,
-        "remedy": remedy,
-        "title": KINDS_PLAIN.get(draft.kind.id, (law_words(draft.kind.title),))[0],
     }
-    return render(request, "longbien/desk/form.html", context, status=409 if error else 200)
+    return render(request, "longbien/desk/partner_chosen.html", context)
 
 
 def kind_or_404(kind_id: str) -> Kind:
@@ -160,7 +151,6 @@ def kind_or_404(kind_id: str) -> Kind:
     try:
         return load().kind(kind_id=kind_id)
     except UnknownLawItem as error:
-    note_request_read(officer=chair.officer, request=found, now=chair.now)
         raise Http404 from error
 
 
@@ -169,108 +159,54 @@ def own_draft(*, chair: Chair, request_id: str) -> Request:
     found = one_request(officer=chair.officer, request_id=request_id)
     if found is None or found.state not in {"draft", "awaiting_approval"}:
         raise Http404
+    note_request_read(officer=chair.officer, request=found, now=chair.now)
     return found
 
 
-def saved_draft(saved: Request) -> Draft:
-    """Return a saved draft as the form shows it."""
-    return Draft(
-        kind=kind_on(kind_id=saved.kind, legal_basis=saved.legal_basis),
-        request=saved,
-        their_authority_id=saved.their_authority_id,
-        legal_basis=saved.legal_basis,
-        priority=saved.priority,
-        elements=dict(saved.elements),
-        follows=saved.follows,
-        version=saved.version,
-    )
+def _case(request: HttpRequest, chair: Chair) -> Case | None:
+    case_id = request.POST.get("case") or request.GET.get("case") or ""
+    found = one_case(officer=chair.officer, case_id=case_id) if case_id else None
+    if case_id and found is None:
+        raise Http404
+    return found
 
 
-def posted_draft(*, request: HttpRequest, kind: Kind, saved: Request | None, follows: Request | None) -> Draft:
-    """Return what was typed, whatever its state."""
-    authority, version = request.POST.get("their_authority", ""), request.POST.get("version", "")
-    kind = kind_under(kind=kind, instrument=request.POST.get("legal_basis", ""))
-    return Draft(
-        kind=kind,
-        request=saved,
-        their_authority_id=read_number(authority, otherwise=None),
-        legal_basis=request.POST.get("legal_basis", ""),
-        priority=request.POST.get("priority", ""),
-        elements=read_answers(fields=kind.elements, posted=request.POST),
-        follows=follows,
-        version=read_number(version, otherwise=0),
-    )
-
-
-def _empty(request: HttpRequest, *, kind: Kind, chair: Chair, follows: Request | None) -> Draft:
-    asked = [one.pk for one in authorities_to_ask()]
-    if follows:  # only the authority that has the case: another one of the same State must not learn of it by our guess
-        likely = [one for one in asked if one == follows.their_authority_id]
-    else:
-        likely = asked if len(asked) == 1 else []
-    elements, theirs = dict(prefilled(kind=kind, officer=chair.officer, follows=follows)), next(iter(likely), None)
-    told = None if follows else advice(request, chair, kind=kind, authority_id=theirs, elements=elements)
-    best = told.best if told and told.best else load().instruments[0].id
-    basis = follows.legal_basis if follows else best
-    return Draft(
-        kind=kind_under(kind=kind, instrument=basis),
-        request=None,
-        their_authority_id=theirs,
-        legal_basis=basis,
-        priority=follows.priority if follows else "urgent",
-        elements=elements,
-        follows=follows,
-    )
+def _begun(chair: Chair, typed: Draft) -> Request | None:
+    """Return the draft that the same form has opened already, by saving itself or by being sent twice."""
+    found = one_request(officer=chair.officer, request_id=typed.new_id) if typed.new_id else None
+    if found is None or found.state not in {"draft", "awaiting_approval"} or found.kind != typed.kind.id:
+        return None
+    return found if found.drafted_by_id == chair.officer.person_id else None
 
 
 def _save(request: HttpRequest, chair: Chair, draft: Draft) -> HttpResponse:
+    then = request.POST.get("then", "")
     try:
-        saved = _saved(chair, draft)
+        saved = save(chair, draft, by_itself=then == BY_ITSELF)
     except MayNotDoThisNow as refusal:
-        words = REFUSALS.get(refusal.code, REFUSALS["not_allowed"])
-        if refusal.code == STALE and draft.request is not None:
-            draft = _on_top_of(draft, version=draft.request.version)
-        return form_page(request, chair, draft=draft, checked=True, error=words.title, remedy=words.remedy)
-    return redirect("desk" if request.POST.get("then") == "leave" else "check_request", *_address(request, saved))
+        return _not_saved(request, chair, draft=draft, code=refusal.code, by_itself=then == BY_ITSELF)
+    if then == BY_ITSELF:
+        told = _("Saved %(moment)s") % {"moment": spoken(saved.changed_at)}
+        address = reverse("edit_draft", args=[saved.id])
+        return JsonResponse({"told": told, "version": saved.version, "address": address})
+    if then == LEAVE:
+        return redirect("desk")
+    if then == STAY:
+        return redirect(reverse("edit_draft", args=[saved.id]) + "?saved")
+    return redirect("draft_identifiers" if then == FILE else "check_request", saved.id)
 
 
-def _address(request: HttpRequest, saved: Request) -> tuple[str, ...]:
-    return () if request.POST.get("then") == "leave" else (saved.id,)
-
-
-def _on_top_of(draft: Draft, *, version: int) -> Draft:
-    return Draft(
-        kind=draft.kind,
-        request=draft.request,
-        their_authority_id=draft.their_authority_id,
-        legal_basis=draft.legal_basis,
-        priority=draft.priority,
-        elements=draft.elements,
-        follows=draft.follows,
-        version=version,
-    )
-
-
-def _saved(chair: Chair, draft: Draft) -> Request:
-    if draft.request is not None:
-        return save_draft(
-            officer=chair.officer,
-            request_id=draft.request.id,
-            version=draft.version,
-            their_authority_id=draft.their_authority_id,
-            legal_basis=draft.legal_basis,
-            priority=draft.priority,
-            elements=draft.elements,
-            now=chair.now,
-        )
-    return draft_request(
-        officer=chair.officer,
-        kind_id=draft.kind.id,
-        their_authority_id=draft.their_authority_id,
-        legal_basis=draft.legal_basis,
-        priority=draft.priority,
-        elements=draft.elements,
-        now=chair.now,
-        follows_id=draft.follows.id if draft.follows else None,
-        mode=chair.instruments.policy.mode,
-    )
+def _not_saved(request: HttpRequest, chair: Chair, *, draft: Draft, code: str, by_itself: bool) -> HttpResponse:
+    """Say why, and lose nothing: what was written on an old view is kept beside the draft."""
+    words = REFUSALS.get(code, REFUSALS["not_allowed"])
+    if code == STALE and draft.request is not None:
+        keep_aside(chair, draft)
+        if by_itself:
+            told = _(
+                "A colleague has saved this draft meanwhile. What you type is kept beside it. Load the page again."
+            )
+            return JsonResponse({"told": told, "stale": True}, status=CONFLICT)
+        draft = on_top_of(draft, version=draft.request.version)
+    if by_itself:
+        return JsonResponse({"told": f"{words.title}. {words.remedy}"}, status=CONFLICT)
+    return form_page(request, chair, draft=draft, checked=True, error=words.title, remedy=words.remedy)

@@ -12,9 +12,11 @@ from longbien.web.desk.panels.deadlines import deadlines
 from longbien.web.desk.panels.documents import document_made, document_to_make, letter_to_print
 from longbien.web.desk.panels.handling import handling
 from longbien.web.desk.panels.life import agreed, chain, duplicate, other_authorities, shared, wake
+from longbien.web.desk.panels.reasons import reasons
 from longbien.web.desk.panels.safeguards import safeguards
 
 ON_REQUEST: tuple[Source, ...] = (
+    reasons,
     deadlines,
     wake,
     agreed,

@@ -1,0 +1,135 @@
+"""
+Somebody new sends a complete preservation request through the screens; every field and every click is counted.
+
+A field is a question that has to be answered, typed or chosen. A click is a press on a link, a button, a radio or a box;
+clicks into a field to type there are none. What the form has filled in already costs nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from time import monotonic
+
+import pytest
+from playwright.sync_api import Browser
+
+from browser.keyboard import PHONE, WIDE, Typist
+from browser.stage import Stage
+
+pytestmark = pytest.mark.browser
+
+MOST_FIELDS, MOST_CLICKS = 12, 15
+PATIENCE_MS = 30_000
+WORDS = {
+    "#facts": "On 3 May an unknown person entered the mail server of a hospital and copied patient records.",
+    "#data_description": "Mailbox and sign-in log of the account named below.",
+    "#identifiers": "{who}@mail.example\n203.0.114.{number}:443, 2026-05-03T14:02Z",
+    "#holder": "Mail Example Ltd., Bellora",
+    "#link": "The account received the copied records ten minutes after the intrusion.",
+    "#necessity": "The provider deletes sign-in logs after thirty days, and nothing else shows who held the account.",
+}
+
+
+@dataclass
+class Newcomer:
+    """Somebody with a mouse, who has never seen the screens; what they do is counted."""
+
+    typist: Typist
+    fields: list[str] = field(default_factory=list)
+    clicks: list[str] = field(default_factory=list)
+
+    def click(self, selector: str, *, moves: bool = True) -> None:
+        """Press on a link, button, radio or box."""
+        self.clicks.append(selector)
+        target = self.typist.page.locator(selector).first
+        if moves:
+            with self.typist.page.expect_navigation():
+                target.click()
+        else:
+            target.click()
+
+    def type(self, selector: str, text: str) -> None:
+        """Answer a question in words."""
+        self.fields.append(selector)
+        self.typist.page.fill(selector, text)
+
+    def choose(self, selector: str, words: str) -> None:
+        """Answer a question from a list."""
+        self.fields.append(selector)
+        found = self.typist.page.locator(f"{selector} option", has_text=words).first
+        self.typist.page.select_option(selector, value=found.get_attribute("value"))
+
+    def answer(self, selector: str) -> None:
+        """Answer a question with a radio or a box: a field, and a click."""
+        self.fields.append(selector)
+        self.click(selector, moves=False)
+
+
+@pytest.mark.parametrize(("language", "size"), [("en", WIDE), ("ar", WIDE), ("en", PHONE), ("ar", PHONE)])
+def test_a_complete_preservation_takes_few_fields_and_few_clicks(
+    browser: Browser, stage: Stage, language: str, size: dict[str, int]
+) -> None:
+    began = monotonic()
+    ilse = newcomer(browser, stage, "ilse", language=language, size=size)
+    draft(ilse, who=f"{language}{size['width']}", number=size["width"] % 200 + len(language))
+    request = ilse.typist.page.url.rstrip("/").split("/")[-2]
+    answer_screen(ilse)
+    ilse.typist.look("walk-check")
+    ilse.click(f'form[action="/requests/{request}/ask-approval/"] button')
+    anton = newcomer(browser, stage, "anton", language=language, size=size)
+    anton.click(f'a[href^="/requests/{request}/"]')
+    anton.typist.look("walk-approve")
+    anton.click(f'form[action="/requests/{request}/approve/"] button')
+    ilse.typist.open("/")
+    ilse.click(f'a[href^="/requests/{request}/"]')
+    ilse.click(f'form[action="/requests/{request}/send/"] button')
+
+    assert ilse.typist.page.url.endswith(f"/requests/{request}/sent/")
+    ilse.typist.look("walk-sent")
+    fields, clicks = ilse.fields + anton.fields, ilse.clicks + anton.clicks
+    print(f"\n{language} {size['width']}: {len(fields)} fields, {len(clicks)} clicks, {monotonic() - began:.0f} s")
+    assert len(fields) <= MOST_FIELDS, fields
+    assert len(clicks) <= MOST_CLICKS, clicks
+    for one in (ilse, anton):
+        one.typist.close()
+
+
+def newcomer(browser: Browser, stage: Stage, username: str, *, language: str, size: dict[str, int]) -> Newcomer:
+    """Sign somebody in; signing in is no part of the walk."""
+    typist = Typist.sign_in(
+        browser,
+        address=stage.ardenia,
+        username=username,
+        password=stage.passwords[username],
+        language=language,
+        size=size,
+    )
+    return Newcomer(typist)
+
+
+def draft(ilse: Newcomer, *, who: str, number: int) -> None:
+    """From the desk to the check page; each walk asks for another account."""
+    ilse.click('a[href="/requests/new/"]')
+    ilse.click('a[href="/requests/new/preserve.request/"]')
+    ilse.typist.look("walk-form-empty")
+    if not ilse.typist.page.input_value("#their_authority"):
+        ilse.choose("#their_authority", "National Cybercrime Authority")
+        ilse.typist.page.wait_for_selector(".partner", timeout=PATIENCE_MS)
+    ilse.fields.append("#offence")
+    ilse.typist.page.select_option("#offence", "art7")
+    for selector, text in WORDS.items():
+        ilse.type(selector, text.format(who=who, number=number))
+    ilse.answer("#mla_intended")
+    ilse.typist.page.wait_for_selector("#saved:not(:empty)", timeout=PATIENCE_MS)
+    ilse.typist.look("walk-form-full")
+    ilse.click('button[name="then"][value="check"]')
+    assert ilse.typist.page.locator(".verdict-stop li").count() == 0, ilse.typist.page.inner_text(".verdict-stop")
+
+
+def answer_screen(ilse: Newcomer) -> None:
+    """Answer the short question on rights: one answer where nothing speaks against the request."""
+    ilse.click('main a[href$="/screen/"]')
+    ilse.typist.look("walk-screen")
+    ilse.fields.append("screen")
+    ilse.click("main form button:not([form])")
+    assert ilse.typist.page.url.endswith("/check/"), ilse.typist.page.url
