@@ -118,6 +118,8 @@ def fill_preservation(ilse: Typist) -> None:
 def approve_and_send(cast: Cast, request: str) -> None:
     """Anton approves, Ilse sends; the first proofs arrive while she looks."""
     ilse, anton, nadia = cast["ilse"], cast["anton"], cast["nadia"]
+    ilse.press_on(f'form[action="/requests/{request}/screen/"] button')
+    ilse.look("check-screened")
     ilse.press_on(f'form[action="/requests/{request}/ask-approval/"] button')
     anton.open("/")
     anton.look("desk-with-a-draft-to-approve")
@@ -168,6 +170,9 @@ def act(person: Typist, path: str, name: str, said: dict[str, str]) -> None:
     if not person.page.url.endswith(path):
         person.open(path)
     person.follow(f"{path}acts/{name}/")
+    if "/screen/" in person.page.url:  # the rights screen comes first
+        person.look("rights-screen-short")
+        person.press_on('form:has(input[name="short"]) button')
     person.look(f"act-{name}")
     for selector, text in said.items():
         person.type_into(selector, text)
@@ -211,12 +216,23 @@ def ask_for_the_data(cast: Cast, *, request: str) -> str:
     anton.type_into("#purpose", "Use as evidence in the investigation and at trial.")
     anton.press_on('button[name="then"][value="check"]')
     stored = anton.page.url.rstrip("/").split("/")[-2]
+    anton.follow(f"/requests/{stored}/screen/")
+    answer_screen(anton)
     anton.press_on(f'form[action="/requests/{stored}/ask-approval/"] button')
     klara.open(f"/requests/{stored}/check/")
     klara.press_on(f'form[action="/requests/{stored}/approve/"] button')
     anton.open(f"/requests/{stored}/check/")
     anton.press_on(f'form[action="/requests/{stored}/send/"] button')
     return f"/requests/{stored}/"
+
+
+def answer_screen(person: Typist) -> None:
+    """Answer every question of the rights screen: nothing speaks against it, for a reason."""
+    for box in person.page.locator('input[type="radio"][value="no"]').all():
+        person.tick(f"#{box.get_attribute('id')}")
+    person.type_into("#reasons", "One mailbox, for the days of the intrusion; nothing milder shows who held it.")
+    person.look("rights-screen")
+    person.press_on("main form[data-guard] .acts button")
 
 
 def release(samir: Typist, *, mail: Path) -> None:
@@ -259,6 +275,7 @@ def the_one_to_accept(samir: Typist) -> str:
 
 def grant(samir: Typist, theirs: str) -> None:
     samir.follow(f"{theirs}acts/decide_grant/")
+    answer_screen(samir)
     samir.look("act-decide_grant")
     samir.type_into("#legal_basis", "Code of Procedure, section 12; order of 22 November")
     samir.tick("#extent")

@@ -190,7 +190,7 @@ class Story:
                     raise StoryBroken(f"the node says of the file: {item}")
                 items.append(str(item["id"]))
         with self._account.doing(BELLORA.state, _("seals the evidence to Ardenia and releases it")):
-            centre.act(number, "release", items=items, limits="Not to be handed to a third State.")
+            centre.act(number, "release", items=items, limits="For the trial.", onward="no")
 
     def _receive(self, number: str, digests: tuple[str, ...]) -> tuple[str, ...]:
         centre = self._stage.asking_centre
@@ -198,6 +198,9 @@ class Story:
             centre.wait_for_state(number, "released", seconds=DELIVERY_SECONDS)
             centre.post(f"/requests/{number}/open")
         with self._account.doing(ARDENIA.state, _("downloads each file; each is what was handed in, to the last bit")):
+            limits = {one["onward"] for one in centre.get(f"/requests/{number}/limits")}
+            if limits != {"no"}:
+                raise StoryBroken(f"the data came with the limits {limits} on passing them on")
             items = centre.get(f"/requests/{number}/evidence")
             received = tuple(centre.digest(item["id"]) for item in items)
             if sorted(received) != sorted(digests):

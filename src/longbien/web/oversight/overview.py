@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from longbien.core.permissions import SEE_OVERSIGHT
 from longbien.readers.oversight import overview
 from longbien.readers.oversight_life import life_figures
+from longbien.readers.safeguards_overseen import safeguards_overseen
 from longbien.web.chairs import Chair, seated
 
 DAYS = 30
@@ -35,7 +36,17 @@ def oversight_page(request: HttpRequest, chair: Chair) -> HttpResponse:
         raise Http404
     since, until = found.since, found.until
     figures = life_figures(officer=chair.officer, since=since, until=until)
-    context = {"overview": found, "life": figures, "first": first, "last": last, "error": error or other_error}
+    guarded = safeguards_overseen(
+        officer=chair.officer, since=_midnight(first), until=_midnight(last + timedelta(days=1)), now=chair.now
+    )
+    context = {
+        "safeguards": guarded,
+        "overview": found,
+        "life": figures,
+        "first": first,
+        "last": last,
+        "error": error or other_error,
+    }
     return render(request, "longbien/oversight/overview.html", context)
 
 

@@ -1,0 +1,72 @@
+"""What an overseer sees of the safeguards: that they were used, how often, with which outcome; never the words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Q
+
+from longbien.core.officers import Officer
+from longbien.core.permissions import SEE_OVERSIGHT
+from longbien.data.models import (
+    CustodyEvent,
+    EvidenceLimit,
+    ExtraApproval,
+    Request,
+    RightsScreen,
+    ScreenDecision,
+    SecrecyReview,
+)
+from longbien.readers.visibility import requests_overseen
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenFigure:
+    """How many screens ended so at a moment."""
+
+    moment: str
+    conclusion: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class SafeguardsOverseen:
+    """The safeguards of a period in figures. `undecided` and `overdue` are as of now, whatever the period."""
+
+    screens: tuple[ScreenFigure, ...]
+    released: int
+    refused: int
+    further: int
+    reviews: int
+    erased: int
+    children: int
+    undecided: int
+    overdue: int
+
+
+def safeguards_overseen(
+    *, officer: Officer, since: datetime, until: datetime, now: datetime
+) -> SafeguardsOverseen | None:
+    """Return the figures of the officer's own authority for `since ≤ t < until`; None without the permission."""
+    if not officer.may(SEE_OVERSIGHT):
+        return None
+    within = Q(at__gte=since, at__lt=until)
+    mine = requests_overseen(officer=officer, through="request__")
+    screens = RightsScreen.objects.filter(mine)
+    decisions = ScreenDecision.objects.filter(within, requests_overseen(officer=officer, through="screen__request__"))
+    items = requests_overseen(officer=officer, through="item__request__")
+    counted = screens.filter(within).order_by().values("moment", "conclusion").annotate(count=Count("id"))
+    return SafeguardsOverseen(
+        screens=tuple(ScreenFigure(**row) for row in counted.order_by("moment", "conclusion")),
+        released=decisions.filter(decision="proceed").count(),
+        refused=decisions.filter(decision="refuse").count(),
+        further=ExtraApproval.objects.filter(mine, within).count(),
+        reviews=SecrecyReview.objects.filter(mine, within).count(),
+        erased=CustodyEvent.objects.filter(items, within, what="erased").count(),
+        children=Request.objects.filter(
+            requests_overseen(officer=officer), opened_at__gte=since, opened_at__lt=until, route="children"
+        ).count(),
+        undecided=screens.exclude(conclusion="proceed").filter(decision__isnull=True).count(),
+        overdue=EvidenceLimit.objects.filter(items, erased_at__isnull=True, retain_until_at__lte=now).count(),
+    )
