@@ -22,6 +22,7 @@ from longbien.core.errors import MayNotDoThisNow
 from longbien.core.permissions import KEEP_TERMS, SEE_REQUESTS
 from longbien.data.models import Deadline
 from longbien.readers.deadlines import deadlines_of, history_of, notices_of, open_deadlines
+from longbien.readers.requests import side
 from longbien.web.chairs import Chair, seated
 from longbien.web.deadline_words import COUNT_REASONS, UNITS
 from longbien.web.desk.one_request import seen_request
@@ -148,7 +149,7 @@ def _page(request: HttpRequest, chair: Chair, *, request_id: str, error: str = "
         "may_keep": chair.officer.may(KEEP_TERMS),
         "units": [(one.value, UNITS[one.value]) for one in Unit],
         "rules": load().counting_rules,
-        "said": request.POST,
+        "said": request.POST or {"calendar_of": side(found)},
         "error": REFUSALS[error] if error else None,
     }
     return render(request, "longbien/desk/request_deadlines.html", context, status=409 if error else 200)
