@@ -43,6 +43,7 @@ from longbien.readers.treaties import register
 from longbien.web import urls
 from offices import Office, with_policy
 from people import NOW
+from screens import received
 from term_rows import term_rows
 from web.visitors import FILE, Page, Visitors
 
@@ -104,6 +105,8 @@ ADDRESSES = {
     "decide_screen": Address("central_authority", ("{escalated}",), {"decision": "proceed", "reasons": "x"}),
     "criminality": Address("central_authority", ("{theirs}",), {"do": "state", "field": "art7"}),
     "further_approval": Address("central_authority", ("{intrusive}",), {"reasons": "x"}),
+    "review_secrecy": Address("central_authority", ("{draft}",), {"needed": "no", "reasons": "x"}),
+    "erase_item": Address("central_authority", ("{received}",), {}),
     "sent": Address("duty_officer", ("{sent}",)),
     "review": Address("central_authority", ("{sent}",), {"note": "x"}),
     "act": Address("central_authority", ("{theirs}", "ask"), {"version": "{version}", "question": "Which?"}),
@@ -223,6 +226,8 @@ def case(visitors: Visitors) -> Case:
     names = {"sent": sent.id, "draft": draft.id, "theirs": theirs.id, "item": item.id, "version": str(theirs.version)}
     names |= {"escalated": escalated(visitors).id}
     names |= {"proposal": proposed(visitors.office), "entries": base64.b64encode(ENTRIES).decode()}
+    names |= {"received": received(item.id)}
+    Request.objects.filter(id=draft.id).update(elements={**draft.elements, "secrecy": True})
     names |= {"intrusive": intrusive(visitors.office).id}
     names |= term_rows(visitors.office, request_id=theirs.id, secret=SECRET)
     names |= case_file(visitors.office)
