@@ -229,7 +229,7 @@ def _after(kind: Kind, act: str, standing: Standing) -> Iterator[tuple[str, Stan
     for by in (REQUESTING, REQUESTED):
         try:
             yield by, turn(kind=kind, act=act, side=by, standing=standing)
-        except Exception:  # noqa: BLE001, S112  # whatever the reason: this act is not possible now
+        except Exception:  # noqa: S112  # whatever the reason: this act is not possible now
             continue
 
 
@@ -314,9 +314,7 @@ def insert(model: type[Model], rows: Sequence[dict[str, object]]) -> None:
         defaults = {
             one.column: one.get_db_prep_save(getattr(empty, one.attname), connection=connection) for one in fields
         }
-        defaults = {
-            name: getattr(value, "dumps", None) and json.dumps(value.obj) or value for name, value in defaults.items()
-        }
+        defaults = {name: json.dumps(value.obj) if hasattr(value, "obj") else value for name, value in defaults.items()}
         table, columns = connection.ops.quote_name(model._meta.db_table), [one.column for one in fields]
         named = ", ".join(map(connection.ops.quote_name, columns))
         values = ([row.get(name, defaults[name]) for name in columns] for row in rows)

@@ -10,6 +10,9 @@ from pathlib import Path
 
 from longbien.core.errors import MayNotDoThisNow
 
+LONGEST_PASSWORD = 1024  # characters; what is longer is another file, or a device without an end
+LONGEST_PASSWORD_FILE = 65_536  # bytes that are looked at
+
 
 class WrongEntry(MayNotDoThisNow):
     """What was typed or named on the command line cannot be used."""
@@ -42,11 +45,14 @@ def password_from(file: str | None, *, again: bool = True) -> str:
     """
     if file:
         try:
-            lines = Path(file).read_text(encoding="utf-8").splitlines()
+            with Path(file).open("rb") as opened:
+                lines = opened.read(LONGEST_PASSWORD_FILE).decode("utf-8").splitlines()
         except (OSError, UnicodeDecodeError) as error:
             raise WrongEntry(
                 _("--password-file: {file} cannot be read: {why}.").format(file=file, why=error)
             ) from error
+        if lines and len(lines[0]) > LONGEST_PASSWORD:
+            raise WrongEntry(_("--password-file: the first line of {file} is too long.").format(file=file))
         if not lines or not lines[0]:
             raise WrongEntry(_("--password-file: the first line of {file} is empty.").format(file=file))
         return lines[0]

@@ -17,6 +17,7 @@ from longbien.commands.lifeline import watch_parent
 from longbien.commands.partners import Partners, serve_partners, serve_partners_once
 from longbien.ports.home import HomeConfig, HomeIsWrong
 
+SEARCH_SECONDS = 2.0  # until what changed can be found
 CLOCK_SECONDS = 60.0  # what ends by the clock ends after days
 IDENTIFIER_SECONDS = 5.0  # whoever asks twice for the same learns it before the day is over
 DEADLINE_SECONDS = 10.0  # a warning an hour before the end may be so late, and no more
@@ -117,6 +118,7 @@ def own_duties(config: HomeConfig, *, alone: bool = True) -> tuple[Duty, ...]:
     from longbien.actions.journal import ask_witnesses, sequence_journal  # noqa: PLC0415
     from longbien.actions.journal.sequencing import MOST_ROWS  # noqa: PLC0415
     from longbien.actions.safeguards import erasing  # noqa: PLC0415
+    from longbien.actions.search import MOST_REQUESTS, read_words  # noqa: PLC0415
 
     with_what = node.instruments()
 
@@ -147,6 +149,7 @@ def own_duties(config: HomeConfig, *, alone: bool = True) -> tuple[Duty, ...]:
         Duty("deadlines", DEADLINE_SECONDS, watch_terms),
         Duty("retention", CLOCK_SECONDS, erase),
         Duty("identifiers", IDENTIFIER_SECONDS, lambda: compare_identifiers(now=with_what.now())),
+        Duty("search", SEARCH_SECONDS, lambda: read_words() == MOST_REQUESTS),
         Duty("journal", config.exchange.interval_seconds, number_journal),
         Duty("witnesses", config.witness.interval_seconds, ask),
     )

@@ -26,6 +26,7 @@ __all__ = ["Answer", "Box", "Said", "act_box", "element_box", "said", "shown"]
 MOST_RADIOS = 5
 MOST_ALIKE = 20
 LONG_LIST_ROWS, TEXT_ROWS = 5, 4
+LONGEST_LIST = 20_000  # characters that are read line by line
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +149,17 @@ def _box(
         answers=tuple(Answer(value=one, label=label, chosen=one == text) for one, label in choices),
         said=said,
         heard=heard(field=field, value=value),
-        identifiers=read_identifiers(text) if field.widget is Widget.IDENTIFIERS else (),
+        identifiers=read_identifiers(_readable(text, field.max_chars)) if field.widget is Widget.IDENTIFIERS else (),
         rows=LONG_LIST_ROWS if field.widget is Widget.IDENTIFIERS else TEXT_ROWS,
         element=element,
         error=error,
     )
+
+
+def _readable(text: str, most: int | None) -> str:
+    """Return as much of a list as is read line by line: not more than the field may hold, to the last whole line."""
+    bound = min(most or LONGEST_LIST, LONGEST_LIST)
+    return text if len(text) <= bound else text[:bound].rpartition("\n")[0]
 
 
 def _choices(field: Field) -> tuple[tuple[str, str], ...]:

@@ -18,14 +18,14 @@ What an import would change, before anything is changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from longbien.convention.register.values import Fact
-from longbien.convention.register.words import Confidence, Trust
+from longbien.convention.register.words import Confidence, Deed, Trust
 from longbien.core.treaties.register import Register
-from longbien.core.treaties.slots import overlap, slot_of, undone_between, within
+from longbien.core.treaties.slots import ONCE, overlap, slot_of, undone_between, within
 
 
 class Change(StrEnum):
@@ -67,43 +67,76 @@ def content_of(fact: Fact) -> Content:
 def differences(*, register: Register, incoming: Iterable[Fact]) -> tuple[Difference, ...]:
     """Compare incoming facts with the register, and with those before them in the same file."""
     met: dict[Content, Fact] = {}
+    known: dict[tuple[str, str], _Known] = {}
     found = []
     for fact in incoming:
         earlier = met.setdefault(content_of(fact), fact)
         if earlier is not fact:
             found.append(Difference(change=Change.SAME, incoming=fact, present=(earlier,)))
-        else:
-            found.append(_difference(register, fact))
+            continue
+        key = (fact.instrument, fact.participant)
+        if key not in known:
+            known[key] = _Known.of(register, instrument=fact.instrument, participant=fact.participant)
+        found.append(_difference(register, fact, known[key]))
     return tuple(found)
 
 
-def _difference(register: Register, fact: Fact) -> Difference:
-    known = register.ever_known_of(instrument=fact.instrument, participant=fact.participant)
-    content = content_of(fact)
-    alike = [other for other in known if content_of(other) == content]
+@dataclass(frozen=True)
+class _Known:
+    """What is known of a participant and an instrument, found by content and by slot: looked through once a file."""
+
+    alike: Mapping[Content, tuple[Fact, ...]]
+    reports: Mapping[object, tuple[Fact, ...]]
+    undoing: tuple[Fact, ...]
+
+    @classmethod
+    def of(cls, register: Register, *, instrument: str, participant: str) -> _Known:
+        """Return what the register knows."""
+        alike: dict[Content, list[Fact]] = {}
+        reports: dict[object, list[Fact]] = {}
+        undoing = []
+        for fact in register.ever_known_of(instrument=instrument, participant=participant):
+            alike.setdefault(content_of(fact), []).append(fact)
+            if register.counts(fact):
+                slot = slot_of(fact)
+                if slot is not None:
+                    reports.setdefault(slot, []).append(fact)
+                if fact.deed in ONCE or fact.deed is Deed.WITHDRAWAL:
+                    undoing.append(fact)
+        return cls(
+            alike={content: tuple(facts) for content, facts in alike.items()},
+            reports={slot: tuple(facts) for slot, facts in reports.items()},
+            undoing=tuple(undoing),
+        )
+
+
+def _difference(register: Register, fact: Fact, known: _Known) -> Difference:
+    alike = known.alike.get(content_of(fact), ())
     counting = tuple(other for other in alike if register.counts(other))
     if counting and not all(_how_known(fact) < _how_known(other) for other in counting):
         return Difference(change=Change.SAME, incoming=fact, present=counting)
     if alike and not counting:
-        return Difference(change=Change.CORRECTED_BEFORE, incoming=fact, present=tuple(alike))
+        return Difference(change=Change.CORRECTED_BEFORE, incoming=fact, present=alike)
     target = register.fact(fact.supersedes)
     if target is not None and register.counts(target):  # also beside what it repeats: nobody is to overlook it
         return Difference(change=Change.CORRECTS, incoming=fact, present=(target,))
     if counting:
         return Difference(change=Change.CORRECTS, incoming=fact, present=counting)
-    return _of_one_act(fact, tuple(other for other in known if register.counts(other)))
+    return _of_one_act(fact, known)
 
 
-def _of_one_act(fact: Fact, known: tuple[Fact, ...]) -> Difference:
+def _of_one_act(fact: Fact, known: _Known) -> Difference:
     """Compare with other reports of the same act."""
     slot = slot_of(fact)
-    reports = [other for other in known if slot is not None and slot_of(other) == slot]
+    reports = known.reports.get(slot, ()) if slot is not None else ()
     for change, fits in (
         (Change.SAME, _says_it_better),
         (Change.CORRECTS, _says_it_worse),
         (Change.CONTRADICTS, _contradicts),
     ):
-        found = tuple(other for other in reports if fits(other, fact) and not undone_between(other, fact, known))
+        found = tuple(
+            other for other in reports if fits(other, fact) and not undone_between(other, fact, known.undoing)
+        )
         if found:
             return Difference(change=change, incoming=fact, present=found)
     return Difference(change=Change.NEW, incoming=fact)
