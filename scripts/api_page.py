@@ -22,6 +22,7 @@ TITLES = {
     "deadlines": "Terms",
     "timeline": "What happened, and its proofs",
     "evidence": "Evidence",
+    "documents": "Documents and letters",
     "node": "The node",
 }
 HEAD = """\

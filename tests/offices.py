@@ -15,6 +15,7 @@ from django.db import connection
 from fakes.stores import MemoryBlobs, MemorySpool, MemoryTiles
 from fakes.transport import NoWire
 from longbien.actions.people import add_authority
+from longbien.adapters.documents.typeset import TypesetDocuments
 from longbien.adapters.timestamps.rfc3161 import NoTimestamps
 from longbien.core.officers import Officer
 from longbien.data.models import Authority, Peer, Person, Seat
@@ -72,6 +73,7 @@ def assembled(*, now: datetime = NOW, **policy: Any) -> Instruments:
         timestamps=NoTimestamps(),
         tiles=MemoryTiles(),
         now=lambda: now,
+        documents=TypesetDocuments(),
     )
 
 

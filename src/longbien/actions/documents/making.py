@@ -16,7 +16,7 @@ from longbien.actions.requests.gates import Passing, require_gates
 from longbien.actions.requests.rows import changed
 from longbien.convention.types import Kind
 from longbien.core.officers import NotPermitted, Officer
-from longbien.core.permissions import APPROVE_REQUEST
+from longbien.core.permissions import APPROVE_REQUEST, DRAFT_REQUEST
 from longbien.core.requests.competence import is_competent, is_competent_to_draft
 from longbien.core.requests.turns import REQUESTING, turn
 from longbien.core.requests.words import clean
@@ -44,6 +44,7 @@ def make_document(
         NotPermitted, NotFound, StaleView, NotADraft, NotADocument, NotReady, ExerciseOnly, LanguageUnknown,
         NoDocumentMade, EvidenceNotKept, BlobStoreFailed.
     """
+    officer.require(DRAFT_REQUEST)
     if language not in languages():
         raise LanguageUnknown(language[:16])
     with transaction.atomic():

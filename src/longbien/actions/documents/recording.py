@@ -26,6 +26,7 @@ from longbien.convention.words import Widget
 from longbien.core.canonical import Json
 from longbien.core.evidence.sealing import SealedFacts
 from longbien.core.officers import NotPermitted, Officer
+from longbien.core.permissions import SEND_REQUEST
 from longbien.core.requests.competence import is_competent
 from longbien.core.requests.drafts import read_moment
 from longbien.core.requests.turns import REQUESTING, FieldWrong, act_of, check_body, turn
@@ -73,6 +74,7 @@ def record_on_document(
         EvidenceMissing: a scan with an act that takes none.
         EvidenceNotKept, BlobStoreFailed.
     """
+    officer.require(SEND_REQUEST)
     if scan is not None and act != RECEIPT:
         raise EvidenceMissing(f"{act} takes no scan")
     with transaction.atomic():

@@ -1,0 +1,76 @@
+"""Papers of requests that no node sends, and what is said when they are made, approved and received."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ninja import Schema
+from pydantic import AwareDatetime, Field
+
+from longbien.api.shapes.requests import NoteIn, Strict, VersionIn
+from longbien.data.models import Paper
+
+
+class LanguageIn(Strict):
+    """The language of the words around what people typed, which stays as typed."""
+
+    language: str = "en"
+
+
+class DocumentIn(VersionIn, LanguageIn):
+    """A document to be made of a draft."""
+
+
+class ApproveDocumentIn(VersionIn):
+    """The approval of exactly the bytes with this digest; `note` says on whose decision."""
+
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    note: str = Field(default="", max_length=500)
+
+
+class TakeBackIn(VersionIn, NoteIn):
+    """An approval taken back, with what to change."""
+
+
+class ReceiptIn(Strict):
+    """The word that a document arrived, with a scan as the body; `name` is the name of the scan."""
+
+    version: int
+    received_at: AwareDatetime
+    reference: str = ""
+    name: str
+
+
+class PaperOut(Schema):
+    """A paper: the `document` of a request, or the `scan` of a receipt. Its bytes are at `/papers/{id}/content`."""
+
+    id: str
+    what: str
+    language: str
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+    made_by: str
+    made_at: datetime
+
+
+class OfferOut(Schema):
+    """A proposal for the register, which another person confirms or refuses."""
+
+    proposal: str
+
+
+def paper_out(paper: Paper) -> PaperOut:
+    """Return a paper as it is shown."""
+    return PaperOut(
+        id=paper.id,
+        what=paper.what,
+        language=paper.language,
+        name=paper.name,
+        media_type=paper.media_type,
+        size=paper.size,
+        sha256=paper.sha256,
+        made_by=str(paper.made_by),
+        made_at=paper.made_at,
+    )
