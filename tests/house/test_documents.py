@@ -145,7 +145,7 @@ def test_every_permission_is_documented_with_the_roles_that_hold_it() -> None:
         if name.isupper() and isinstance(permission, str) and permission.count(":") == 2
     }
 
-    table = [row for row in rows((REFERENCE / "permissions.md").read_text(encoding="utf-8")) if len(row) == 5]
+    table = [row for row in rows((REFERENCE / "permissions.md").read_text(encoding="utf-8")) if len(row) == 7]
     roles = table[0][2:]
     documented = {
         row[0]: {role for role, cell in zip(roles, row[2:], strict=True) if cell == "yes"} for row in table[1:]

@@ -30,11 +30,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     seat = tasks.add_parser("seat", help=_("give a person a role in an authority, from now on"))
     seat.add_argument("username")
     seat.add_argument("authority")
-    seat.add_argument("role", help="duty_officer, central_authority, overseer")
+    seat.add_argument("role", help="duty_officer, central_authority, overseer, supervisor, child_protection")
     unseat = tasks.add_parser("unseat", help=_("take a role from a person, from now on"))
     unseat.add_argument("username")
     unseat.add_argument("authority")
-    unseat.add_argument("role", help="duty_officer, central_authority, overseer")
+    unseat.add_argument("role", help="duty_officer, central_authority, overseer, supervisor, child_protection")
     for task, words in (
         ("lock", _("end every way in for a person now: password, passkeys, sessions, tokens")),
         ("unlock", _("let a person sign in again")),
