@@ -20,7 +20,7 @@ from longbien.convention.types import Act as ActRule
 from longbien.convention.types import Field, Kind
 from longbien.convention.words import Interruption, Widget
 from longbien.core.errors import MayNotDoThisNow
-from longbien.core.requests.overlay import grounds_of, kind_on
+from longbien.core.requests.overlay import cited_under, grounds_of, kind_on
 from longbien.core.requests.turns import least_days
 from longbien.data.models import EvidenceItem, Request
 from longbien.readers.authorities import our_authorities
@@ -160,7 +160,7 @@ def _context(chair: Chair, *, found: Request, kind: Kind, rule: ActRule, boxes: 
     return {
         "request_": found,
         "kind": kind,
-        "rule": rule,
+        "rule": replace(rule, article=cited_under(article=rule.article, kind=kind, instrument=found.legal_basis)),
         "boxes": boxes,
         "items": _items(chair, found),
         "other": other_state(request=found, names=state_names()),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
-from longbien.core.requests.overlay import CONVENTION, grounds_of, kind_under, never_grounds_under
+from longbien.convention.types import Act, Kind
+from longbien.core.requests.overlay import CONVENTION, cited_under, grounds_of, kind_under, never_grounds_under
 
 
 @require_safe
@@ -62,7 +65,7 @@ def kind_page(request: HttpRequest, kind_id: str) -> HttpResponse:
     context = {
         "law": law,
         "kind": kind,
-        "acts": [law.act(act_id=one) for one in kind.acts],
+        "acts": [_act_under(law.act(act_id=one), kind=kind, instrument=under.id) for one in kind.acts],
         "under": under,
         "is_other": under.id != CONVENTION,
         "instruments": [one for one in law.instruments if one.carries_requests],
@@ -70,3 +73,8 @@ def kind_page(request: HttpRequest, kind_id: str) -> HttpResponse:
         "never": never_grounds_under(kind=kind, instrument=under.id),
     }
     return render(request, "longbien/public/kind.html", context)
+
+
+def _act_under(act: Act, *, kind: Kind, instrument: str) -> Act:
+    """Return an act with its article as the instrument cites it."""
+    return replace(act, article=cited_under(article=act.article, kind=kind, instrument=instrument))
