@@ -125,7 +125,7 @@ def test_the_data_asked_of_another_authority_are_bound_to_the_preservation_too(o
 
 
 @pytest.mark.parametrize(
-    ("who", "error"), [("outsider", NotFound), ("overseer", NotFound), ("duty_officer", NotPermitted)]
+    ("who", "error"), [("outsider", NotFound), ("overseer", NotPermitted), ("duty_officer", NotPermitted)]
 )
 def test_nobody_else_drafts_what_follows(preserved: Asked, office: Office, who: str, error: type[Exception]) -> None:
     with pytest.raises(error):

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -33,8 +33,9 @@ from longbien.core.exchange.journey.taking import take_act
 from longbien.core.exchange.journey.values import MessageKey, OutgoingState, Partner, Waiting
 from longbien.core.exchange.receipts import Evidence
 from longbien.core.journal.records import JournalRecord
+from longbien.core.requests.parties import Passed, holders
 from longbien.core.requests.story import NoSuchAntecedent, Story, Told, placed, read_story, refused
-from longbien.core.requests.turns import REQUESTED, REQUESTING, Standing, act_of, possible_acts
+from longbien.core.requests.turns import REQUESTED, REQUESTING, Standing, act_of, handing_over, possible_acts
 from longbien.data.models import Act as ActRow
 from longbien.data.models import Authority, Request, Seat
 from longbien.data.models import Person as PersonRow
@@ -54,6 +55,7 @@ from .world import START, World
 
 REAL, PURE = "XAA", "XBB"
 OFFICE = "nca"
+OFFICES = (OFFICE, "bureau")  # of each State; requests are handed over between them
 KINDS = ("mla.stored_data", "preserve.request", "mla.other")
 ENDED = {state.id for state in load().states if state.final}
 MOST_LIVING = 2  # requests at a time: what is done shall meet
@@ -68,6 +70,24 @@ class Page:
     side: str
     story: tuple[Told, ...]
     digests: Mapping[str, str]
+    handed: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # act → from which office to which
+
+    def had(self, side: str, *, story: Sequence[Told] | None = None) -> tuple[str, ...]:
+        """The offices that have had a side's part, in order."""
+        acts = read_story(kind=self.kind, story=self.story if story is None else story).acts
+        passed = [
+            Passed(
+                side=one.told.side, by=self.handed[one.told.id][0], to=self.handed[one.told.id][1], counts=one.counts
+            )
+            for one in acts
+            if one.told.id in self.handed
+        ]
+        return holders(side=side, now=OFFICE, passed=passed)
+
+    @property
+    def other_side(self) -> str:
+        """The side of the other node."""
+        return REQUESTED if self.side == REQUESTING else REQUESTING
 
     @property
     def read(self) -> Story:
@@ -83,6 +103,15 @@ class Page:
     def with_story(self, story: Sequence[Told], **digests: str) -> Page:
         """Return the page with another story."""
         return replace(self, story=tuple(story), digests={**self.digests, **digests})
+
+    def with_handed(self, act: str, by: str, to: str) -> Page:
+        """Return the page with a handing over."""
+        return replace(self, handed={**self.handed, act: (by, to)})
+
+
+def other_office(office: str) -> str:
+    """Return the other office of a State."""
+    return OFFICES[1 - OFFICES.index(office)]
 
 
 class PureNode(Node):
@@ -114,12 +143,22 @@ class PureNode(Node):
             story: tuple[Told, ...] = (*page.story, replace(told, side=REQUESTING))
         else:
             story = placed(story=page.story, arriving=replace(told, side=REQUESTED), after=self._known(page, act))
+        place = next(number for number, one in enumerate(story) if one.id == act.id)
+        if act.recipient.authority not in page.had(page.side):
+            return "unknown_request"
+        if act.sender.authority != page.had(page.other_side, story=story[:place])[-1]:
+            if page.side == REQUESTING and self._earlier_is_missing(act.sender.node, sequence):
+                raise NotYet
+            return "unknown_request"
         read = next(one for one in read_story(kind=page.kind, story=story).acts if one.told.id == act.id)
         if not read.counts:
             if page.side == REQUESTING and self._earlier_is_missing(act.sender.node, sequence):
                 raise NotYet
             return "out_of_turn"
-        self.tx.put(self.book, act.request, page.with_story(story, **{act.id: sha256}))
+        after = page.with_story(story, **{act.id: sha256})
+        if act.act in handing_over():
+            after = after.with_handed(act.id, act.sender.authority, str(act.body["authority"]))
+        self.tx.put(self.book, act.request, after)
         return None
 
     def hear(self, tx: MemoryTransaction) -> None:
@@ -173,13 +212,15 @@ class RealNode(DatabaseNode):
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)
         install(assembled())
-        self.ours = add_authority(code=OFFICE, name="National Cybercrime Authority", functions=[], node=REAL)
         self.person = PersonRow.objects.create(username="officer", display_name="An Officer")
-        Seat.objects.create(person=self.person, authority=self.ours, role="central_authority", from_at=START)
+        for code in reversed(OFFICES):
+            self.ours = add_authority(code=code, name=f"The {code}", functions=[], node=REAL)
+            Seat.objects.create(person=self.person, authority=self.ours, role="central_authority", from_at=START)
 
     def introduce(self, partner: Partner) -> None:
         super().introduce(partner)
-        Authority.objects.create(node=partner.node, code=OFFICE, name=partner.node, functions=[], is_ours=False)
+        for code in OFFICES:
+            Authority.objects.create(node=partner.node, code=code, name=code, functions=[], is_ours=False)
 
     def process(self) -> Process:
         return RealProcess(node=self)
@@ -260,6 +301,10 @@ class LawWorld(World):
             here = [(row.id, row.state_after) for row in rows if row.counts]
             there = [(one.told.id, one.standing.state) for one in page.read.acts if one.counts]
             states = {request.state, rows[-1].state_after, page.read.standing.state}
+            ours, theirs = (page.other_side, page.side)
+            offices = [(request.authority.code, page.had(ours)[-1]), (_office(request), page.had(theirs)[-1])]
+            if any(one != other for one, other in offices):
+                raise PromiseBroken(f"request {request.id} lies elsewhere on the two nodes: {offices}")
             lost = [row.id for row in rows if not row.is_ours and not row.counts and side(request) == REQUESTING]
             lost += [told.id for told in page.story if told.refused and told.side == page.side == REQUESTED]
             unheard = [row.id for row in rows if row.is_ours and not row.counts and not row.refused_code]
@@ -366,11 +411,13 @@ class LawWorld(World):
         )
 
     def _let_the_real_act(self, node: RealNode) -> None:
-        officer = officer_in(person=node.person, authority_code=OFFICE, now=self.now)
-        requests = [one for one in Request.objects.order_by("id") if not self._has_ended(one.state)]
-        if officer is None or not requests:
+        living = Request.objects.select_related("authority").order_by("id")
+        requests = [one for one in living if not self._has_ended(one.state)]
+        if not requests:
             return
         request = self.random.choice(requests)
+        officer = officer_in(person=node.person, authority_code=request.authority.code, now=self.now)
+        assert officer is not None
         acts = [one for one in open_acts(request=request, officer=officer) if not one.carries_evidence]
         if not acts:
             return
@@ -384,7 +431,7 @@ class LawWorld(World):
                 request_id=request.id,
                 version=request.version,
                 act=act,
-                body=said(load().kind(kind_id=request.kind), act),
+                body=said(load().kind(kind_id=request.kind), act, office=other_office(request.authority.code)),
                 now=self.now,
                 instruments=process.instruments(),
             )
@@ -406,30 +453,48 @@ class LawWorld(World):
         if not acts:
             return
         name = self._chosen(acts)
+        here, there = page.had(page.side)[-1], page.had(page.other_side)[-1]
         act, content = self._signed(
-            self.pure, other, kind=page.kind, act=name, request=request, antecedent=page.antecedent
+            self.pure,
+            other,
+            kind=page.kind,
+            act=name,
+            request=request,
+            antecedent=page.antecedent,
+            offices=(here, there),
         )
         with self.pure.process().records.transaction() as tx:
             if self.pure.book[request] != page:
                 return
             take_act(tx, act=act, content=content, now=self.now)
             told = Told(id=act.id, act=name, side=page.side)
-            tx.put(self.pure.book, request, page.with_story([*page.story, told], **{act.id: act_digest(content)}))
+            after = page.with_story([*page.story, told], **{act.id: act_digest(content)})
+            if name in handing_over():
+                after = after.with_handed(act.id, here, other_office(here))
+            tx.put(self.pure.book, request, after)
 
     def _signed(
-        self, node: Node, other: str, *, kind: Kind, act: str, request: str, antecedent: Antecedent | None
+        self,
+        node: Node,
+        other: str,
+        *,
+        kind: Kind,
+        act: str,
+        request: str,
+        antecedent: Antecedent | None,
+        offices: tuple[str, str] = (OFFICE, OFFICE),
     ) -> tuple[Act, bytes]:
         act_id = self.random.randbytes(16).hex()
         self._request_of[act_id] = request or act_id
         body: Mapping[str, Json] = {"elements": {}, "legal_basis": "uncc-2024", "follows": None}
         parts: tuple[Part, ...] = ()
         if request:
-            body = said(kind, act)
+            body = said(kind, act, office=other_office(offices[0]))
             parts = (self._make_part(node),) if act_of(kind=kind, act=act).carries_evidence else ()
         value = Act(
             id=act_id,
-            sender=Party(node=node.name, authority=OFFICE),
-            recipient=Party(node=other, authority=OFFICE),
+            sender=Party(node=node.name, authority=offices[0]),
+            recipient=Party(node=other, authority=offices[1]),
             person=Person(name="An officer", role="central_authority"),
             act=act,
             kind=kind.id,
@@ -446,18 +511,24 @@ class LawWorld(World):
         return value, sign_act(value, salt=self.random.randbytes(32), signer=node.signer)
 
 
-def said(kind: Kind, act: str) -> dict[str, Json]:
-    """Return a body that says everything the act must."""
+def said(kind: Kind, act: str, *, office: str) -> dict[str, Json]:
+    """Return a body that says everything the act must; `office` gets what is handed over."""
     if act == "preserved":
         return {"from_at": "2026-11-22T03:00:00Z", "until_at": "2027-06-22T03:00:00Z"}
     found: dict[str, Json] = {}
-    for field in act_of(kind=kind, act=act).fields:
-        if field.widget is Widget.DATETIME:
-            found[field.id] = "2026-12-01T00:00:00Z"
-        elif field.widget is Widget.CHOICE:
-            found[field.id] = field.choices[0].value
-        elif field.widget is Widget.GROUND:
-            found[field.id] = kind.refusal_grounds[0]
-        elif field.widget is not Widget.EVIDENCE:
-            found[field.id] = "As agreed."
+    for each in act_of(kind=kind, act=act).fields:
+        if each.widget is Widget.DATETIME:
+            found[each.id] = "2026-12-01T00:00:00Z"
+        elif each.widget is Widget.CHOICE:
+            found[each.id] = each.choices[0].value
+        elif each.widget is Widget.GROUND:
+            found[each.id] = kind.refusal_grounds[0]
+        elif each.widget is Widget.AUTHORITY:
+            found[each.id] = office
+        elif each.widget is not Widget.EVIDENCE:
+            found[each.id] = "As agreed."
     return found
+
+
+def _office(request: Request) -> str:
+    return request.their_authority.code if request.their_authority else ""

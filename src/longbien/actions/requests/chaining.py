@@ -11,6 +11,7 @@ from longbien.actions.requests.drafting import draft_request
 from longbien.convention.chains import Link, fits, links_after
 from longbien.convention.loader import load
 from longbien.core.officers import Officer
+from longbien.core.permissions import SEE_REQUESTS
 from longbien.data.models import Request
 from longbien.readers.chains import before
 from longbien.readers.requests import one_request, prefilled, requests_of, side
@@ -27,8 +28,9 @@ def draft_next(*, officer: Officer, request_id: str, link_id: str, now: datetime
 
     Raises:
         NotFound: there is no such request for this officer, or the link is not open from it now.
-        NotPermitted: drafting the next kind is for another role.
+        NotPermitted: drafting the next kind is for another role, or the officer sees no requests.
     """
+    officer.require(SEE_REQUESTS)
     earlier = one_request(officer=officer, request_id=request_id)
     if earlier is None:
         raise NotFound(request_id[:32])
