@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -180,6 +181,17 @@ def may_be_given(*, case: Case, person_id: int, now: datetime) -> bool:
 def holders(*, authority_id: int, now: datetime) -> QuerySet[Person]:
     """Return the people who sit in the authority now in a role that sees its requests, by name."""
     roles = [role for role in Seat.Role.values if role_may(roles=(role,), permission=SEE_REQUESTS)]
+    return _seated(authority_id=authority_id, roles=roles, now=now)
+
+
+def people_to_exclude(*, case: Case, now: datetime) -> tuple[Person, ...]:
+    """Return the people who sit in the authority now in whatever role, overseers too, and are not excluded."""
+    excluded = CaseExclusion.objects.filter(case=case).values("person_id")
+    seated = _seated(authority_id=case.authority_id, roles=Seat.Role.values, now=now)
+    return tuple(seated.exclude(pk__in=excluded))
+
+
+def _seated(*, authority_id: int, roles: Sequence[str], now: datetime) -> QuerySet[Person]:
     seats = Seat.objects.filter(
         Q(until_at__isnull=True) | Q(until_at__gt=now),
         authority_id=authority_id,

@@ -11,7 +11,6 @@ from longbien.actions.cases.persons import (
     remove_person_from_case,
 )
 from longbien.actions.cases.placing import assign_request, open_case_for, put_into_case, take_out_of_case
-from longbien.actions.cases.reading import note_case_read, note_request_read
 from longbien.actions.cases.rescuing import rescue_case
 from longbien.actions.cases.team import (
     decide_lifting,
@@ -22,6 +21,7 @@ from longbien.actions.cases.team import (
     protect_case,
 )
 from longbien.actions.cases.work import add_note, add_task, assign_task, finish_task
+from longbien.actions.readings import note_case_read, note_request_read
 
 __all__ = [
     "CaseText",

@@ -16,8 +16,9 @@ from django.db import transaction
 
 from longbien.actions.cases.errors import NotEligible, OtherCase
 from longbien.actions.cases.keeping import CaseText, open_case
-from longbien.actions.cases.rows import case_changed, locked_case, note_in_journal, write_event
+from longbien.actions.cases.rows import case_changed, locked_case, write_event
 from longbien.actions.errors import NotFound
+from longbien.actions.readings import note_in_journal
 from longbien.actions.requests.rows import locked_request
 from longbien.core.officers import Officer
 from longbien.core.permissions import KEEP_CASE

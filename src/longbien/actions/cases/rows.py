@@ -8,12 +8,11 @@ from django.db.models import F
 
 from longbien.actions.cases.errors import CaseClosed, CaseWrong, NotEligible
 from longbien.actions.errors import NotFound
-from longbien.actions.journal import write_row
+from longbien.actions.readings import note_in_journal
 from longbien.actions.requests.errors import StaleView
 from longbien.core.canonical import is_act_id
 from longbien.core.cases.references import counted_reference
 from longbien.core.cases.words import LONGEST_REASON
-from longbien.core.journal.records import JournalRecord
 from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_CASES
 from longbien.core.requests.words import clean
@@ -85,21 +84,6 @@ def write_event(
     note_in_journal(reference=case.reference, officer=officer, what=what, now=now, words=journalled)
     return CaseEvent.objects.create(
         case=case, what=what, person_id=officer.person_id, about_id=about, note=note, at=now
-    )
-
-
-def note_in_journal(*, reference: str, officer: Officer, what: str, now: datetime, words: str = "") -> None:
-    """Write a record of the journal that belongs to no request: no package takes it up."""
-    write_row(
-        record=JournalRecord(
-            node=officer.node,
-            what=f"case.{what}",
-            at=now,
-            authority=officer.authority_code,
-            person=officer.name,
-            case=reference,
-            note=words or None,
-        )
     )
 
 

@@ -7,9 +7,9 @@ from datetime import datetime
 
 from django.db import transaction
 
-from longbien.actions.cases.reading import note_request_read
 from longbien.actions.errors import NotFound
 from longbien.actions.evidence.custody import note_custody
+from longbien.actions.readings import note_request_read
 from longbien.actions.safeguards.limiting import OTHER_USE, require_kept, require_use
 from longbien.core.canonical import is_act_id
 from longbien.core.evidence.sealing import Expected, OpeningPass

@@ -20,7 +20,7 @@ from longbien.actions.cases import (
     readmit_person,
 )
 from longbien.actions.cases.errors import CaseWrong
-from longbien.readers.cases import holders, one_case, people_for_team
+from longbien.readers.cases import one_case, people_for_team, people_to_exclude
 from longbien.web.chairs import Chair, seated
 from longbien.web.desk.cases.doors import NOT_TAKEN, posted_person, problem, seen_file
 
@@ -98,15 +98,13 @@ def _page(
     at: str = "",
 ) -> HttpResponse:
     found = seen_file(chair=chair, case_id=case_id)
-    excluded = {one.person_id for one in found.exclusions}
-    people = holders(authority_id=chair.officer.authority_id, now=chair.now)
     context = {
         "file": found,
         "case": found.case,
         "wrong": wrong or {},
         "at": at,
         "could_join": people_for_team(case=found.case, now=chair.now) if found.may_staff else (),
-        "could_exclude": [one for one in people if one.pk not in excluded] if found.may_exclude else (),
+        "could_exclude": people_to_exclude(case=found.case, now=chair.now) if found.may_exclude else (),
         "me": chair.officer.person_id,
     }
     return render(request, "longbien/cases/team.html", context, status=NOT_TAKEN if wrong else 200)

@@ -1,4 +1,8 @@
-"""Every reading of a protected case, or of a request in one, is recorded: who, what, when; not what was read in it."""
+"""
+Every reading of a protected case, or of a request in one, is recorded: who, what, when; not what was read in it.
+
+It stands beside the cases, because opening evidence is a reading too, and cases know evidence through requests.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,8 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from longbien.actions.cases.rows import note_in_journal
+from longbien.actions.journal import write_row
+from longbien.core.journal.records import JournalRecord
 from longbien.core.officers import Officer
 from longbien.data.models import Case, CaseReading, Request
 
@@ -34,3 +39,18 @@ def _note(*, officer: Officer, case: Case, request_id: str, about: str, now: dat
         return
     CaseReading.objects.create(case=case, request_id=request_id, person_id=officer.person_id, at=now)
     note_in_journal(reference=about, officer=officer, what="read", now=now)
+
+
+def note_in_journal(*, reference: str, officer: Officer, what: str, now: datetime, words: str = "") -> None:
+    """Write a record of the journal that belongs to no request: no package takes it up."""
+    write_row(
+        record=JournalRecord(
+            node=officer.node,
+            what=f"case.{what}",
+            at=now,
+            authority=officer.authority_code,
+            person=officer.name,
+            case=reference,
+            note=words or None,
+        )
+    )
