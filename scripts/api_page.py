@@ -19,6 +19,7 @@ TITLES = {
     "drafts": "Drafts",
     "requests": "Requests",
     "acts": "Acts",
+    "safeguards": "Safeguards",
     "deadlines": "Terms",
     "timeline": "What happened, and its proofs",
     "evidence": "Evidence",

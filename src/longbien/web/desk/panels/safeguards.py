@@ -18,6 +18,7 @@ from longbien.web.chairs import Chair
 from longbien.web.desk.panels import Panel
 from longbien.web.desk.safeguards.refusing import ways_to_refuse
 
+DRAFTS = frozenset({"draft", "awaiting_approval"})
 TEMPLATE = "longbien/desk/panels/safeguards.html"
 
 
@@ -25,8 +26,8 @@ def safeguards(chair: Chair, request: Request, kind: Kind) -> Panel | None:
     """Return the panel; None where the kind demands neither a screen nor a further approval."""
     standing = screen_standing(request=request)
     extra = extra_standing(request=request, more_kinds=chair.instruments.policy.extra_approval)
-    ended = load().state(state_id=request.state).final
-    if (standing is None and not extra.needed) or (ended and (standing is None or standing.row is None)):
+    over = load().state(state_id=request.state).final or moment_over(request)
+    if (standing is None and not extra.needed) or (over and (standing is None or standing.row is None)):
         return None
     officer = chair.officer
     open_to_answers = standing is not None and standing.state in {"due", "passed"}
@@ -39,9 +40,14 @@ def safeguards(chair: Chair, request: Request, kind: Kind) -> Panel | None:
         "may_decide": _may_decide(officer, standing),
         "may_approve": _may_approve(officer, request, extra),
         "ways": ways_to_refuse(standing=standing, request=request, kind=kind, officer=officer) if standing else (),
-        "ended": ended,
+        "ended": over,
     }
     return Panel(id="safeguards", title=_("Safeguards"), template=TEMPLATE, content=content)
+
+
+def moment_over(request: Request) -> bool:
+    """Say whether what is ours has left: its screen is shown as answered, and no longer asked for."""
+    return request.direction == Request.Direction.OUTGOING and request.state not in DRAFTS
 
 
 def _said(standing: ScreenStanding | None) -> list[tuple[str, str]]:
@@ -54,7 +60,7 @@ def _said(standing: ScreenStanding | None) -> list[tuple[str, str]]:
 
 def _competent(officer: Officer, request: Request, kind: Kind) -> bool:
     if request.direction == Request.Direction.OUTGOING:
-        return request.state in {"draft", "awaiting_approval"} and is_competent_to_draft(officer=officer, kind=kind)
+        return request.state in DRAFTS and is_competent_to_draft(officer=officer, kind=kind)
     acts = (act for act in kind.acts if act in load_safeguards().executing_acts)
     return any(is_competent(officer=officer, kind=kind, act=act) for act in acts)
 
