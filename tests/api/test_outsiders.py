@@ -191,27 +191,6 @@ ADDRESSES: dict[tuple[str, str], Address] = {
     ("POST", REQUEST + "/document/offer"): Address("central_authority", "/requests/{on_paper}/document/offer", VERSION),
     ("GET", "/api/v1/papers/{paper_id}/content"): Address("duty_officer", "/papers/{paper}/content"),
     ("POST", REQUEST + "/letter"): Address("duty_officer", "/requests/{sent}/letter", {"language": "en"}),
-    ("GET", REQUEST + "/limits"): Address("duty_officer", "/requests/{theirs}/limits"),
-    ("POST", "/api/v1/evidence/{item_id}/erasure"): Address("central_authority", "/evidence/{received}/erasure", {}),
-    ("POST", REQUEST + "/secrecy-review"): Address(
-        "central_authority", "/requests/{sent}/secrecy-review", {"needed": False, "reasons": "x"}
-    ),
-    ("GET", REQUEST + "/papers"): Address("duty_officer", "/requests/{on_paper}/papers"),
-    ("POST", REQUEST + "/document"): Address("central_authority", "/requests/{on_paper}/document", VERSION),
-    ("POST", REQUEST + "/document/approve"): Address(
-        "central_authority", "/requests/{on_paper}/document/approve", {**VERSION, "sha256": "{paper_sha256}"}
-    ),
-    ("POST", REQUEST + "/document/take-back"): Address(
-        "central_authority", "/requests/{on_paper}/document/take-back", {**VERSION, "note": "x"}
-    ),
-    ("POST", REQUEST + "/document/receipt"): Address(
-        "central_authority",
-        "/requests/{on_paper}/document/receipt?version=1&received_at=2026-11-22T03:00:00Z&name=scan.pdf",
-        body=b"a scan of an outsider",
-    ),
-    ("POST", REQUEST + "/document/offer"): Address("central_authority", "/requests/{on_paper}/document/offer", VERSION),
-    ("GET", "/api/v1/papers/{paper_id}/content"): Address("duty_officer", "/papers/{paper}/content"),
-    ("POST", REQUEST + "/letter"): Address("duty_officer", "/requests/{sent}/letter", {"language": "en"}),
     ("GET", REQUEST + "/timeline"): Address("duty_officer", "/requests/{sent}/timeline"),
     ("GET", REQUEST + "/acts/{act_id}/statement"): Address("duty_officer", "/requests/{sent}/acts/{act}/statement"),
     ("GET", REQUEST + "/receipts"): Address("duty_officer", "/requests/{sent}/receipts"),

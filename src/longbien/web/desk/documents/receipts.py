@@ -13,6 +13,7 @@ from longbien.actions.documents.recording import RECEIPT
 from longbien.convention.loader import load
 from longbien.convention.types import Kind
 from longbien.core.errors import MayNotDoThisNow
+from longbien.core.permissions import SEND_REQUEST
 from longbien.data.models import Request
 from longbien.readers.requests import open_acts
 from longbien.web.answers import Answers, read_answers
@@ -34,6 +35,7 @@ SHOWN_HERE = frozenset({"field_missing", "field_wrong", "upload_cut", "forged_fo
 @seated
 def record_receipt(request: HttpRequest, chair: Chair, request_id: str) -> HttpResponse:
     """Show the form of the receipt, or record it."""
+    chair.officer.require(SEND_REQUEST)
     found = seen_request(chair=chair, request_id=request_id)
     kind = load().kind(kind_id=found.kind)
     if RECEIPT not in kind.acts:
