@@ -26,11 +26,13 @@ REACHED = (
     "longbien.actions.cases",
     "longbien.actions.evidence",
     "longbien.actions.proposals",
+    "longbien.actions.safeguards",
     "longbien.actions.treaties",
     "longbien.actions.directory",
     "longbien.core.officers",
     "longbien.core.requests",
     "longbien.core.periods",
+    "longbien.core.safeguards",
     "longbien.core.evidence.sealing",
     "longbien.web",
 )
