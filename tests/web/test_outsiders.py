@@ -42,6 +42,7 @@ from longbien.readers.safeguards import screen_standing
 from longbien.readers.treaties import register
 from longbien.web import urls
 from offices import Office, with_policy
+from own_bases import own_bases
 from people import NOW
 from screens import received
 from term_rows import term_rows
@@ -103,6 +104,8 @@ ADDRESSES = {
     "send": Address("duty_officer", ("{draft}",), {"version": "1", "alone": "yes", "understood": "yes"}),
     "screen": Address("duty_officer", ("{draft}",), {"short": "nothing"}),
     "decide_screen": Address("central_authority", ("{escalated}",), {"decision": "proceed", "reasons": "x"}),
+    "correct_treaty": Address("central_authority", ("xaa-xbb-2001",), own=True, hidden=True),
+    "correct_agreement": Address("central_authority", ("XAA-XBB.reciprocity",), own=True, hidden=True),
     "criminality": Address("central_authority", ("{theirs}",), {"do": "state", "field": "art7"}),
     "further_approval": Address("central_authority", ("{intrusive}",), {"reasons": "x"}),
     "review_secrecy": Address("central_authority", ("{draft}",), {"needed": "no", "reasons": "x"}),
@@ -226,6 +229,7 @@ def case(visitors: Visitors) -> Case:
     names = {"sent": sent.id, "draft": draft.id, "theirs": theirs.id, "item": item.id, "version": str(theirs.version)}
     names |= {"escalated": escalated(visitors).id}
     names |= {"proposal": proposed(visitors.office), "entries": base64.b64encode(ENTRIES).decode()}
+    own_bases(names["proposal"])
     names |= {"received": received(item.id)}
     Request.objects.filter(id=draft.id).update(elements={**draft.elements, "secrecy": True})
     names |= {"intrusive": intrusive(visitors.office).id}

@@ -60,7 +60,7 @@ def bases_between(*, ours: str, theirs: str | None, kind_id: str) -> tuple[Offer
         return shipped
     treaties = tuple(
         Offered(id=one.id, title=one.title, is_own=True)
-        for one in _own_instruments()
+        for one in own_instruments()
         if {ours, theirs} <= set(participants_in(register=register(), instrument=one.id))
     )
     practised = tuple(
@@ -76,7 +76,7 @@ def basis_of(*, basis_id: str, kind_id: str) -> Chosen | None:
     for one in load().instruments:
         if one.id == basis_id:
             return Chosen(legal_basis=one.id, named=None, carries=one.carries_requests, usable_for=one.usable_for)
-    for one in _own_instruments():
+    for one in own_instruments():
         if one.id == basis_id:
             return Chosen(
                 legal_basis=RECIPROCITY if one.kind is InstrumentKind.RECIPROCITY else BILATERAL,
@@ -99,7 +99,8 @@ def basis_id_of(request: Request) -> str:
     return str(named) if named and ours else request.legal_basis
 
 
-def _own_instruments() -> tuple[Instrument, ...]:
+def own_instruments() -> tuple[Instrument, ...]:
+    """Return the instruments that this node's people have added, as they are after their corrections."""
     shipped = {one.id for one in load().instruments}
     return tuple(one for one in register().instruments if one.id not in shipped)
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.statements import Sourced
+from longbien.core.requests.overlay import OF, is_for_comparison
 from longbien.data.models import Request
 from longbien.readers.secrecy import Secrecy, secrecy_of
 from longbien.web import case_words, criminality_words, law, moments, register_words, safeguard_words, words
@@ -66,7 +67,8 @@ register.filter("date_spoken", moments.spoken_day)
 def citation(article: str) -> str | SafeString:
     """Cite an article, unbroken."""
     words = law.citation(article)
-    return format_html('<span class="cited">{}</span>', words) if words else ""
+    name = "cited-of" if OF in article or is_for_comparison(article) else "cited"  # with a treaty's name it may break
+    return format_html('<span class="{}">{}</span>', name, words) if words else ""
 
 
 @register.filter

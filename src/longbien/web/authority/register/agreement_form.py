@@ -6,6 +6,8 @@ Source: UN Convention against Cybercrime, arts. 35(1), 40(7).
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -47,6 +49,40 @@ def new_agreement(*, register: Register, own_state: str) -> Form:
         start={"first": (own_state,)},
         propose=propose,
         places={"states": "second"},
+    )
+
+
+def corrected_agreement(*, register: Register, agreement: Agreement) -> Form:
+    """Return the form of an agreement of our own, to be corrected."""
+
+    def propose(reading: Reading, chair: Chair) -> Proposal | None:
+        corrected = _read(reading, register=register, chair=chair)
+        if corrected is None:
+            return None
+        return propose_agreement(
+            officer=chair.officer,
+            agreement=corrected,
+            reason=reading.text("reason"),
+            now=chair.now,
+            corrects=agreement.id,
+        )
+
+    return replace(
+        new_agreement(register=register, own_state=""),
+        title=gettext_lazy("Propose a correction of an agreement"),
+        lead=gettext_lazy("It takes the place of the other, which stays on record as corrected."),
+        start={
+            "first": (agreement.states[0],),
+            "second": (agreement.states[1],),
+            "kind": (agreement.kind.value,),
+            "instrument": (agreement.instrument,),
+            "from_on": (agreement.from_on.isoformat() if agreement.from_on else "",),
+            "until_on": (agreement.until_on.isoformat() if agreement.until_on else "",),
+            "measures": agreement.measures,
+            "source": (agreement.source,),
+            "note": (agreement.note,),
+        },
+        propose=propose,
     )
 
 

@@ -6,6 +6,7 @@ What a person typed of it was not compared with the law files' sources: it bears
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from django.urls import reverse
@@ -38,6 +39,7 @@ from longbien.web.register_words import DUAL_CRIMINALITY, LANGUAGE_RULES, OFFENC
 RANK_OF_OWN = 15  # as the law files rank a treaty between the two States
 SOURCE = "recalled"
 YES, NO = "yes", "no"
+LEAD_OF_CORRECTION = gettext_lazy("It takes the place of the other, which stays on record as corrected.")
 PLACES = {"attestations": "document", "id": "title", "kinds": "measures"}
 
 
@@ -68,6 +70,53 @@ def new_treaty(*, register: Register, own_state: str) -> Form:
         propose=propose,
         places=PLACES,
     )
+
+
+def corrected_treaty(*, register: Register, instrument: Instrument) -> Form:
+    """Return the form of a treaty of our own, to be corrected; the deeds of both move to the corrected one."""
+    facts = register.facts_in(instrument=instrument.id)
+    states = tuple(dict.fromkeys(fact.participant for fact in facts if fact.participant))
+    form = new_treaty(register=register, own_state="")
+    cover = instrument.covers[0] if instrument.covers else None
+
+    def propose(reading: Reading, chair: Chair) -> Proposal | None:
+        made = _read(reading, register=register, chair=chair)
+        if made is None:
+            return None
+        corrected, deeds = made
+        if {deed.participant for deed in deeds} != set(states):
+            reading.say("second", _("A treaty of other States is another treaty: propose it anew."))
+            return None
+        before = {fact.participant: fact.id for fact in facts}
+        return propose_instrument(
+            officer=chair.officer,
+            instrument=corrected,
+            facts=[replace(deed, supersedes=before[deed.participant]) for deed in deeds],
+            reason=reading.text("reason"),
+            now=chair.now,
+            corrects=instrument.id,
+        )
+
+    start = {
+        **form.start,
+        **dict(zip(("first", "second"), ((one,) for one in states), strict=False)),
+        "title": (instrument.title,),
+        "in_force_on": (instrument.in_force_on.isoformat() if instrument.in_force_on else "",),
+        "adopted_on": (instrument.adopted_on.isoformat() if instrument.adopted_on else "",),
+        "mla": (YES if instrument.is_mla_treaty else NO,),
+        "note": (instrument.note,),
+    }
+    if cover is not None:
+        start |= {
+            "measures": cover.kinds,
+            "articles": (", ".join(cover.articles),),
+            "offences": (cover.offences.value,),
+            "route": (cover.route.value,),
+            "languages": (cover.languages.value,),
+            "dual_criminality": (cover.dual_criminality.value,),
+        }
+    title = gettext_lazy("Propose a correction of a treaty between two States")
+    return replace(form, title=title, lead=LEAD_OF_CORRECTION, start=start, propose=propose)
 
 
 def _treaty() -> Part:

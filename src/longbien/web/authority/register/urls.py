@@ -15,6 +15,8 @@ urlpatterns = [
     path("propose/claim/", views.propose_claim_page, name="propose_claim"),
     path("propose/treaty/", views.propose_treaty_page, name="propose_treaty"),
     path("propose/agreement/", views.propose_agreement_page, name="propose_agreement"),
+    path("correct/treaty/<path:instrument_id>/", views.correct_treaty_page, name="correct_treaty"),
+    path("correct/agreement/<path:agreement_id>/", views.correct_agreement_page, name="correct_agreement"),
     path("propose/file/", importing.import_page, name="propose_file"),
     path("propose/file/all/", importing.propose_import, name="propose_import"),
 ]

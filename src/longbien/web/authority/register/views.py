@@ -19,15 +19,16 @@ from longbien.actions.treaties import confirm, refuse
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.permissions import PROPOSE_ENTRY, PROPOSE_FACT
 from longbien.data.models import Proposal
+from longbien.readers.bases import own_instruments
 from longbien.readers.proposals import ProposalRow, decided_proposals, one_proposal, open_proposals
-from longbien.readers.treaties import register
+from longbien.readers.treaties import agreements, register
 from longbien.web.authority.doors import ANY_PROPOSAL, seated_with
 from longbien.web.authority.proposing import NOT_TAKEN, form_page
-from longbien.web.authority.register.agreement_form import new_agreement
+from longbien.web.authority.register.agreement_form import corrected_agreement, new_agreement
 from longbien.web.authority.register.claim_form import new_claim
 from longbien.web.authority.register.fact_form import correction, new_fact
 from longbien.web.authority.register.shown import heading_of, items_of, items_shown
-from longbien.web.authority.register.treaty_form import new_treaty
+from longbien.web.authority.register.treaty_form import corrected_treaty, new_treaty
 from longbien.web.chairs import Chair
 from longbien.web.fault_words import said
 from longbien.web.public.treaty.setting import setting_of
@@ -113,7 +114,8 @@ def refuse_proposal(request: HttpRequest, chair: Chair, proposal_id: str) -> Htt
 @seated_with(PROPOSE_FACT, PROPOSE_ENTRY)
 def propose_page(request: HttpRequest, chair: Chair) -> HttpResponse:
     """Show what can be proposed."""
-    return render(request, "longbien/register/propose.html")
+    context = {"treaties": own_instruments(), "agreements": agreements()}
+    return render(request, "longbien/register/propose.html", context)
 
 
 @never_cache
@@ -159,6 +161,28 @@ def propose_treaty_page(request: HttpRequest, chair: Chair) -> HttpResponse:
 def propose_agreement_page(request: HttpRequest, chair: Chair) -> HttpResponse:
     """Propose reciprocity, or an agreement on the Convention's rules."""
     return form_page(request, chair, form=new_agreement(register=register(), own_state=chair.officer.node))
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+@seated_with(PROPOSE_FACT)
+def correct_treaty_page(request: HttpRequest, chair: Chair, instrument_id: str) -> HttpResponse:
+    """Propose a correction of a treaty of our own. Raises: Http404."""
+    found = next((one for one in own_instruments() if one.id == instrument_id), None)
+    if found is None:
+        raise Http404
+    return form_page(request, chair, form=corrected_treaty(register=register(), instrument=found))
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+@seated_with(PROPOSE_FACT)
+def correct_agreement_page(request: HttpRequest, chair: Chair, agreement_id: str) -> HttpResponse:
+    """Propose a correction of an agreement of our own. Raises: Http404."""
+    found = next((one for one in agreements() if one.id == agreement_id), None)
+    if found is None:
+        raise Http404
+    return form_page(request, chair, form=corrected_agreement(register=register(), agreement=found))
 
 
 def _seen(chair: Chair, proposal_id: str) -> ProposalRow:
