@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-START_SECONDS = 90
+START_SECONDS = 240  # a busy machine is slow to start two nodes
 STOP_SECONDS = 20
 
 

@@ -1,8 +1,8 @@
 """
 Somebody new sends a complete preservation request through the screens; every field and every click is counted.
 
-A field is a question that has to be answered, typed or chosen. A click is a press on a link, a button, a radio or a box;
-clicks into a field to type there are none. What the form has filled in already costs nothing.
+A field is a question that has to be answered, typed or chosen. A click is a press on a link, a button, a radio or a
+box; clicks into a field to type there are none. What the form has filled in already costs nothing.
 """
 
 from __future__ import annotations
@@ -133,3 +133,70 @@ def answer_screen(ilse: Newcomer) -> None:
     ilse.fields.append("screen")
     ilse.click("main form button:not([form])")
     assert ilse.typist.page.url.endswith("/check/"), ilse.typist.page.url
+
+
+def test_the_same_walk_by_keyboard_alone(browser: Browser, stage: Stage) -> None:
+    ilse = newcomer(browser, stage, "ilse", language="en", size=WIDE).typist
+    ilse.press_on('a[href="/requests/new/"]')
+    ilse.press_on('a[href="/requests/new/preserve.request/"]')
+    if not ilse.page.input_value("#their_authority"):
+        ilse.choose("#their_authority", "National Cybercrime Authority")
+    ilse.choose("#offence", "Illegal access")
+    for selector, text in WORDS.items():
+        ilse.type_into(selector, text.format(who="keys", number=99))
+    ilse.tick("#mla_intended")
+    ilse.press_on('button[name="then"][value="check"]')
+    assert ilse.page.locator(".verdict-stop li").count() == 0, ilse.page.inner_text(".verdict-stop")
+    ilse.press_on('main a[href$="/screen/"]')
+    ilse.press_on("main form .btn-primary")
+    ilse.press_on('form[action$="/ask-approval/"] button')
+    assert "Waiting for approval" in ilse.page.inner_text("main")
+    ilse.close()
+
+
+def test_the_whole_form_works_without_scripts_and_keeps_what_was_typed(browser: Browser, stage: Stage) -> None:
+    ilse = Typist.sign_in(
+        browser, address=stage.ardenia, username="ilse", password=stage.passwords["ilse"], scripts=False
+    )
+    page = ilse.page
+    page.goto(f"{stage.ardenia}/requests/new/preserve.request/")
+    page.fill("#facts", WORDS["#facts"])
+    page.click('button[name="then"][value="save"]')
+    assert page.inner_text("#saved").startswith("Saved")
+    page.select_option("#their_authority", index=1)
+    page.select_option("#offence", "art7")
+    for selector, text in WORDS.items():
+        page.fill(selector, text.format(who="plain", number=98))
+    page.check("#mla_intended")
+    page.click('button[name="then"][value="check"]')
+    assert page.locator(".verdict-stop li").count() == 0, page.inner_text(".verdict-stop")
+    page.click('main a[href$="/screen/"]')
+    page.click("main form .btn-primary")
+    page.click('form[action$="/ask-approval/"] button')
+    assert "Waiting for approval" in page.inner_text("main")
+    page.context.close()
+
+
+def test_a_draft_saves_itself_and_two_tabs_lose_no_word(browser: Browser, stage: Stage) -> None:
+    """The tab that is behind is told so; what is typed there is kept beside the draft."""
+    ilse = newcomer(browser, stage, "ilse", language="en", size=WIDE).typist
+    ilse.open("/requests/new/preserve.request/")
+    ilse.type_into("#facts", "Written in the first tab.")
+    ilse.page.wait_for_selector("#saved:not(:empty)", timeout=PATIENCE_MS)
+    address = ilse.page.url.removeprefix(stage.ardenia)
+    assert address.endswith("/draft/")
+    other = ilse.page.context.new_page()
+    other.goto(stage.ardenia + address)
+    other.fill("#link", "Written in the second tab, and saved there by itself.")
+    with other.expect_response(lambda answer: answer.request.method == "POST" and answer.status == 200):
+        other.press("#link", "Tab")
+    with ilse.page.expect_response(lambda answer: answer.request.method == "POST" and answer.status == 409):
+        ilse.type_into("#necessity", "Written in the first tab, too late.")
+    ilse.page.wait_for_function("document.getElementById('saved').textContent.includes('kept beside')")
+
+    ilse.page.evaluate("document.querySelector('form[data-autosave]').dispatchEvent(new Event('submit'))")
+    ilse.page.reload()
+    assert ilse.page.input_value("#link") == "Written in the second tab, and saved there by itself."
+    assert "Written in the first tab, too late." in ilse.page.locator("main").inner_html()
+    ilse.look("draft-with-kept-words")
+    ilse.close()

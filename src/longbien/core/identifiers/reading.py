@@ -63,7 +63,8 @@ def _from_line(number: int, text: str) -> Identifier:
 
 def _from_row(number: int, line: str, columns: tuple[str, ...]) -> Identifier:
     row = row_of(line, columns)
-    read = _read(f"{row.value}:{row.port}") if row.port else None
+    host = f"[{row.value}]" if ":" in row.value and not row.value.startswith("[") else row.value
+    read = network.address(f"{host}:{row.port}") if row.port else None
     named = read or _read(row.value)
     if named is None:
         named = Named(kind=IdentifierKind.ACCOUNT, value=row.value) if row.value and row.provider else _UNCLEAR

@@ -23,7 +23,7 @@ from longbien.core.identifiers.values import Doubt, IdentifierKind, Named
 
 VALUE: Final = "value"
 _NAMES: Final = {
-    VALUE: ("value", "identifier", "address", "indicator", "selector"),
+    VALUE: ("value", "identifier", "address", "ip address", "ip", "indicator", "selector"),
     "type": ("type", "kind", "sort"),
     "port": ("port", "source port", "src_port", "source_port"),
     "from": ("from", "start", "begin", "first seen", "timestamp", "time", "datetime"),
