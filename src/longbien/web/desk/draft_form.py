@@ -274,15 +274,6 @@ def _bases(chair: Chair, draft: Draft, *, theirs: str | None) -> tuple[Offered, 
     return (*offered, Offered(id=draft.legal_basis, title=title, is_own=True))
 
 
-def _bases(chair: Chair, draft: Draft, *, theirs: str | None) -> tuple[Offered, ...]:
-    """Return what can be chosen; what was chosen stays there, so that saving again changes nothing unasked."""
-    offered = bases_between(ours=chair.officer.node, theirs=theirs, kind_id=draft.kind.id)
-    if any(one.id == draft.legal_basis for one in offered) or draft.request is None:
-        return offered
-    title = str(draft.request.basis_named.get("title", "")) or draft.legal_basis
-    return (*offered, Offered(id=draft.legal_basis, title=title, is_own=True))
-
-
 def on_top_of(draft: Draft, *, version: int) -> Draft:
     """Return the draft as written on that version."""
     return replace(draft, version=version)
