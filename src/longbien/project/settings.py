@@ -83,7 +83,13 @@ CACHES = {
         "LOCATION": "cache",
         # Limits of sign-in and used codes are remembered here; of few entries a stranger could push them out.
         "OPTIONS": {"MAX_ENTRIES": 100_000},
-    }
+    },
+    # Public pages, by each process for itself: to ask the database would cost as much as it spares.
+    "pages": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        "OPTIONS": {"MAX_ENTRIES": 300},
+    },
 }
 
 AUTH_USER_MODEL = "data.Person"

@@ -15,6 +15,7 @@ from datetime import datetime
 from threading import Lock
 
 from django.db import connection
+from django.db.models import Max
 
 from longbien.convention.instruments import load_instruments
 from longbien.convention.register.loader import load_register
@@ -25,7 +26,7 @@ from longbien.core.bodies import from_body
 from longbien.core.treaties.agreements import Agreement
 from longbien.core.treaties.importing.known import Known
 from longbien.core.treaties.register import Register
-from longbien.data.models import Authority, Peer, RegisterRow
+from longbien.data.models import Authority, DirectoryConfirmation, DirectoryRow, Peer, RegisterRow
 from longbien.ports.instruments import current
 
 Stamp = tuple[object, ...]
@@ -88,6 +89,12 @@ def treaties() -> Treaties:
     with _lock:
         _kept["treaties"] = (stamp, made)
     return made
+
+
+def register_stamp() -> tuple[object, ...]:
+    """Return what changes whenever something is added to the register or the directory of this node."""
+    confirmed = DirectoryConfirmation.objects.aggregate(last=Max("id"))["last"]
+    return (_stamp(), DirectoryRow.objects.aggregate(last=Max("id"))["last"], confirmed)
 
 
 def register(*, known_at: datetime | None = None) -> Register:
