@@ -517,7 +517,7 @@ def said(kind: Kind, act: str, *, office: str) -> dict[str, Json]:
         return {"from_at": "2026-11-22T03:00:00Z", "until_at": "2027-06-22T03:00:00Z"}
     found: dict[str, Json] = {}
     for each in act_of(kind=kind, act=act).fields:
-        if each.widget is Widget.DATETIME:
+        if each.widget in {Widget.DATETIME, Widget.DATE}:
             found[each.id] = "2026-12-01T00:00:00Z"
         elif each.widget is Widget.CHOICE:
             found[each.id] = each.choices[0].value
