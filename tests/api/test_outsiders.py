@@ -175,20 +175,22 @@ ADDRESSES: dict[tuple[str, str], Address] = {
     ("POST", CASE + "/exclusions/{username}/readmission"): Address(
         "central_authority", "/cases/{case}/exclusions/excluded/readmission", {"because": "x"}
     ),
-    ("GET", REQUEST + "/papers"): Address("duty_officer", "/requests/{on_paper}/papers"),
+    ("GET", REQUEST + "/papers"): Address("duty_officer", "/requests/{waiting_paper}/papers"),
     ("POST", REQUEST + "/document"): Address("central_authority", "/requests/{on_paper}/document", VERSION),
     ("POST", REQUEST + "/document/approve"): Address(
-        "central_authority", "/requests/{on_paper}/document/approve", {**VERSION, "sha256": "{paper_sha256}"}
+        "central_authority", "/requests/{waiting_paper}/document/approve", {**VERSION, "sha256": "{paper_sha256}"}
     ),
     ("POST", REQUEST + "/document/take-back"): Address(
-        "central_authority", "/requests/{on_paper}/document/take-back", {**VERSION, "note": "x"}
+        "central_authority", "/requests/{approved_paper}/document/take-back", {**VERSION, "note": "x"}
     ),
     ("POST", REQUEST + "/document/receipt"): Address(
         "central_authority",
-        "/requests/{on_paper}/document/receipt?version=1&received_at=2026-11-22T03:00:00Z&name=scan.pdf",
+        "/requests/{dispatched_paper}/document/receipt?version=1&received_at=2026-11-22T03:00:00Z&name=scan.pdf",
         body=b"a scan of an outsider",
     ),
-    ("POST", REQUEST + "/document/offer"): Address("central_authority", "/requests/{on_paper}/document/offer", VERSION),
+    ("POST", REQUEST + "/document/offer"): Address(
+        "central_authority", "/requests/{received_paper}/document/offer", VERSION
+    ),
     ("GET", "/api/v1/papers/{paper_id}/content"): Address("duty_officer", "/papers/{paper}/content"),
     ("POST", REQUEST + "/letter"): Address("duty_officer", "/requests/{sent}/letter", {"language": "en"}),
     ("GET", REQUEST + "/timeline"): Address("duty_officer", "/requests/{sent}/timeline"),

@@ -43,6 +43,7 @@ from longbien.readers.treaties import register
 from longbien.web import urls
 from offices import Office, with_policy
 from own_bases import own_bases
+from paper_rows import paper_rows
 from people import NOW
 from screens import received
 from term_rows import term_rows
@@ -114,6 +115,19 @@ ADDRESSES = {
     "review": Address("central_authority", ("{sent}",), {"note": "x"}),
     "act": Address("central_authority", ("{theirs}", "ask"), {"version": "{version}", "question": "Which?"}),
     "add_evidence": Address("central_authority", ("{theirs}",), {"csrfmiddlewaretoken": "", "file": "{file}"}),
+    "make_document": Address("central_authority", ("{on_paper}",), {"version": "1", "language": "en"}),
+    "approve_document": Address(
+        "central_authority", ("{waiting_paper}",), {"version": "1", "sha256": "{paper_sha256}"}
+    ),
+    "take_back_document": Address("central_authority", ("{approved_paper}",), {"version": "1", "note": "x"}),
+    "offer_document": Address("central_authority", ("{received_paper}",), {"version": "1"}),
+    "record_receipt": Address(
+        "central_authority",
+        ("{dispatched_paper}",),
+        {"csrfmiddlewaretoken": "", "version": "1", "received_at": "2026-11-22 03:00"},
+    ),
+    "letter": Address("duty_officer", ("{sent}",), {"language": "en"}),
+    "paper": Address("duty_officer", ("{paper}",)),
     "package": Address("central_authority", ("{theirs}",), {"how": "open"}),
     "download": Address("central_authority", ("{item}",), {}),
     "cases": Address("duty_officer", own=True),
@@ -233,6 +247,7 @@ def case(visitors: Visitors) -> Case:
     names |= {"received": received(item.id)}
     Request.objects.filter(id=draft.id).update(elements={**draft.elements, "secrecy": True})
     names |= {"intrusive": intrusive(visitors.office).id}
+    names |= paper_rows(visitors.office, secret=SECRET)
     names |= term_rows(visitors.office, request_id=theirs.id, secret=SECRET)
     names |= case_file(visitors.office)
     names |= life_rows(visitors.office, theirs=theirs.id, secret=SECRET)
