@@ -42,9 +42,9 @@ def test_a_request_is_found_by_what_it_says_and_is_called(office: Office, draft:
     assert found(office, text) == [draft.id]
 
 
-@pytest.mark.parametrize("text", ["", "zebr*", "nothing", "zebra hospitals", "\x00", "' OR 1=1 --", '"', "*", "(", "\\"])
+@pytest.mark.parametrize("text", ["", "nothing", "zebra hospitals", "\x00", "' OR 1=1 --", '"', "*", "(", "\\"])
 def test_what_is_not_there_is_not_found_and_no_query_is_code(office: Office, draft: Request, text: str) -> None:
-    assert found(office, text) in ([], [draft.id] if text == "zebr*" else [])
+    assert found(office, text) == []
 
 
 def test_another_authority_and_one_who_is_excluded_find_nothing(office: Office, draft: Request) -> None:

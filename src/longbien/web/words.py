@@ -56,6 +56,9 @@ REFUSALS = {
     "nothing_to_review": Words(
         _("There is nothing to review"), _("This request has been reviewed, or it was not sent by one person alone.")
     ),
+    "too_many_views": Words(
+        _("You keep as many views as one can"), _("Nothing was kept. Forget a view on the desk, then try again.")
+    ),
     "evidence_missing": Words(
         _("No item of evidence was chosen"), _("Nothing was released. Choose at least one item.")
     ),
