@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from commands.cli import environment, longbien
+from longbien.commands.kinds import practice_acts
 from longbien.convention import load
 
 WITHOUT_DJANGO = """
@@ -72,3 +73,15 @@ def test_a_kind_that_nobody_knows_is_told(tmp_path: Path) -> None:
 
     assert (said.status, said.out) == (1, "")
     assert said.err == "longbien kinds: There is no such kind. [unknown_law_item]\n"
+
+
+def test_acts_that_the_convention_does_not_name_are_told_apart() -> None:
+    kept, asked = (
+        set(practice_acts(law=load(), kind=load().kind(kind_id=one)))
+        for one in ("preserve.request", "mla.status_enquiry")
+    )
+
+    assert {"acknowledge", "preserved", "nothing_found", "end_preservation"} <= kept
+    assert "status_answer" in asked
+    assert "result" in practice_acts(law=load(), kind=load().kind(kind_id="mla.other"))
+    assert "refuse" not in kept

@@ -91,10 +91,16 @@ def as_data(*, law: Convention, kind: Kind) -> dict[str, object]:
         ],
         "journey": kind.journey,
         "acts": kind.acts,
+        "practice_acts": practice_acts(law=law, kind=kind),
         "answers": kind.answers,
         "certainty": kind.certainty.value,
         **_mark(kind),
     }
+
+
+def practice_acts(*, law: Convention, kind: Kind) -> tuple[str, ...]:
+    """Return the acts of a kind that the Convention does not name: acknowledged, preserved, nothing found, result …"""
+    return tuple(act for act in kind.acts if law.act(act_id=act).verification is Verification.PRACTICE)
 
 
 def _mark(statement: Sourced) -> dict[str, object]:
@@ -113,6 +119,7 @@ def _lines(law: Convention, kind: Kind) -> Iterator[str]:
         (_("Must say"), ", ".join(f"{one.id} {one.article}" for one in of_law) or none),
         (_("Time"), ", ".join(_rule(one) for one in kind.time_rules) or none),
         (_("Dual criminality"), kind.dual_criminality.rule.value),
+        (_("Acts of practice"), ", ".join(practice_acts(law=law, kind=kind)) or none),
         (_("Grounds"), ", ".join(f"{one.id} {one.article}" for one in grounds_of(kind)) or none),
         (_("Duties"), "; ".join(f"{_(one.text)} {one.article}".rstrip() for one in kind.follow_up_duties) or none),
     )

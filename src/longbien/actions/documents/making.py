@@ -144,6 +144,7 @@ def take_back_approval(*, officer: Officer, request_id: str, version: int, note:
         NotPermitted, NotFound, StaleView, NotADocument, NotADraft.
     """
     officer.require(APPROVE_REQUEST)
+    officer.require(DRAFT_REQUEST)
     request, kind = locked_document(officer=officer, request_id=request_id, version=version, states=("approved",))
     if not is_competent(kind=kind, act=APPROVE, officer=officer):
         raise NotPermitted(APPROVE)
