@@ -139,4 +139,6 @@ def _done(act: SaidAct, *, state_after: str, received_at: datetime | None) -> Do
 
 
 def _followed(request: Request) -> Request:
-    return Request.objects.select_related("authority", "their_authority").get(pk=request.follows_id)
+    """Return the request that is followed, locked: two that follow it may be recorded at the same moment."""
+    found = Request.objects.select_for_update(of=("self",)).select_related("authority", "their_authority")
+    return found.get(pk=request.follows_id)
