@@ -134,6 +134,7 @@ def test_the_rules_of_the_state_asked_stand_beside_the_form(visitors: Visitors, 
     assert "Dual criminality not a condition" in page.text
     assert "Office hours Not known" in page.text
     assert 'class="is-proposed"' in page.source
+    assert "Proposed by the register of treaties: United Nations Convention against Cybercrime" in page.text
 
 
 def test_what_it_last_asked_back_stands_there_and_another_authority_does_not_see_it(
