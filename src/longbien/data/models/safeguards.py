@@ -61,7 +61,7 @@ class ExtraApproval(models.Model):
 
 
 class EvidenceLimit(models.Model):
-    """What limits travel with an item received, as the act that brought it says; what it left out is the strict rule."""
+    """The limits that travel with an item received, as the act that brought it says; what it left out is strict."""
 
     item = models.OneToOneField(EvidenceItem, on_delete=models.PROTECT, related_name="limit")
     act = models.ForeignKey(Act, on_delete=models.PROTECT, related_name="+")
