@@ -94,7 +94,9 @@ ADDRESSES = {
     "choose_kind": Address("duty_officer", own=True),
     "new_draft": Address("duty_officer", ("preserve.request",), {"follows": "{sent}", "legal_basis": "uncc-2024"}),
     "show_partner": Address("duty_officer", ("preserve.request",), {"legal_basis": "uncc-2024"}, own=True),
-    "draft_identifiers": Address("duty_officer", ("{draft}",), {"csrfmiddlewaretoken": "", "file": "{file}"}),
+    "draft_identifiers": Address(
+        "duty_officer", ("{draft}",), {"csrfmiddlewaretoken": "", "version": "1", "file": "{file}"}
+    ),
     "check_field": Address("duty_officer", ("preserve.request", "facts"), {"facts": "x"}, own=True),
     "request": Address("duty_officer", ("{sent}",)),
     "edit_draft": Address("duty_officer", ("{draft}",), {"version": "1", "legal_basis": "uncc-2024"}),
