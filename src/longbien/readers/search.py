@@ -27,7 +27,7 @@ from longbien.readers.desk import attach_authorities
 from longbien.readers.requests import requests_of
 from longbien.readers.searched import normal_form
 
-MOST_ROWS = 50
+MOST_ROWS = 20  # each with the place where it was found, which costs more than to find it
 MOST_BY_REFERENCE = 10
 LONGEST_QUERY = 200
 MOST_ROUNDS = 8  # of proposals that may all be closed to the officer
