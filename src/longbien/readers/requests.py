@@ -72,9 +72,7 @@ def open_acts(*, request: Request, officer: Officer) -> list[ActRule]:
     return [load().act(act_id=act) for act in ids if is_competent(kind=kind, act=act, officer=officer)]
 
 
-def prefilled(
-    *, kind: Kind, officer: Officer, follows: Request | None, case: Case | None = None
-) -> dict[str, object]:
+def prefilled(*, kind: Kind, officer: Officer, follows: Request | None, case: Case | None = None) -> dict[str, object]:
     """Return the elements that are known before anybody types: from register, case, and the request followed."""
     known: dict[str, object] = prefill(kind=kind, facts=facts_of_case(case=case)) if case else {}
     for element in kind.elements:

@@ -11,9 +11,9 @@ from dataclasses import replace
 import pytest
 
 from longbien.adapters.documents.typeset import TypesetDocuments
+from longbien.core.csv_output import harmless
 from longbien.ports.instruments import current, install
 from longbien.readers.treaties import register
-from longbien.core.csv_output import harmless
 from longbien.web.public.treaty.downloads import COLUMNS
 from web.visitors import Page, Visitors
 

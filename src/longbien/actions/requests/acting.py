@@ -52,8 +52,6 @@ def act_on_request(
         body: field of the act → text or ISO 8601 moment.
         item_ids: evidence items, for an act that carries evidence.
 
-    What no node sends is acted on where it lies: nothing is signed, nothing is queued.
-
     Raises:
         NotFound, StaleView, NotPermitted, ActNotPermitted, OutOfTurn, FieldMissing, FieldWrong, PeriodTooShort,
         EvidenceMissing.
@@ -74,18 +72,10 @@ def act_on_request(
     with transaction.atomic():
         request = locked_request(officer=officer, request_id=request_id, version=version)
         said = _said(kind=kind, act=act, body=body)
-        after = _judge(request=request, kind=kind, officer=officer, act=act, said=said)
-        require_gates(
-            Passing(
-                request=request,
-                kind=kind,
-                officer=officer,
-                act=act,
-                body=said,
-                policy=instruments.policy,
-                now=now,
-            )
+        passing = Passing(
+            request=request, kind=kind, officer=officer, act=act, body=said, policy=instruments.policy, now=now
         )
+        after = _judge(passing)
     released = _seal_items(
         request=request, kind=kind, officer=officer, act=act, item_ids=item_ids, instruments=instruments
     )
@@ -117,13 +107,16 @@ def act_on_request(
     return request
 
 
-def _judge(*, request: Request, kind: Kind, officer: Officer, act: str, said: Mapping[str, Json]) -> Standing:
+def _judge(passing: Passing) -> Standing:
+    """Return where the request stands after the act. Raises: MayNotDoThisNow, if it may not be done."""
+    request, kind, act = passing.request, passing.kind, passing.act
     if act == "request" or request.state in {"draft", "awaiting_approval"}:
         raise NotFound(request.id)
     after = turn(kind=kind, act=act, side=side(request), standing=standing(request))
-    if not is_competent(kind=kind, act=act, officer=officer):
+    if not is_competent(kind=kind, act=act, officer=passing.officer):
         raise NotPermitted(act)
-    check_body(kind=kind, act=act, body=said)
+    check_body(kind=kind, act=act, body=passing.body)
+    require_gates(passing)
     return after
 
 
