@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from longbien.convention.errors import Finding, unknown_reference
-from longbien.convention.types import Convention, Element, Kind, TimeRule, fits
+from longbien.convention.types import Convention, Element, Kind, fits
 from longbien.convention.words import WITHOUT_EVIDENCE, Verification, Widget
 
 OPENING, DISPATCH = "request", "dispatch"

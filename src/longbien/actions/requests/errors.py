@@ -6,8 +6,8 @@ from longbien.actions.errors import NotFound
 from longbien.core.errors import MayNotDoThisNow
 
 __all__ = [
-    "EndsAsDocument",
     "ChannelOnly",
+    "EndsAsDocument",
     "EvidenceMissing",
     "ExerciseOnly",
     "NeedsApproval",
