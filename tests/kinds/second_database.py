@@ -23,11 +23,11 @@ def open_second() -> Any:
     if connection.vendor == "sqlite":
         wrapper.settings_dict["NAME"] = ":memory:"
     else:
-        with connection.cursor() as cursor:
-            cursor.execute(f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE")
-            cursor.execute(f"CREATE SCHEMA {SCHEMA}")
         options = wrapper.settings_dict["OPTIONS"]
         options["options"] = f"{options.get('options', '')} -c search_path={SCHEMA}".strip()
+        with wrapper.cursor() as cursor:  # on its own connection: that of the test has not committed
+            cursor.execute(f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE")
+            cursor.execute(f"CREATE SCHEMA {SCHEMA}")
     with as_default(wrapper):
         call_command("migrate", verbosity=0)
     return wrapper
