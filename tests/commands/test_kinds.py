@@ -43,7 +43,14 @@ def test_a_kind_is_told_with_articles_elements_time_grounds_duties_and_marks(tmp
     assert (kind["offence_scope"], kind["addressee"]) == ("convention-offences-and-serious-crimes", "node")
     assert kind["roles"] == {"sender": "duty_officer", "receiver": "duty_officer"}
     assert kind["elements"][1] == {"id": "preservation", "article": "42(9)", "required": "true", **mark}
-    assert kind["time_rules"] == [{"id": "before_expiry", "days": None, "counts_from": "", "article": "42(9)", **mark}]
+    assert [(rule["id"], rule["days"], rule["hours"], rule["article"]) for rule in kind["time_rules"]] == [
+        ("minimum_preservation", 60, None, "42(8)"),
+        ("domestic_order_maximum", 90, None, "25(2)"),
+        ("emergency_first_answer", None, 1, ""),
+        ("preservation_first_decision", None, 24, ""),
+        ("before_expiry", None, None, "42(9)"),
+    ]
+    assert kind["time_rules"][-1].items() >= mark.items()
     assert [ground["id"] for ground in kind["grounds"]] == ["40.21.b", "40.21.c", "40.22", "42.5"]
     assert [(duty["by"], duty["article"]) for duty in kind["duties"]] == [("requested", "42(9)")]
     assert (kind["journey"], kind["answers"], kind["verification"]) == ("preservation", ["preserve.request"], "memory")

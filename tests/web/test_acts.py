@@ -7,6 +7,7 @@ import re
 import pytest
 from django.urls import reverse
 
+from longbien.actions.requests.following import note_followed
 from longbien.data.models import Act, Authority, IncomingMessage, LocalStep, Peer, Request
 from offices import Office
 from people import NOW
@@ -184,8 +185,11 @@ def test_data_that_were_asked_for_need_nobody_until_that_comes_to_nothing(visito
         opened_at=NOW,
         changed_at=NOW,
     )
+    note_followed(requests=[asked])
     while_asked = visitors.get("/", who="central_authority").text
-    Request.objects.filter(id=asked.id).update(state="refused")
+    asked.state = "refused"
+    asked.save()
+    note_followed(requests=[asked])
     afterwards = visitors.get("/", who="central_authority").text
 
     assert "The data have been asked for" in while_asked
