@@ -14,12 +14,16 @@ from pathlib import Path
 import django
 import pytest
 from django.db import connection
+from hypothesis import settings
 
 from engines.postgres import postgres_server
 from scratch_home import scratch_home
 
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_serialized_rollback", "live_server"}
 UNTIL_THE_END = ExitStack()
+
+settings.register_profile("longbien", deadline=None)  # what is timed is a benchmark, never a test
+settings.load_profile("longbien")
 
 
 def _prepare() -> None:

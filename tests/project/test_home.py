@@ -53,6 +53,7 @@ WRONG = {
     "policy.second_factor": "0",
     "policy.give_up_days": "0",
     "policy.witnesses_needed": "-1",
+    "policy.extra_approval": '["preserve.nothing"]',
     "policy.parts_days": "0",
     "policy.unopened_days": "366",
     "limits.free_disk_reserve_mib": "-1",
