@@ -325,6 +325,8 @@ def _answer(kind: Kind, field: Field) -> Json:
         return kind.refusal_grounds[0]
     if field.widget is Widget.CHOICE:
         return field.choices[0].value
+    if field.widget is Widget.AUTHORITY:
+        return "point"
     return "2027-11-22T03:22:10Z" if field.id == "until_at" else "2026-11-22T03:22:10Z"
 
 
