@@ -1,13 +1,19 @@
-"""A person who has a keyboard and no mouse. Every page they come to is judged by axe and photographed."""
+"""
+A person who has a keyboard and no mouse. Every page they come to is judged by axe and photographed.
+
+What one story has proved, the next does not prove again: that a field is reached by Tab, and that somebody can sign in.
+"""
 
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Request
 from playwright.sync_api import TimeoutError as TooLate
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -16,16 +22,40 @@ SCREENS = ROOT / ".cache" / "screens"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 MOST_TABS, TRIES = 220, 3
 WIDE, PHONE = {"width": 1366, "height": 900}, {"width": 390, "height": 844}
+ONE_OF_MANY = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|[0-9A-Za-z_-]{20,}|\d+")
+# Only what is asserted is collected: on the pages with hundreds of States this takes a third of the time.
+JUDGE = """rules => axe.run({runOnly: rules, resultTypes: ["violations"], elementRef: false, selectors: false})
+    .then(found => found.violations.map(one => [one.id, one.nodes[0].html.slice(0, 200), one.nodes.length]))"""
+FOCUS = """wanted => [...document.querySelectorAll(wanted)].some(one => {
+    one.focus(); return document.activeElement === one})"""
+
+reached: set[tuple[str, str]] = set()
+sign_ins_seen: set[tuple[str, int]] = set()
+sessions: dict[tuple[str, str], list[Any]] = {}
+
+
+@cache
+def axe() -> str:
+    """Return the judge's script."""
+    return AXE.read_text(encoding="utf-8")
 
 
 @dataclass
 class Typist:
-    """One signed-in person in one browser window."""
+    """
+    One signed-in person in one window. They look at pages in every one of `sizes` and work in the first.
+
+    The onlooker is the same person reading the other language: what they look at, the onlooker opens and looks at too,
+    unless it answers a form, which cannot be opened by its address.
+    """
 
     page: Page
     address: str
     username: str
     language: str
+    sizes: tuple[dict[str, int], ...] = (WIDE,)
+    onlooker: Typist | None = None
+    asked_by: str = "GET"
     complaints: list[str] = field(default_factory=list)
 
     @classmethod
@@ -37,24 +67,39 @@ class Typist:
         username: str,
         password: str,
         language: str = "en",
-        size: dict[str, int] = WIDE,
+        sizes: tuple[dict[str, int], ...] = (WIDE,),
         scripts: bool = True,
     ) -> Typist:
-        """Open a window and sign in."""
-        context = browser.new_context(viewport=size, java_script_enabled=scripts, accept_downloads=True)  # type: ignore[arg-type]
+        """Open a window and sign in, by keyboard the first time; later with the session of then."""
+        context = browser.new_context(viewport=sizes[0], java_script_enabled=scripts, accept_downloads=True)  # type: ignore[arg-type]
         node = "xaa" if username in {"ilse", "anton", "klara", "teodora", "marek"} else "xbb"
         context.add_cookies([{"name": f"longbien_{node}_language", "value": language, "url": address}])
-        typist = cls(page=context.new_page(), address=address, username=username, language=language)
+        typist = cls(page=context.new_page(), address=address, username=username, language=language, sizes=sizes)
         typist.page.on("console", lambda said: typist._hear(said.type, said.text))
         typist.page.on("pageerror", lambda error: typist.complaints.append(str(error)))
-        typist.open("/account/login/")
-        if scripts:
-            typist.look("sign-in")
-        typist.type_into("#id_login", username)
-        typist.type_into("#id_password", password)
-        typist.press_on("main form button:not([form])")
+        typist.page.on("request", typist._notice)
+        seen, session = (language, sizes[0]["width"]), sessions.get((address, username))
+        if scripts and session and seen in sign_ins_seen:
+            context.add_cookies(session)
+            typist.open("/")
+        else:
+            typist._sign_in(password=password, looks=scripts and seen not in sign_ins_seen)
         assert "/account/login" not in typist.page.url, typist.page.inner_text("main")
         return typist
+
+    def _sign_in(self, *, password: str, looks: bool) -> None:
+        self.open("/account/login/")
+        if looks:
+            self.look("sign-in")
+            sign_ins_seen.add((self.language, self.sizes[0]["width"]))
+        self.type_into("#id_login", self.username)
+        self.type_into("#id_password", password)
+        self.press_on("main form button:not([form])")
+        sessions[self.address, self.username] = [
+            {"name": one["name"], "value": one["value"], "url": self.address}
+            for one in self.page.context.cookies(self.address)
+            if not one["name"].endswith("_language")
+        ]
 
     def open(self, path: str) -> int:
         """Type an address; return the status."""
@@ -63,9 +108,13 @@ class Typist:
         return answer.status
 
     def tab_to(self, selector: str) -> None:
-        """Press Tab until the focus is there, visibly."""
+        """Press Tab until the focus is there; what Tab has reached on such a page before is gone to at once."""
+        here = ONE_OF_MANY.sub("*", self.page.url.removeprefix(self.address)), ONE_OF_MANY.sub("*", selector)
+        if here in reached and self.page.evaluate(FOCUS, selector):
+            return
         for _step in range(MOST_TABS):
             if self.page.evaluate("s => document.activeElement?.matches(s) ?? false", selector):
+                reached.add(here)
                 return
             self.page.keyboard.press("Tab")
         raise AssertionError(f"{selector} is not reached by Tab on {self.page.url}")
@@ -124,12 +173,23 @@ class Typist:
 
     def look(self, name: str) -> None:
         """Require that axe finds nothing and that nothing sticks out; keep a picture."""
+        for size in self.sizes:
+            if len(self.sizes) > 1:
+                self.page.set_viewport_size(size)  # type: ignore[arg-type]
+            self._judge(name, width=size["width"])
+        if len(self.sizes) > 1:
+            self.page.set_viewport_size(self.sizes[0])  # type: ignore[arg-type]
+        if self.onlooker and self.asked_by == "GET":
+            self.onlooker.open(self.page.url.removeprefix(self.address))
+            self.onlooker.look(name)
+
+    def _judge(self, name: str, *, width: int) -> None:
         SCREENS.mkdir(parents=True, exist_ok=True)
-        width = (self.page.viewport_size or WIDE)["width"]
-        self.page.screenshot(path=SCREENS / f"{self.language}-{width}-{name}.png", full_page=True)
-        self.page.evaluate(AXE.read_text(encoding="utf-8"))
-        found: dict[str, Any] = self.page.evaluate("rules => axe.run({runOnly: rules})", RULES)
-        told = [(one["id"], one["nodes"][0]["html"][:200], len(one["nodes"])) for one in found["violations"]]
+        picture = SCREENS / f"{self.language}-{width}-{name}.png"
+        self.page.screenshot(path=picture, full_page=True)
+        if not self.page.evaluate("'axe' in window"):
+            self.page.evaluate(axe())
+        told: list[Any] = self.page.evaluate(JUDGE, RULES)
         assert told == [], f"{name}: {told}"
         assert self.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), f"{name} sticks out"
         assert self.page.evaluate("document.documentElement.lang") == self.language
@@ -137,8 +197,14 @@ class Typist:
 
     def close(self) -> None:
         """Close the window; require that the browser complained of nothing, such as a refused script or style."""
+        if self.onlooker:
+            self.onlooker.close()
         self.page.context.close()
         assert self.complaints == []
+
+    def _notice(self, request: Request) -> None:
+        if request.is_navigation_request():
+            self.asked_by = request.method
 
     def _hear(self, kind: str, text: str) -> None:
         if kind == "error" and "status of 40" not in text:

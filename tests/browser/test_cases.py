@@ -64,7 +64,7 @@ def test_a_case_from_opening_to_protection(browser: Browser, stage: Stage, langu
     anton.press_on('form[action$="/name/"] button')
     assert "Quillfeather" in anton.page.content()
     anton.look("case-name")
-    narrow = Typist(page=anton.page, address=anton.address, username="anton-narrow", language=language)
+    narrow = Typist(page=anton.page, address=anton.address, username="anton", language=language, sizes=(PHONE,))
     narrow.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     for path, name in ((f"/cases/{case}/", "case"), (f"/cases/{case}/team/", "case-team"), ("/cases/", "cases")):
         narrow.open(path)

@@ -37,12 +37,12 @@ def language(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.fixture(params=[WIDE, PHONE], ids=["desk", "phone"])
-def stranger(request: pytest.FixtureRequest, browser: Browser, stage: Stage, language: str) -> Iterator[Typist]:
-    """A window of somebody who is not signed in and has no scripts but axe."""
-    context = browser.new_context(viewport=request.param, bypass_csp=False)
+@pytest.fixture
+def stranger(browser: Browser, stage: Stage, language: str) -> Iterator[Typist]:
+    """A window of somebody who is not signed in; pages are looked at on a desk and on a phone."""
+    context = browser.new_context(viewport=WIDE, bypass_csp=False)
     context.add_cookies([{"name": "longbien_xaa_language", "value": language, "url": stage.ardenia}])
-    typist = Typist(page=context.new_page(), address=stage.ardenia, username="", language=language)
+    typist = Typist(page=context.new_page(), address=stage.ardenia, username="", language=language, sizes=(WIDE, PHONE))
     typist.page.on("console", lambda said: typist._hear(said.type, said.text))
     yield typist
     typist.close()
