@@ -1,4 +1,4 @@
-"""A treaty and a practice of reciprocity of Ardenia and Bellora, as confirmed proposals leave them in the register."""
+"""A treaty with Bellora and a practice of reciprocity with Corvania, as confirmed proposals leave them."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from people import NOW
 def own_bases(proposal_id: str) -> None:
     """Write both into the register, on the record of a proposal."""
     generic = load().instrument(instrument_id="bilateral")
-    treaty = replace(generic, id="xaa-xbb-2001", title="Treaty of both", kind=InstrumentKind.BILATERAL)
+    treaty = replace(generic, id="xaa-xbb-2001", title="Treaty of Ardenia and Bellora", kind=InstrumentKind.BILATERAL)
     agreed = Agreement(
-        id="XAA-XBB.reciprocity",
+        id="XAA-XCC.reciprocity",
         kind=AgreementKind.RECIPROCITY,
-        states=("XAA", "XBB"),
+        states=("XAA", "XCC"),
         from_on=None,
         until_on=None,
         source="Exchange of notes",

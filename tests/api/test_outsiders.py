@@ -329,6 +329,7 @@ def test_every_address_is_tried_by_outsiders() -> None:
     assert found == set(ADDRESSES)
 
 
+@pytest.mark.slow
 def test_without_a_living_token_every_address_gives_the_same_answer(
     case: Case, office: Office, instruments: Instruments
 ) -> None:
@@ -389,16 +390,19 @@ def test_each_authority_finds_its_own_requests_and_nothing_of_the_other(case: Ca
     assert ours >= found["central_authority"] > set()
 
 
+@pytest.mark.slow
 def test_an_overseer_does_not_read_or_do_what_officers_do(case: Case) -> None:
     assert case.tried(GUARDED, who="overseer") == dict.fromkeys(GUARDED, REFUSED)
 
 
+@pytest.mark.slow
 def test_a_duty_officer_does_not_do_what_is_the_central_authoritys(case: Case) -> None:
     keys = [key for key, one in GUARDED.items() if one.least == "central_authority"]
 
     assert case.tried(keys, who="duty_officer") == dict.fromkeys(keys, REFUSED)
 
 
+@pytest.mark.slow
 def test_law_and_node_tell_nothing_of_any_case(case: Case) -> None:
     answers = case.tried([key for key in ADDRESSES if key not in GUARDED], who="outsider")
 
@@ -407,6 +411,7 @@ def test_law_and_node_tell_nothing_of_any_case(case: Case) -> None:
     assert {answer.status for answer in answers.values()} <= {200, 404}  # no head of the journal before the sequencer
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("least", ["duty_officer", "central_authority"])
 def test_those_who_may_get_something_there(case: Case, least: str) -> None:
     """The guard of the guards: each address, called the same way by the right person, is not refused for who calls."""
