@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from django.core.cache import caches
 
+from longbien.web.public.treaty.kept_pages import PAGES
 from offices import Office, instruments, office
 from web.visitors import Visitors
 
@@ -12,5 +14,6 @@ __all__ = ["instruments", "office", "visitors"]
 
 @pytest.fixture
 def visitors(office: Office) -> Visitors:
-    """A browser for each of Ardenia's people."""
+    """A browser for each of Ardenia's people; no page is kept from an earlier test."""
+    caches[PAGES].clear()
     return Visitors(office)
