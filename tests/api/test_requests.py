@@ -88,7 +88,7 @@ def test_a_request_says_what_this_officer_may_do_now(calling: CaseSystem) -> Non
 
     read = calling.get(f"/requests/{made}").json
 
-    assert [act["id"] for act in read["open_acts"]] == ["acknowledge", "accept", "ask", "refuse"]
+    assert [act["id"] for act in read["open_acts"]] == ["acknowledge", "accept", "ask", "refuse", "hand_over"]
     assert (read["turn"], read["their_reference"]) == ("requested", "XBB-NCA-2026-0001")
 
 

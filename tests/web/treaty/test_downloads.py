@@ -12,6 +12,7 @@ import pytest
 
 from longbien.adapters.documents.typeset import TypesetDocuments
 from longbien.core.csv_output import harmless
+from longbien.ports.documents import NoDocuments
 from longbien.ports.instruments import current, install
 from longbien.readers.treaties import register
 from longbien.web.public.treaty.downloads import COLUMNS
@@ -25,6 +26,15 @@ def typeset(visitors: Visitors) -> Iterator[None]:
     """Let the node make documents, as the wiring does."""
     before = current()
     install(replace(before, documents=TypesetDocuments()))
+    yield
+    install(before)
+
+
+@pytest.fixture
+def no_documents(visitors: Visitors) -> Iterator[None]:
+    """Let the node make none."""
+    before = current()
+    install(replace(before, documents=NoDocuments()))
     yield
     install(before)
 
@@ -104,5 +114,5 @@ def test_the_pdf_is_made_in_the_language_of_the_page(visitors: Visitors, typeset
     assert page.response["Content-Disposition"] == f'attachment; filename="uncc-2024-{DAY}.pdf"'
 
 
-def test_a_node_that_makes_no_documents_says_so(visitors: Visitors) -> None:
+def test_a_node_that_makes_no_documents_says_so(visitors: Visitors, no_documents: None) -> None:
     assert take(visitors, "pdf").status == 503
