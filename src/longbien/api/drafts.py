@@ -31,9 +31,9 @@ from longbien.api.shapes.requests import (
 from longbien.api.tokens import Caller, caller
 from longbien.convention.loader import load
 from longbien.core.officers import Officer
+from longbien.core.overlays import kind_on
 from longbien.core.permissions import DRAFT_PRESERVATION
 from longbien.core.requests.check.values import Draft
-from longbien.core.requests.overlay import kind_on
 from longbien.readers.authorities import authorities_to_ask
 from longbien.readers.cases import one_case
 from longbien.readers.drafting import checked_request, checked_words

@@ -11,7 +11,7 @@ from longbien.api.routes import router
 from longbien.api.shapes.law import InstrumentOut, KindOut, KindRow, kind_out, kind_row
 from longbien.api.shapes.requests import AuthorityOut, authority_out
 from longbien.convention.loader import load
-from longbien.core.requests.overlay import kind_under
+from longbien.core.overlays import kind_under
 from longbien.core.requests.schema import kind_schema
 from longbien.readers.authorities import authorities_to_ask
 

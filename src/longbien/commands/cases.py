@@ -52,13 +52,13 @@ def _import(arguments: Namespace) -> int:
     from longbien.actions.cases import import_register  # noqa: PLC0415  # only after the settings are known
     from longbien.readers.case_imports import register_preview  # noqa: PLC0415
 
-    now = node.now()
+    identity, now = node.instruments().identity, node.now()
     officer = officer_as(username=arguments.person, authority=arguments.authority, permission=IMPORT_CASES, now=now)
     require_password(username=arguments.person, file=arguments.password_file)
-    preview = register_preview(officer=officer, data=data, now=now)
+    preview = register_preview(officer=officer, data=data, identity=identity, now=now)
     sys.stderr.writelines(f"{name}: {one}\n" for one in preview.findings)
     if not (arguments.preview or preview.is_stopped) and preview.to_take:
-        preview = import_register(officer=officer, data=data, now=now)
+        preview = import_register(officer=officer, data=data, identity=identity, now=now)
     sys.stdout.writelines(f"{line}\n" for line in _lines(preview, is_kept=not arguments.preview))
     return COULD_NOT if preview.is_stopped else DONE
 

@@ -13,7 +13,7 @@ from longbien.convention.loader import load
 from longbien.convention.statements import Sourced
 from longbien.convention.types import Convention, Kind, TimeRule, fits
 from longbien.convention.words import Verification
-from longbien.core.requests.overlay import grounds_of, kind_under
+from longbien.core.overlays import grounds_of, kind_under
 
 KINDS_FORMAT = "longbien-kinds/1"
 COULD_NOT = 1

@@ -3,7 +3,7 @@ What other instruments say in the place of the Convention, as values: citations,
 
 An overlay is about one instrument and a group of kinds. What it does not name stays the Convention's, and is shown for
 comparison only: nothing is ever said to be another instrument's that these files do not say of it.
-How a kind is under an instrument is worked out in `core/requests/overlay.py`.
+How a kind is under an instrument is worked out in `core/overlays/`.
 """
 
 from __future__ import annotations

@@ -151,7 +151,7 @@ class Kind(Sourced):
         no_mandatory_content: the Convention names nothing that it must say; all elements are practice.
         journey: id of the journey its acts come from, or empty where it lists them itself.
         answers: ids of kinds, or groups such as `mla.*`, to which this one is an answer or a sequel.
-        cited_grounds: grounds as the instrument of a request cites them (`core/requests/overlay.py`); not in the files.
+        cited_grounds: grounds as the instrument of a request cites them (`core/overlays/`); not in the files.
     """
 
     id: str

@@ -1,7 +1,7 @@
 """
 What importing a register of cases would add and change, before anything is kept.
 
-    preview = register_preview(officer=officer, data=data, now=now)
+    preview = register_preview(officer=officer, data=data, identity=identity, now=now)
     preview.findings      # all that is wrong with the file; while one of them stops, nothing can be taken
     preview.planned       # row by row: new, changed (and what), same
 """
@@ -15,13 +15,15 @@ from datetime import datetime
 from enum import StrEnum
 
 from longbien.convention.loader import load
+from longbien.core.age.recipients import Identity
 from longbien.core.cases.headings import Heading, plain
 from longbien.core.cases.references import looks_counted
 from longbien.core.cases.register import RegisterCase, read_register
 from longbien.core.imports.findings import Fault, Finding, Findings, stops
 from longbien.core.officers import Officer
 from longbien.core.permissions import IMPORT_CASES
-from longbien.data.models import Case, Peer
+from longbien.core.safeguards.names import open_name
+from longbien.data.models import Case, CasePerson, Peer
 from longbien.readers.treaties import treaties
 from longbien.readers.visibility import cases_seen
 
@@ -65,15 +67,23 @@ class RegisterPreview:
         return () if self.is_stopped else tuple(one for one in self.planned if one.fate is not CaseFate.SAME)
 
 
-def register_preview(*, officer: Officer, data: bytes, now: datetime) -> RegisterPreview:
-    """Read a register and compare it with the cases of the officer's authority. Raises: NotPermitted."""
+def register_preview(*, officer: Officer, data: bytes, identity: Identity, now: datetime) -> RegisterPreview:
+    """
+    Read a register and compare it with the cases of the officer's authority.
+
+    Args:
+        identity: of the node itself: the protected names that are kept are compared too.
+
+    Raises:
+        NotPermitted.
+    """
     officer.require(IMPORT_CASES)
     offences = frozenset(one.id for one in load().offences)
     read = read_register(data, states=state_names(), offences=offences, today=now.date())
     findings = Findings(found=list(read.findings))
     planned: list[PlannedCase] = []
     for start in range(0, len(read.cases), AT_ONCE):
-        planned += _plan(read.cases[start : start + AT_ONCE], officer=officer, findings=findings)
+        planned += _plan(read.cases[start : start + AT_ONCE], officer=officer, identity=identity, findings=findings)
     return RegisterPreview(sha256=hashlib.sha256(data).hexdigest(), findings=findings.all, planned=tuple(planned))
 
 
@@ -87,7 +97,9 @@ def state_names() -> Mapping[str, str]:
     return names
 
 
-def _plan(rows: Sequence[RegisterCase], *, officer: Officer, findings: Findings) -> Iterator[PlannedCase]:
+def _plan(
+    rows: Sequence[RegisterCase], *, officer: Officer, identity: Identity, findings: Findings
+) -> Iterator[PlannedCase]:
     wanted = [row.reference for row in rows]
     ours = Case.objects.filter(authority_id=officer.authority_id, reference__in=wanted)
     taken = set(ours.values_list("reference", flat=True))
@@ -103,12 +115,12 @@ def _plan(rows: Sequence[RegisterCase], *, officer: Officer, findings: Findings)
         elif case is None:
             yield PlannedCase(row=row, fate=CaseFate.NEW, present=None)
         else:
-            changes = tuple(_changes(row, case))
+            changes = tuple(_changes(row, case, identity))
             fate = CaseFate.CHANGED if changes else CaseFate.SAME
             yield PlannedCase(row=row, fate=fate, present=case, changes=changes)
 
 
-def _changes(row: RegisterCase, case: Case) -> Iterator[Heading]:
+def _changes(row: RegisterCase, case: Case, identity: Identity) -> Iterator[Heading]:
     """Yield the columns of a row that say something else, or more, than the case."""
     said: dict[Heading, bool] = {
         Heading.TITLE: row.title not in ("", case.title),
@@ -118,17 +130,25 @@ def _changes(row: RegisterCase, case: Case) -> Iterator[Heading]:
         Heading.FACTS: row.facts not in ("", case.facts),
         Heading.STATES: not set(row.states) <= set(case.states),
         Heading.FOREIGN: not set(row.references) <= {(one.state, one.reference) for one in case.references.all()},
-        Heading.PERSONS: bool(new_persons(row, case)),
+        Heading.PERSONS: bool(new_persons(row, case, identity=identity)),
         Heading.NOTES: row.notes not in {"", *(note.text for note in case.notes.all())},
         Heading.PROTECTED: row.is_protected and not case.protected,
     }
     return (heading for heading, differs in said.items() if differs)
 
 
-def new_persons(row: RegisterCase, case: Case) -> list[int]:
+def new_persons(row: RegisterCase, case: Case, *, identity: Identity) -> list[int]:
     """Return which persons of a row the case does not have, by their place in the row."""
+    compares = {one.is_protected for one in row.persons}  # what is sealed is opened only where there is a need to compare
     known = {
-        (one.is_protected, (one.protected_name.name if one.is_protected else one.label).casefold())
+        (one.is_protected, _name_of(one, identity).casefold())
         for one in case.persons.all()
+        if one.is_protected in compares
     }
     return [place for place, one in enumerate(row.persons) if (one.is_protected, one.name.casefold()) not in known]
+
+
+def _name_of(person: CasePerson, identity: Identity) -> str:
+    if not person.is_protected:
+        return person.label
+    return open_name(row=person.pk, sealed=person.protected_name.sealed, identity=identity).name

@@ -21,8 +21,8 @@ from longbien.convention.types import Kind, fits
 from longbien.core.dual_criminality import Asked, Asks, Comparison, Verdict, asked
 from longbien.core.dual_criminality.written import from_found
 from longbien.core.officers import Officer
+from longbien.core.overlays import CONVENTION
 from longbien.core.permissions import DECIDE_REQUEST
-from longbien.core.requests.overlay import CONVENTION
 from longbien.core.treaties.resolver.reservations import DUAL_CRIMINALITY_FOR_PRESERVATION, UNKNOWN_TEXT
 from longbien.core.treaties.status import status_of
 from longbien.data.models import CriminalityAssessment, CriminalityDecision, Request

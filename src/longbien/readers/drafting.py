@@ -18,11 +18,11 @@ from longbien.core.directory.entries import DirectoryEntry
 from longbien.core.directory.lookup import Staleness, is_valid, open_at, staleness
 from longbien.core.identifiers.reading import read_identifiers
 from longbien.core.officers import Officer
+from longbien.core.overlays import kind_on
 from longbien.core.requests.check.checking import check_request
 from longbien.core.requests.check.scoring import Checked
 from longbien.core.requests.check.values import Addressee, Around, Draft, Values
 from longbien.core.requests.drafts import check_elements
-from longbien.core.requests.overlay import kind_on
 from longbien.core.treaties.questions import Answer, Question
 from longbien.core.treaties.resolver import resolve
 from longbien.data.models import Act, Authority, KeptWords, Request

@@ -8,9 +8,9 @@ from datetime import date
 
 from longbien.convention.loader import load
 from longbien.core.officers import Officer
+from longbien.core.overlays import kind_on
 from longbien.core.requests.conditions import AGREED
 from longbien.core.requests.consulting import Said, asks_for_consultation, was_consulted
-from longbien.core.requests.overlay import kind_on
 from longbien.core.requests.turns import REQUESTED
 from longbien.data.models import Act, Condition, Request
 from longbien.readers.requests import requests_of

@@ -16,8 +16,8 @@ from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.types import Field
 from longbien.convention.words import Widget
+from longbien.core.overlays import FOR_COMPARISON, OF, is_for_comparison
 from longbien.core.requests.drafts import read_moment
-from longbien.core.requests.overlay import FOR_COMPARISON, OF, is_for_comparison
 
 # The letters of paragraphs in the Arabic text of the United Nations.
 _ARABIC = ("أ", "ب", "ج", "د", "ه", "و", "ز", "ح", "ط", "ي", "ك", "ل", "م", "ن", "س")
@@ -36,7 +36,7 @@ def citation(article: str) -> str:
 
     Args:
         article: of the Convention; or of another instrument, as `budapest-2001:29(2)`; or `cf. 42(3)`, the Convention's
-            for comparison where the request rests on something else. See `core/requests/overlay.py`.
+            for comparison where the request rests on something else. See `core/overlays/`.
     """
     if not article:
         return ""

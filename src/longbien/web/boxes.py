@@ -13,9 +13,9 @@ from longbien.convention.types import Element, Field, Kind
 from longbien.convention.words import Required, Widget
 from longbien.core.identifiers.reading import read_identifiers
 from longbien.core.identifiers.values import Identifier
+from longbien.core.overlays import grounds_of
 from longbien.core.requests.check.values import Finding
 from longbien.core.requests.drafts import read_moment
-from longbien.core.requests.overlay import grounds_of
 from longbien.readers.wording import heard, shown
 from longbien.web import law
 from longbien.web.moments import typed

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.statements import Sourced
-from longbien.core.requests.overlay import OF, is_for_comparison
+from longbien.core.overlays import OF, is_for_comparison
 from longbien.data.models import Request
 from longbien.readers.secrecy import Secrecy, secrecy_of
 from longbien.web import case_words, criminality_words, law, moments, register_words, safeguard_words, words

@@ -13,8 +13,8 @@ from longbien.convention.loader import load
 from longbien.convention.statements import Instrument
 from longbien.convention.types import Kind
 from longbien.convention.words import Required, Widget
+from longbien.core.overlays import kind_under
 from longbien.core.requests.drafts import check_elements, is_ready
-from longbien.core.requests.overlay import kind_under
 from longbien.core.requests.schema import DIALECT, kind_schema
 
 NOW = datetime(2026, 11, 22, 3, 22, 10, tzinfo=UTC)

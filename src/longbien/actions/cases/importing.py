@@ -18,9 +18,11 @@ from longbien.actions.cases.rows import case_changed
 from longbien.actions.cases.team import take_work_from_outsiders
 from longbien.actions.journal import write_row
 from longbien.actions.proposals import ItemsWrong, NothingNew, RecordsMoved
+from longbien.core.age.recipients import Identity
 from longbien.core.cases.register import RegisterCase
 from longbien.core.journal.records import JournalRecord
 from longbien.core.officers import Officer
+from longbien.core.safeguards.names import TrueName, seal_name
 from longbien.data.models import (
     Authority,
     Case,
@@ -39,15 +41,19 @@ FROM_THE_REGISTER = "The register says so."
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Taking:
     officer: Officer
+    identity: Identity
     now: datetime
 
 
 @transaction.atomic
-def import_register(*, officer: Officer, data: bytes, now: datetime) -> RegisterPreview:
+def import_register(*, officer: Officer, data: bytes, identity: Identity, now: datetime) -> RegisterPreview:
     """
     Take over all that a file adds or changes; `register_preview` shows it before. Returns what was taken.
 
     Cases that the register calls protected are closed to all but the officer, who chooses the team.
+
+    Args:
+        identity: of the node itself: protected names are sealed to it, and compared with those that are kept.
 
     Raises:
         NotPermitted.
@@ -56,12 +62,12 @@ def import_register(*, officer: Officer, data: bytes, now: datetime) -> Register
         RecordsMoved: somebody changed one of the cases meanwhile.
     """
     Authority.objects.select_for_update(no_key=True).get(pk=officer.authority_id)  # one import at a time
-    preview = register_preview(officer=officer, data=data, now=now)
+    preview = register_preview(officer=officer, data=data, identity=identity, now=now)
     if preview.is_stopped:
         raise ItemsWrong(tuple(one for one in preview.findings if one.stops))
     if not preview.to_take:
         raise NothingNew("register")
-    taking = _Taking(officer=officer, now=now)
+    taking = _Taking(officer=officer, identity=identity, now=now)
     _add([one for one in preview.to_take if one.fate is CaseFate.NEW], taking)
     for one in preview.to_take:
         if one.fate is CaseFate.CHANGED:
@@ -92,7 +98,7 @@ def _add(planned: Sequence[PlannedCase], taking: _Taking) -> None:
         ],
         batch_size=500,
     )
-    _add_persons([(case, row, list(range(len(row.persons)))) for case, row in pairs])
+    _add_persons([(case, row, list(range(len(row.persons)))) for case, row in pairs], taking)
     CaseNote.objects.bulk_create([_note(case, row, taking) for case, row in pairs if row.notes], batch_size=500)
     CaseMember.objects.bulk_create([_member(case, taking) for case in cases if case.protected], batch_size=500)
     CaseEvent.objects.bulk_create([_event(case, "imported", taking) for case in cases], batch_size=500)
@@ -132,7 +138,7 @@ def _change(planned: PlannedCase, taking: _Taking) -> None:
     CaseReference.objects.bulk_create(
         [CaseReference(case=case, state=one[0], reference=one[1]) for one in row.references if one not in present]
     )
-    _add_persons([(case, row, new_persons(row, case))])
+    _add_persons([(case, row, new_persons(row, case, identity=taking.identity))], taking)
     if row.notes and row.notes not in {note.text for note in case.notes.all()}:
         _note(case, row, taking).save()
     if row.is_protected and not case.protected:
@@ -149,7 +155,7 @@ def _protect(case: Case, taking: _Taking) -> None:
     take_work_from_outsiders(case)
 
 
-def _add_persons(wanted: Sequence[tuple[Case, RegisterCase, list[int]]]) -> None:
+def _add_persons(wanted: Sequence[tuple[Case, RegisterCase, list[int]]], taking: _Taking) -> None:
     """Add the persons of the rows at those places; protected ones by the next free designation."""
     persons: list[CasePerson] = []
     names: list[tuple[CasePerson, str]] = []
@@ -170,7 +176,14 @@ def _add_persons(wanted: Sequence[tuple[Case, RegisterCase, list[int]]]) -> None
             if one.is_protected:
                 names.append((person, one.name))
     CasePerson.objects.bulk_create(persons, batch_size=500)
-    ProtectedName.objects.bulk_create([ProtectedName(person=one, name=name) for one, name in names], batch_size=500)
+    ProtectedName.objects.bulk_create(
+        (_sealed(person, name, taking) for person, name in names), batch_size=500
+    )
+
+
+def _sealed(person: CasePerson, name: str, taking: _Taking) -> ProtectedName:
+    sealed = seal_name(row=person.pk, name=TrueName(name), recipient=taking.identity.recipient)
+    return ProtectedName(person=person, sealed=sealed)
 
 
 def _note(case: Case, row: RegisterCase, taking: _Taking) -> CaseNote:

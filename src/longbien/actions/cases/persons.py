@@ -1,7 +1,9 @@
 """
 Persons of a case. The name of one whose identity is protected is kept apart from everything that is listed.
 
-Who reads such a name leaves a record; the name itself is in no record, no list, no search and no draft.
+Who reads such a name leaves a record; the name itself is in no record, no list, no search and no draft, and it is kept
+sealed. The history names nobody who is not protected either: it is written for ever, and who is named today may have to
+be protected tomorrow.
 """
 
 from __future__ import annotations
@@ -14,9 +16,11 @@ from django.db import transaction
 from longbien.actions.cases.errors import CaseWrong
 from longbien.actions.cases.rows import case_changed, line, locked_case, paragraphs, write_event
 from longbien.actions.errors import NotFound
+from longbien.core.age.recipients import Identity, Recipient
 from longbien.core.cases.words import LONGEST_NAME, LONGEST_NOTE, PersonRole
 from longbien.core.officers import Officer
 from longbien.core.permissions import KEEP_CASE
+from longbien.core.safeguards.names import TrueName, open_name, seal_name
 from longbien.data.models import Case, CaseMember, CasePerson, ProtectedName
 
 MOST_PERSONS = 1_000
@@ -42,22 +46,32 @@ class PersonText:
 
 
 @transaction.atomic
-def add_person_to_case(*, officer: Officer, case_id: str, text: PersonText, now: datetime) -> CasePerson:
-    """Add somebody to a case. Raises: NotPermitted, NotFound, CaseClosed, CaseWrong."""
+def add_person_to_case(
+    *, officer: Officer, case_id: str, text: PersonText, recipient: Recipient, now: datetime
+) -> CasePerson:
+    """
+    Add somebody to a case.
+
+    Args:
+        recipient: of the node itself: a protected name is sealed to it.
+
+    Raises:
+        NotPermitted, NotFound, CaseClosed, CaseWrong.
+    """
     officer.require(KEEP_CASE)
     case = locked_case(officer=officer, case_id=case_id, needs_open=True)
     if case.persons.count() >= MOST_PERSONS:
         raise CaseWrong(f"name: at most {MOST_PERSONS} persons")
     person = CasePerson(case=case)
-    write_person(person=person, text=text)
+    write_person(person=person, text=text, recipient=recipient)
     case_changed(case=case, now=now)
-    write_event(case=case, officer=officer, what="person_added", now=now, note=person.label)
+    write_event(case=case, officer=officer, what="person_added", now=now, note=_told(person))
     return person
 
 
 @transaction.atomic
 def change_person_of_case(
-    *, officer: Officer, case_id: str, person_id: int, text: PersonText, now: datetime
+    *, officer: Officer, case_id: str, person_id: int, text: PersonText, recipient: Recipient, now: datetime
 ) -> CasePerson:
     """
     Change what is kept of somebody. A protected name that is left empty stays.
@@ -71,9 +85,9 @@ def change_person_of_case(
     person = _person(case, person_id)
     if person.is_protected:
         _require_team(case, officer)
-    write_person(person=person, text=text)
+    write_person(person=person, text=text, recipient=recipient)
     case_changed(case=case, now=now)
-    write_event(case=case, officer=officer, what="person_changed", now=now, note=person.label)
+    write_event(case=case, officer=officer, what="person_changed", now=now, note=_told(person))
     return person
 
 
@@ -85,32 +99,36 @@ def remove_person_from_case(*, officer: Officer, case_id: str, person_id: int, n
     person = _person(case, person_id)
     if person.is_protected:
         _require_team(case, officer)
-    label = person.label
+    told = _told(person)
     person.delete()
     case_changed(case=case, now=now)
-    write_event(case=case, officer=officer, what="person_removed", now=now, note=label)
+    write_event(case=case, officer=officer, what="person_removed", now=now, note=told)
 
 
 @transaction.atomic
-def read_protected_name(*, officer: Officer, case_id: str, person_id: int, now: datetime) -> ProtectedName:
+def read_protected_name(
+    *, officer: Officer, case_id: str, person_id: int, identity: Identity, now: datetime
+) -> TrueName:
     """
     Return who a protected person is, and record that the officer has read it.
 
     Raises:
         NotPermitted.
         NotFound: there is no such person, the identity is not protected, or the officer is not on the team.
+        NotAge, CannotOpen: what is kept was altered, or sealed to another key.
     """
     case = locked_case(officer=officer, case_id=case_id)
     person = _person(case, person_id)
     _require_team(case, officer)
-    name = ProtectedName.objects.filter(person=person).first()
-    if name is None:
+    kept = ProtectedName.objects.filter(person=person).first()
+    if kept is None:
         raise NotFound(str(person_id))
+    name = open_name(row=person.pk, sealed=kept.sealed, identity=identity)
     write_event(case=case, officer=officer, what="name_read", now=now, note=person.label)
     return name
 
 
-def write_person(*, person: CasePerson, text: PersonText) -> None:
+def write_person(*, person: CasePerson, text: PersonText, recipient: Recipient) -> None:
     """Save a person as the text says; the name of a protected one goes into its own row. Raises: CaseWrong."""
     was_protected = person.is_protected
     person.kind, person.role = _one_of(text.kind, CasePerson.Kind.values, "kind"), _role(text.role)
@@ -128,10 +146,14 @@ def write_person(*, person: CasePerson, text: PersonText) -> None:
         raise CaseWrong("label: it must not hold the name")
     person.details = ""
     person.save()
-    if not was_protected:
-        ProtectedName.objects.create(person=person, name=name, details=details)
-    elif name:
-        ProtectedName.objects.filter(person=person).update(name=name, details=details)
+    if name:
+        sealed = seal_name(row=person.pk, name=TrueName(name, details), recipient=recipient)
+        ProtectedName.objects.update_or_create(person=person, defaults={"sealed": sealed})
+
+
+def _told(person: CasePerson) -> str:
+    """Return what the history says of somebody: a designation, never a name."""
+    return person.label if person.is_protected else ""
 
 
 def _designation(person: CasePerson) -> str:

@@ -12,8 +12,8 @@ from longbien.actions.documents.rows import write_document_step
 from longbien.actions.requests.errors import NotADraft
 from longbien.actions.requests.rows import locked_request
 from longbien.core.officers import Officer
+from longbien.core.overlays import kind_on
 from longbien.core.permissions import SEE_REQUESTS
-from longbien.core.requests.overlay import kind_on
 from longbien.data.models import Peer, Request
 from longbien.ports.instruments import Instruments
 from longbien.readers.printed import letter

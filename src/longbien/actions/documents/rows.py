@@ -15,7 +15,7 @@ from longbien.core.canonical import Json
 from longbien.core.evidence.sealing import SealedFacts
 from longbien.core.journal.records import JournalRecord
 from longbien.core.officers import Officer
-from longbien.core.requests.overlay import kind_on
+from longbien.core.overlays import kind_on
 from longbien.data.models import LocalStep, Paper, Request
 
 

@@ -22,9 +22,9 @@ from longbien.convention.types import Kind
 from longbien.convention.words import Widget
 from longbien.core.canonical import Json
 from longbien.core.officers import NotPermitted, Officer
+from longbien.core.overlays import kind_on
 from longbien.core.permissions import RELEASE_EVIDENCE
 from longbien.core.requests.competence import is_competent
-from longbien.core.requests.overlay import kind_on
 from longbien.core.requests.turns import FieldWrong, Standing, act_of, check_body, turn
 from longbien.core.requests.words import clean
 from longbien.data.models import Request

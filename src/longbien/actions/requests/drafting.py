@@ -27,10 +27,10 @@ from longbien.convention.safeguards import load_safeguards
 from longbien.convention.types import Kind
 from longbien.core.canonical import is_act_id
 from longbien.core.officers import NotPermitted, Officer
+from longbien.core.overlays import kind_under
 from longbien.core.permissions import APPROVE_REQUEST
 from longbien.core.requests.check.values import ADDRESSEE
 from longbien.core.requests.competence import is_competent_to_draft
-from longbien.core.requests.overlay import kind_under
 from longbien.core.requests.words import LONGEST_TEXT, clean
 from longbien.core.safeguards.masking import kept_behind_masks
 from longbien.core.safeguards.routes import CHILDREN

@@ -17,7 +17,7 @@ from longbien.actions.requests.recording import record_acts
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.exchange.acts import Act
 from longbien.core.exchange.journey.values import MessageKey, Waiting
-from longbien.core.requests.overlay import kind_accepted
+from longbien.core.overlays import kind_accepted
 from longbien.core.requests.turns import act_of, check_body, handing_over
 from longbien.core.requests.words import clean
 from longbien.data.models import Request

@@ -6,7 +6,7 @@ from django.utils.translation import gettext
 from ninja import Schema
 
 from longbien.convention.types import Act, Convention, Element, Field, Kind
-from longbien.core.requests.overlay import grounds_of
+from longbien.core.overlays import grounds_of
 
 
 class ChoiceOut(Schema):

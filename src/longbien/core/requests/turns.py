@@ -21,9 +21,9 @@ from longbien.convention.loader import load
 from longbien.convention.types import Act, Field, Kind
 from longbien.convention.words import PREVIOUS, SAME, Required, Side, Widget
 from longbien.core.errors import MayNotDoThisNow
+from longbien.core.overlays import is_for_comparison
 from longbien.core.periods import PeriodTooShort, earliest_release_at, whole_days
 from longbien.core.requests.drafts import read_moment
-from longbien.core.requests.overlay import is_for_comparison
 
 REQUESTING, REQUESTED = Side.REQUESTING, Side.REQUESTED
 INTERNAL = ("draft", "awaiting_approval")

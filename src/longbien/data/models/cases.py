@@ -95,11 +95,14 @@ class CasePerson(models.Model):
 
 
 class ProtectedName(models.Model):
-    """Who a protected person is: read one at a time, by the team alone, and each reading is recorded."""
+    """
+    Who a protected person is: read one at a time, by the team alone, and each reading is recorded.
+
+    `sealed` opens with the key of the node (`core/safeguards/names.py`); the database holds neither name nor key.
+    """
 
     person = models.OneToOneField(CasePerson, on_delete=models.CASCADE, related_name="protected_name")
-    name = models.CharField(max_length=200)
-    details = models.TextField(blank=True)
+    sealed = models.BinaryField()
 
 
 class CaseMember(models.Model):

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_noop, override
 from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.types import Kind
-from longbien.core.requests.overlay import ground_of
+from longbien.core.overlays import ground_of
 from longbien.data.models import Act, Receipt, Request
 from longbien.ports.documents import Document
 from longbien.readers.printed.sheets import Line, Part, Sheet, answers, document, law_of

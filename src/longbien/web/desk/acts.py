@@ -20,7 +20,7 @@ from longbien.convention.types import Act as ActRule
 from longbien.convention.types import Field, Kind
 from longbien.convention.words import Interruption, Widget
 from longbien.core.errors import MayNotDoThisNow
-from longbien.core.requests.overlay import cited_under, grounds_of, kind_on
+from longbien.core.overlays import cited_under, grounds_of, kind_on
 from longbien.core.requests.turns import least_days
 from longbien.data.models import EvidenceItem, Request
 from longbien.readers.authorities import our_authorities

@@ -14,10 +14,10 @@ from django.views.decorators.http import require_POST, require_safe
 from longbien.actions.requests import approve, ask_approval, return_draft, send_request
 from longbien.convention.types import Element, Kind
 from longbien.convention.words import SENT_ALONE
+from longbien.core.overlays import kind_on
 from longbien.core.permissions import APPROVE_REQUEST
 from longbien.core.requests.check.scoring import Checked, best_score
 from longbien.core.requests.competence import is_competent
-from longbien.core.requests.overlay import kind_on
 from longbien.data.models import Request
 from longbien.readers.drafting import checked_request
 from longbien.readers.requests import wrote

@@ -17,9 +17,9 @@ from longbien.convention.loader import load
 from longbien.convention.types import Kind
 from longbien.convention.words import Required
 from longbien.core.canonical import is_act_id
+from longbien.core.overlays import kind_on
 from longbien.core.requests.check.scoring import Checked
 from longbien.core.requests.check.values import Draft as CheckedDraft
-from longbien.core.requests.overlay import kind_on
 from longbien.data.models import Case, KeptWords, Request
 from longbien.readers.authorities import authorities_to_ask
 from longbien.readers.bases import Offered, bases_between, basis_id_of

@@ -15,7 +15,7 @@ from longbien.convention.words import Widget
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.identifiers.listing import MOST_BYTES, Listed, ListTooLong, NotAList, sorted_out, text_of, written
 from longbien.core.identifiers.reading import read_identifiers
-from longbien.core.requests.overlay import kind_on
+from longbien.core.overlays import kind_on
 from longbien.core.requests.words import clean
 from longbien.data.models import Request
 from longbien.web.authority.multipart import NoFile, posted_form

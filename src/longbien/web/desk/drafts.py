@@ -18,10 +18,10 @@ from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.types import Kind
 from longbien.core.errors import MayNotDoThisNow
+from longbien.core.overlays import kind_under
 from longbien.core.permissions import SEE_REQUESTS
 from longbien.core.requests.competence import is_competent_to_draft
 from longbien.core.requests.drafts import check_elements
-from longbien.core.requests.overlay import kind_under
 from longbien.data.models import Case, Request
 from longbien.readers.cases import one_case
 from longbien.readers.requests import one_request

@@ -19,9 +19,9 @@ from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.types import Act as ActRule
 from longbien.convention.types import Kind
+from longbien.core.overlays import ground_of, kind_on
 from longbien.core.permissions import ADD_EVIDENCE, MAKE_PACKAGE, OPEN_EVIDENCE
 from longbien.core.requests.competence import is_competent
-from longbien.core.requests.overlay import ground_of, kind_on
 from longbien.data.models import EvidenceItem, Receipt, Request
 from longbien.readers.desk import desk_row
 from longbien.readers.exchange import evidence_of, message_of

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.types import Act, Kind
-from longbien.core.requests.overlay import CONVENTION, cited_under, grounds_of, kind_under, never_grounds_under
+from longbien.core.overlays import CONVENTION, cited_under, grounds_of, kind_under, never_grounds_under
 
 
 @require_safe

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from longbien.core.overlays import kind_under
 from longbien.core.requests.check.around import check_around
 from longbien.core.requests.check.breadth import check_breadth
 from longbien.core.requests.check.scoring import Checked
@@ -20,7 +21,6 @@ from longbien.core.requests.check.values import (
     finding,
 )
 from longbien.core.requests.drafts import check_elements
-from longbien.core.requests.overlay import kind_under
 
 FIRST = (ADDRESSEE, LEGAL_BASIS, BASIS_REASON, PRIORITY, EMERGENCY_REASON)
 EMERGENCY = "emergency"

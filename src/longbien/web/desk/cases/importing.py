@@ -74,7 +74,9 @@ def take(request: HttpRequest, chair: Chair) -> HttpResponse:
     except (binascii.Error, ValueError):  # not ours: it is read as an empty file, of which nothing is taken
         data = b""
     try:
-        taken = import_register(officer=chair.officer, data=data, now=chair.now)
+        taken = import_register(
+            officer=chair.officer, data=data, identity=chair.instruments.identity, now=chair.now
+        )
     except (ItemsWrong, NothingNew, RecordsMoved) as refusal:
         return _page(request, chair, file=File(data, is_there=True), is_read=True, refusal=refusal)
     number = len(taken.to_take)
@@ -94,7 +96,9 @@ def _page(
     refusal: MayNotDoThisNow | None = None,
 ) -> HttpResponse:
     preview = (
-        register_preview(officer=chair.officer, data=file.data, now=chair.now) if is_read and file.is_there else None
+        register_preview(officer=chair.officer, data=file.data, identity=chair.instruments.identity, now=chair.now)
+        if is_read and file.is_there
+        else None
     )
     lines = sorted(preview.planned, key=lambda one: (one.fate == "same", one.row.line)) if preview else []
     context = {

@@ -39,7 +39,13 @@ def new_person(request: HttpRequest, chair: Chair, case_id: str) -> HttpResponse
         return _page(request, case=case, said={"kind": "natural"})
     said = {field: request.POST.get(field, "") for field in FIELDS}
     try:
-        add_person_to_case(officer=chair.officer, case_id=case_id, text=_text(said), now=chair.now)
+        add_person_to_case(
+            officer=chair.officer,
+            case_id=case_id,
+            text=_text(said),
+            recipient=chair.instruments.identity.recipient,
+            now=chair.now,
+        )
     except CaseWrong as refusal:
         return _page(request, case=case, said=said, wrong=problem(refusal))
     return redirect(f"{reverse('case', args=[case_id])}#persons")
@@ -58,7 +64,12 @@ def edit_person(request: HttpRequest, chair: Chair, case_id: str, person_id: int
     said = {field: request.POST.get(field, "") for field in FIELDS}
     try:
         change_person_of_case(
-            officer=chair.officer, case_id=case_id, person_id=person_id, text=_text(said), now=chair.now
+            officer=chair.officer,
+            case_id=case_id,
+            person_id=person_id,
+            text=_text(said),
+            recipient=chair.instruments.identity.recipient,
+            now=chair.now,
         )
     except CaseWrong as refusal:
         return _page(request, case=case, person=person, said=said, wrong=problem(refusal))
@@ -71,7 +82,13 @@ def edit_person(request: HttpRequest, chair: Chair, case_id: str, person_id: int
 def show_name(request: HttpRequest, chair: Chair, case_id: str, person_id: int) -> HttpResponse:
     """Show who a protected person is; that it was read is recorded. It is asked for by a form, and in no address."""
     case = seen_case(chair=chair, case_id=case_id)
-    found = read_protected_name(officer=chair.officer, case_id=case_id, person_id=person_id, now=chair.now)
+    found = read_protected_name(
+        officer=chair.officer,
+        case_id=case_id,
+        person_id=person_id,
+        identity=chair.instruments.identity,
+        now=chair.now,
+    )
     context = {"case": case, "person": _person(case, person_id), "found": found}
     return render(request, "longbien/cases/name.html", context)
 

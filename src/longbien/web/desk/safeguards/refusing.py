@@ -13,7 +13,7 @@ from longbien.convention.statements import Ground
 from longbien.convention.types import Act, Kind
 from longbien.convention.words import Widget
 from longbien.core.officers import Officer
-from longbien.core.requests.overlay import ground_of
+from longbien.core.overlays import ground_of
 from longbien.data.models import Request
 from longbien.readers.requests import open_acts
 from longbien.readers.safeguards import ScreenStanding, screen_standing

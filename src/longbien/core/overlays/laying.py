@@ -1,21 +1,4 @@
-"""
-A kind of cooperation as it is under the instrument on which a request rests.
-
-Rules:
-1. Under the Convention itself a kind is what the law files say of it.
-2. Under another instrument every citation is that instrument's own where its overlay names one, written
-   `budapest-2001:29(2)(c)`. Where it names none, the Convention's stays for comparison only, written `cf. 42(3)(c)`.
-   Nothing is said to be another instrument's because the Convention has it.
-3. What the instrument requires beside is added. What it does not require is pointed out, and stops nobody.
-4. Where the grounds of an instrument are known, those are the grounds. Where they are not, the Convention's stay, for
-   comparison. What came from another node may give a ground of the kind too: its release may know less.
-5. A rule on time that stands for comparison binds nobody.
-6. Ids never change: acts that were signed stay readable, whatever is laid over a kind later.
-
-    kind = kind_on(kind_id=request.kind, legal_basis=request.legal_basis)
-    check_elements(kind=kind, elements=..., now=now)
-    grounds_of(kind)
-"""
+"""What is laid over a kind, and the kind as it is then. See the rules in `__init__.py`."""
 
 from __future__ import annotations
 
@@ -27,7 +10,7 @@ from typing import Final, TypeVar
 from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.overlaid import InstrumentOverlay, Overlay, overlays_of
-from longbien.convention.statements import Cover, Ground, NeverGround, Sourced
+from longbien.convention.statements import Cover, Ground, Sourced
 from longbien.convention.subjects import Mark
 from longbien.convention.terms import Unit
 from longbien.convention.types import (
@@ -41,81 +24,14 @@ from longbien.convention.types import (
 )
 from longbien.convention.words import Required, Verification
 
-CONVENTION: Final = "uncc-2024"
 FOR_COMPARISON: Final = "cf. "
 OF: Final = ":"
 
 Cited = TypeVar("Cited", Element, TimeRule, Duty, DualCriminality, Confidentiality)
 
-_made: dict[tuple[str, str], tuple[Kind, Kind]] = {}
-
-
-def is_for_comparison(article: str) -> bool:
-    """Say whether a citation is the Convention's, and the request rests on something else."""
-    return article.startswith(FOR_COMPARISON)
-
-
-def kind_under(*, kind: Kind, instrument: str) -> Kind:
-    """
-    Return the kind as it is under an instrument.
-
-    Args:
-        kind: as the law files have it.
-        instrument: id of the legal basis; one that the law files do not have leaves everything for comparison.
-    """
-    if instrument in ("", CONVENTION):
-        return kind
-    found = _made.get((kind.id, instrument))
-    if found is not None and found[1] is kind:
-        return kind  # laid over it already
-    if found is None or found[0] is not kind:
-        found = _made[kind.id, instrument] = (kind, _Laid.over(kind, instrument=instrument).kind())
-    return found[1]
-
-
-def kind_on(*, kind_id: str, legal_basis: str) -> Kind:
-    """Return the kind of a request as it is under its legal basis. Raises: UnknownLawItem, for the kind."""
-    return kind_under(kind=load().kind(kind_id=kind_id), instrument=legal_basis)
-
-
-def kind_accepted(*, kind: Kind, instrument: str) -> Kind:
-    """Return the kind under an instrument as acts of another node are held against it: its release may know less."""
-    under = kind_under(kind=kind, instrument=instrument)
-    more = tuple(one for one in kind.refusal_grounds if one not in under.refusal_grounds)
-    return replace(under, refusal_grounds=(*under.refusal_grounds, *more)) if more else under
-
-
-def grounds_of(kind: Kind) -> tuple[Ground, ...]:
-    """Return the grounds on which help may be refused, as the instrument cites them that is laid over the kind."""
-    return tuple(ground_of(kind, ground_id=one) for one in kind.refusal_grounds)
-
-
-def ground_of(kind: Kind, *, ground_id: str) -> Ground:
-    """Return one ground as the instrument cites it that is laid over the kind. Raises: UnknownLawItem."""
-    return next((one for one in kind.cited_grounds if one.id == ground_id), None) or load().ground(ground_id=ground_id)
-
-
-def never_grounds_under(*, kind: Kind, instrument: str) -> tuple[NeverGround, ...]:
-    """Return the reasons for which help may never be refused, as far as they are known of the instrument."""
-    ours = tuple(one for one in load().never_grounds if one.id in kind.never_grounds)
-    if instrument in ("", CONVENTION):
-        return ours
-    laid = _Laid.over(kind, instrument=instrument)
-    never = dict(chain.from_iterable(overlay.never_grounds for _owner, overlay in reversed(laid.layers)))
-    if not laid.knows_grounds:
-        return tuple(replace(one, article=f"{FOR_COMPARISON}{one.article}") for one in ours)
-    return tuple(replace(one, article=laid.of(never[one.id]), **laid.mark()) for one in ours if one.id in never)
-
-
-def cited_under(*, article: str, kind: Kind, instrument: str) -> str:
-    """Return an article of the Convention as it is cited in a request of this kind under an instrument."""
-    if instrument in ("", CONVENTION) or not article:
-        return article
-    return _Laid.over(kind, instrument=instrument).cite("", article)[0]
-
 
 @dataclass(frozen=True)
-class _Laid:
+class Laid:
     """A kind with what is laid over it, the instrument's own words first."""
 
     over_kind: Kind
@@ -124,7 +40,7 @@ class _Laid:
     cover: Cover | None
 
     @classmethod
-    def over(cls, kind: Kind, *, instrument: str) -> _Laid:
+    def over(cls, kind: Kind, *, instrument: str) -> Laid:
         """Find what applies."""
         layers = tuple(overlays_of(overlays=load().overlays, instrument=instrument, kind_id=kind.id))
         return cls(over_kind=kind, instrument=instrument, layers=layers, cover=_cover(kind, instrument))
@@ -162,7 +78,7 @@ class _Laid:
     def mark(self) -> Mark:
         """Return how far the own words of the instrument may be trusted."""
         overlay = self.layers[0][1]
-        return _mark(overlay)
+        return mark_of(overlay)
 
     def cite(self, name: str, article: str) -> tuple[str, Overlay | None]:
         """Return the citation of something, and the overlay that gives it; None where it stands for comparison."""
@@ -183,7 +99,7 @@ class _Laid:
                         article=f"{owner.id}{OF}{here.article}",
                         text=here.text or ground.text,
                         consultation_required=ground.consultation_required if asked is None else asked,
-                        **_mark(overlay),
+                        **mark_of(overlay),
                     )
         for owner, _overlay in self.layers:
             if ground in owner.grounds:
@@ -237,14 +153,14 @@ class _Laid:
                     hours=one.count if hours else None,
                     counts_from=one.counts_from,
                     article=self.of(one.article) if one.article else "",
-                    **_mark(one),
+                    **mark_of(one),
                 )
 
     def _cited(self, one: Cited, name: str = "") -> Cited:
         article, overlay = self.cite(name, one.article)
         if overlay is None or one.verification is Verification.PRACTICE:
             return replace(one, article=article)
-        return replace(one, article=article, **_mark(overlay))
+        return replace(one, article=article, **mark_of(overlay))
 
     def _dual_criminality(self) -> DualCriminality:
         ours = self.over_kind.dual_criminality
@@ -252,12 +168,12 @@ class _Laid:
             here = overlay.dual_criminality
             if here is not None:
                 article = f"{owner.id}{OF}{here.article}"
-                return DualCriminality(rule=here.rule, meaning=here.meaning, article=article, **_mark(overlay))
+                return DualCriminality(rule=here.rule, meaning=here.meaning, article=article, **mark_of(overlay))
         if self.cover is None:
             return self._cited(ours)
         if self.cover.dual_criminality is ours.rule:
             return self._cited(ours)
-        return DualCriminality(rule=self.cover.dual_criminality, meaning="", article="", **_mark(self.cover))
+        return DualCriminality(rule=self.cover.dual_criminality, meaning="", article="", **mark_of(self.cover))
 
 
 def _own_article(overlay: Overlay, *, name: str, article: str) -> str:
@@ -272,7 +188,8 @@ def _own_article(overlay: Overlay, *, name: str, article: str) -> str:
     return ""
 
 
-def _mark(sourced: Sourced) -> Mark:
+def mark_of(sourced: Sourced) -> Mark:
+    """Return how far a statement may be trusted, as it is copied to another one."""
     return {"verification": sourced.verification, "source": sourced.source, "corroborated": sourced.corroborated}
 
 

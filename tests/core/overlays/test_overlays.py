@@ -8,8 +8,7 @@ import pytest
 
 from longbien.convention import load
 from longbien.convention.words import Required
-from longbien.core.requests.drafts import check_elements
-from longbien.core.requests.overlay import (
+from longbien.core.overlays import (
     CONVENTION,
     cited_under,
     ground_of,
@@ -19,6 +18,7 @@ from longbien.core.requests.overlay import (
     kind_under,
     never_grounds_under,
 )
+from longbien.core.requests.drafts import check_elements
 from longbien.core.requests.turns import least_days
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
