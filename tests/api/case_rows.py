@@ -15,7 +15,7 @@ from longbien.actions.cases import (
 )
 from longbien.data.models import Person, Seat
 from offices import Office
-from people import NOW
+from people import ARDENIA, NOW
 
 SECRET = "A case that nobody else has seen."
 
@@ -34,6 +34,7 @@ def case_rows(office: Office) -> dict[str, str]:
             officer=duty,
             case_id=case.id,
             text=PersonText(kind="natural", name=SECRET, role="witness", is_protected=is_protected),
+            recipient=ARDENIA.identity.recipient,
             now=NOW,
         )
         for is_protected in (False, True)

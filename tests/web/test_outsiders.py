@@ -46,7 +46,7 @@ from longbien.web import urls
 from offices import Office, with_policy
 from own_bases import own_bases
 from paper_rows import paper_rows
-from people import NOW
+from people import ARDENIA, NOW
 from screens import received
 from term_rows import term_rows
 from their_acts import ELEMENTS
@@ -292,6 +292,7 @@ def case_file(office: Office) -> dict[str, str]:
             officer=duty,
             case_id=found.id,
             text=PersonText(kind="natural", name=SECRET, role="witness", is_protected=is_protected),
+            recipient=ARDENIA.identity.recipient,
             now=NOW,
         )
         for is_protected in (False, True)

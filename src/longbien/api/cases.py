@@ -84,7 +84,13 @@ def set_status(request: HttpRequest, case_id: str, said: CaseStatusIn) -> CaseOu
 def add_person(request: HttpRequest, case_id: str, said: CasePersonIn) -> CasePersonOut:
     """Add somebody. The name of a protected identity is kept apart, and not in the answer."""
     who = caller(request)
-    made = acts.add_person_to_case(officer=who.officer, case_id=case_id, text=_person_text(said), now=who.now)
+    made = acts.add_person_to_case(
+        officer=who.officer,
+        case_id=case_id,
+        text=_person_text(said),
+        recipient=who.instruments.identity.recipient,
+        now=who.now,
+    )
     return person_out(made)
 
 
@@ -93,7 +99,12 @@ def save_person(request: HttpRequest, case_id: str, person_id: int, said: CasePe
     """Save somebody anew; a protected name that is left empty stays."""
     who = caller(request)
     saved = acts.change_person_of_case(
-        officer=who.officer, case_id=case_id, person_id=person_id, text=_person_text(said), now=who.now
+        officer=who.officer,
+        case_id=case_id,
+        person_id=person_id,
+        text=_person_text(said),
+        recipient=who.instruments.identity.recipient,
+        now=who.now,
     )
     return person_out(saved)
 
@@ -102,7 +113,9 @@ def save_person(request: HttpRequest, case_id: str, person_id: int, said: CasePe
 def read_name(request: HttpRequest, case_id: str, person_id: int) -> ProtectedNameOut:
     """Who a protected person is: for the team alone, and each reading is recorded."""
     who = caller(request)
-    found = acts.read_protected_name(officer=who.officer, case_id=case_id, person_id=person_id, now=who.now)
+    found = acts.read_protected_name(
+        officer=who.officer, case_id=case_id, person_id=person_id, identity=who.instruments.identity, now=who.now
+    )
     return ProtectedNameOut(name=found.name, details=found.details)
 
 

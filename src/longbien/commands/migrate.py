@@ -20,7 +20,7 @@ def run(arguments: Namespace) -> int:
 
 
 def bring_up_to_date() -> int:
-    """Apply what is missing, return how many migrations that was. Django must be set up."""
+    """Apply what is missing, return how many migrations that was. Django must be set up. Raises: KeysAreWrong."""
     from django.core.management import call_command  # noqa: PLC0415  # only after the settings are known
     from django.db import connection  # noqa: PLC0415
     from django.db.migrations.executor import MigrationExecutor  # noqa: PLC0415
@@ -28,6 +28,7 @@ def bring_up_to_date() -> int:
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if plan:
+        node.instruments()  # what an earlier version kept open may have to be sealed
         call_command("migrate", verbosity=0, interactive=False)
     call_command("createcachetable", verbosity=0)
     return len(plan)

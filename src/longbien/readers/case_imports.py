@@ -139,7 +139,9 @@ def _changes(row: RegisterCase, case: Case, identity: Identity) -> Iterator[Head
 
 def new_persons(row: RegisterCase, case: Case, *, identity: Identity) -> list[int]:
     """Return which persons of a row the case does not have, by their place in the row."""
-    compares = {one.is_protected for one in row.persons}  # what is sealed is opened only where there is a need to compare
+    compares = {
+        one.is_protected for one in row.persons
+    }  # what is sealed is opened only where there is a need to compare
     known = {
         (one.is_protected, _name_of(one, identity).casefold())
         for one in case.persons.all()

@@ -10,10 +10,11 @@ from longbien.actions.proposals import ItemsWrong, NothingNew
 from longbien.core.cases.headings import Heading
 from longbien.core.imports.findings import Fault
 from longbien.core.officers import NotPermitted
+from longbien.core.safeguards.names import TrueName, open_name
 from longbien.data.models import Case, CasePerson, JournalRow, ProtectedName
 from longbien.readers.case_imports import CaseFate, register_preview
 from longbien.readers.cases import case_file
-from people import NOW
+from people import ARDENIA, NOW
 
 DATA = b"""reference;their reference;title;persons;protected persons;states;opened on;status;notes;protected
 JUS-1;77/2026;Hospital;Anna Example (suspect);Night Porter (witness);Viet Nam;2026-05-04;open;Rang twice;no
@@ -22,7 +23,7 @@ JUS-2;;Bank;;;Bellora;2025-12-13;closed;;yes
 
 
 def test_a_preview_keeps_nothing(room: CaseRoom) -> None:
-    preview = register_preview(officer=room.officer("central_authority"), data=DATA, now=NOW)
+    preview = register_preview(officer=room.officer("central_authority"), data=DATA, identity=ARDENIA.identity, now=NOW)
 
     assert [(one.row.reference, one.fate) for one in preview.planned] == [
         ("JUS-1", CaseFate.NEW),
@@ -33,7 +34,7 @@ def test_a_preview_keeps_nothing(room: CaseRoom) -> None:
 
 def test_what_is_taken_over_is_there(room: CaseRoom) -> None:
     central = room.officer("central_authority")
-    import_register(officer=central, data=DATA, now=NOW)
+    import_register(officer=central, data=DATA, identity=ARDENIA.identity, now=NOW)
 
     first = case_file(officer=central, case_id=Case.objects.get(reference="JUS-1").id)
     second = Case.objects.get(reference="JUS-2")
@@ -46,19 +47,20 @@ def test_what_is_taken_over_is_there(room: CaseRoom) -> None:
         ("P-1", "witness", True),
     ]
     assert [one.text for one in first.notes] == ["Rang twice"]
-    assert ProtectedName.objects.get().name == "Night Porter"
+    kept = ProtectedName.objects.get()
+    assert open_name(row=kept.person_id, sealed=kept.sealed, identity=ARDENIA.identity) == TrueName("Night Porter")
     assert (second.status, second.protected, second.leader_id) == ("closed", True, central.person_id)
     assert case_file(officer=room.officer("duty_officer"), case_id=second.id) is None
 
 
 def test_the_same_file_twice_changes_nothing(room: CaseRoom) -> None:
     central = room.officer("central_authority")
-    import_register(officer=central, data=DATA, now=NOW)
+    import_register(officer=central, data=DATA, identity=ARDENIA.identity, now=NOW)
     before = list(Case.objects.order_by("id").values())
 
-    preview = register_preview(officer=central, data=DATA, now=NOW)
+    preview = register_preview(officer=central, data=DATA, identity=ARDENIA.identity, now=NOW)
     with pytest.raises(NothingNew):
-        import_register(officer=central, data=DATA, now=NOW)
+        import_register(officer=central, data=DATA, identity=ARDENIA.identity, now=NOW)
 
     assert {one.fate for one in preview.planned} == {CaseFate.SAME}
     assert list(Case.objects.order_by("id").values()) == before
@@ -67,11 +69,11 @@ def test_the_same_file_twice_changes_nothing(room: CaseRoom) -> None:
 
 def test_a_changed_file_adds_and_changes_what_it_says(room: CaseRoom) -> None:
     central = room.officer("central_authority")
-    import_register(officer=central, data=DATA, now=NOW)
+    import_register(officer=central, data=DATA, identity=ARDENIA.identity, now=NOW)
     changed = DATA.replace(b"Hospital;Anna", b"Clinic;Ben Other; Anna").replace(b"77/2026", b"")
     changed = changed.replace(b"Ben Other; Anna Example (suspect)", b'"Ben Other; Anna Example (suspect)"')
 
-    preview = import_register(officer=central, data=changed, now=NOW)
+    preview = import_register(officer=central, data=changed, identity=ARDENIA.identity, now=NOW)
 
     assert [(one.row.reference, one.changes) for one in preview.to_take] == [
         ("JUS-1", (Heading.TITLE, Heading.PERSONS))
@@ -84,7 +86,12 @@ def test_a_changed_file_adds_and_changes_what_it_says(room: CaseRoom) -> None:
 
 def test_one_bad_row_keeps_the_whole_file_out(room: CaseRoom) -> None:
     with pytest.raises(ItemsWrong) as refused:
-        import_register(officer=room.officer("central_authority"), data=DATA + b"JUS-3;;x;;;;nine;;;\n", now=NOW)
+        import_register(
+            officer=room.officer("central_authority"),
+            data=DATA + b"JUS-3;;x;;;;nine;;;\n",
+            identity=ARDENIA.identity,
+            now=NOW,
+        )
 
     assert [(one.line, one.field, one.fault) for one in refused.value.findings] == [(4, "opened_on", Fault.NOT_A_DATE)]
     assert Case.objects.count() == 0
@@ -96,7 +103,7 @@ def test_a_register_brings_no_reference_of_our_counting_and_touches_no_case_that
     hidden = room.protected()
     data = f"ref,date\n{hidden.reference},2026-01-01\nXAA-NCA-C-2026-0999,2026-01-01\n".encode()
 
-    preview = register_preview(officer=room.officer("second_central"), data=data, now=NOW)
+    preview = register_preview(officer=room.officer("second_central"), data=data, identity=ARDENIA.identity, now=NOW)
 
     assert [(one.line, one.fault, one.value) for one in preview.findings] == [
         (2, Fault.TAKEN, hidden.reference),
@@ -109,14 +116,14 @@ def test_our_own_cases_can_be_in_the_file(room: CaseRoom) -> None:
     case = room.opened()
     data = f"ref,date,title\n{case.reference},2026-11-20,Another title\n".encode()
 
-    import_register(officer=room.officer("central_authority"), data=data, now=NOW)
+    import_register(officer=room.officer("central_authority"), data=data, identity=ARDENIA.identity, now=NOW)
 
     case.refresh_from_db()
     assert case.title == "Another title"
 
 
 def test_the_journal_bears_the_digest_of_the_file(room: CaseRoom) -> None:
-    preview = import_register(officer=room.officer("central_authority"), data=DATA, now=NOW)
+    preview = import_register(officer=room.officer("central_authority"), data=DATA, identity=ARDENIA.identity, now=NOW)
 
     row = JournalRow.objects.get(what="case.imported")
     assert preview.sha256.encode() in bytes(row.record)
@@ -126,10 +133,10 @@ def test_the_journal_bears_the_digest_of_the_file(room: CaseRoom) -> None:
 @pytest.mark.parametrize("who", ["duty_officer", "overseer"])
 def test_a_register_is_taken_over_by_the_central_authority(room: CaseRoom, who: str) -> None:
     with pytest.raises(NotPermitted):
-        import_register(officer=room.officer(who), data=DATA, now=NOW)
+        import_register(officer=room.officer(who), data=DATA, identity=ARDENIA.identity, now=NOW)
 
 
 def test_another_authority_takes_over_its_own(room: CaseRoom) -> None:
-    import_register(officer=room.officer("outsider"), data=DATA, now=NOW)
+    import_register(officer=room.officer("outsider"), data=DATA, identity=ARDENIA.identity, now=NOW)
 
     assert {one.authority_id for one in Case.objects.all()} == {room.office.other.pk}

@@ -35,7 +35,7 @@ from longbien.readers.requests import one_request, requests_of
 from longbien.readers.timeline import timeline
 from longbien.web import urls
 from offices import with_policy
-from people import NOW
+from people import ARDENIA, NOW
 from web.visitors import Visitors
 
 NOTE = "Quillfeather-note"
@@ -55,7 +55,7 @@ def closed(visitors: Visitors, room: CaseRoom) -> tuple[Request, EvidenceItem]:
     add_task(officer=central, case_id=case.id, text=TASK, due_on=None, person_id=None, now=NOW)
     protect_case(officer=central, case_id=case.id, because=REASON, now=NOW)
     witness = PersonText(kind="natural", name=NAME, role="witness", details=NAME, is_protected=True)
-    add_person_to_case(officer=central, case_id=case.id, text=witness, now=NOW)
+    add_person_to_case(officer=central, case_id=case.id, text=witness, recipient=ARDENIA.identity.recipient, now=NOW)
     request.refresh_from_db()
     return request, item
 

@@ -176,9 +176,7 @@ def _add_persons(wanted: Sequence[tuple[Case, RegisterCase, list[int]]], taking:
             if one.is_protected:
                 names.append((person, one.name))
     CasePerson.objects.bulk_create(persons, batch_size=500)
-    ProtectedName.objects.bulk_create(
-        (_sealed(person, name, taking) for person, name in names), batch_size=500
-    )
+    ProtectedName.objects.bulk_create((_sealed(person, name, taking) for person, name in names), batch_size=500)
 
 
 def _sealed(person: CasePerson, name: str, taking: _Taking) -> ProtectedName:

@@ -175,10 +175,20 @@ class CaseEvent(Kept):
 
 
 class CaseReading(Kept):
-    """A protected case, or a request in it, was read; `request_id` is empty for the case itself."""
+    """
+    A protected case, or a request in it, was read; `request_id` is empty for the case itself, and where it stood in a list.
+
+    `how` it was read: opened, seen as a row of a list, or taken out of the node in a table or a package.
+    """
+
+    class How(models.TextChoices):
+        OPENED = "opened"
+        LISTED = "listed"
+        TAKEN = "taken"
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="readings")
     request_id = models.CharField(max_length=32, blank=True)
+    how = models.CharField(max_length=8, choices=How.choices, default=How.OPENED)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
