@@ -9,6 +9,8 @@ from pathlib import Path
 
 from longbien.ports.home import KeysAreWrong
 
+LARGEST_BYTES = 1_048_576  # keys and secrets are far smaller
+
 
 def write_private(path: Path, content: bytes) -> None:
     """Write a new file with mode 0600, durably. It never replaces one.
@@ -38,15 +40,18 @@ def read_private(path: Path) -> bytes:
         KeysAreWrong: the file is missing, cannot be read, or is open to the group or to all.
     """
     try:
-        with path.open("rb") as file:
+        # A pipe in the place of the file must not keep the node waiting.
+        with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
             mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise KeysAreWrong(_("{file}: cannot be read: {why}.").format(file=path, why="it is no plain file"))
             if mode & 0o077:
                 raise KeysAreWrong(
                     _("{file}: others on this machine can open it (mode {mode}). Close it: chmod 600 {file}").format(
                         file=path, mode=f"{mode:04o}"
                     )
                 )
-            return file.read()
+            return file.read(LARGEST_BYTES)
     except FileNotFoundError:
         raise KeysAreWrong(
             _("{file}: is missing. Restore it from the backup of this node.").format(file=path)

@@ -21,7 +21,9 @@ from gettext import gettext as _
 from importlib import import_module
 from pathlib import Path
 
+from longbien.commands.terminal import on_terminal
 from longbien.core.errors import LongbienError
+from longbien.core.lines import indented
 from longbien.ports.home import DatabaseUnusable, HomeIsWrong
 
 DONE, COULD_NOT, WRONG_USE = 0, 1, 2
@@ -53,7 +55,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     os.umask(0o077)  # whatever a node writes is nobody else's
     _speak()
-    arguments = _parser(list(sys.argv[1:] if argv is None else argv))
+    with on_terminal():
+        return _run(list(sys.argv[1:] if argv is None else argv))
+
+
+def _run(argv: list[str]) -> int:
+    arguments = _parser(argv)
     try:
         status: int = import_module(f"longbien.commands.{arguments.command}").run(arguments)
         sys.stdout.flush()
@@ -81,7 +88,7 @@ def _is_of_the_database(error: Exception) -> bool:
 
 def complain(error: LongbienError, status: int) -> int:
     """Say what is wrong on stderr, with its stable code, and return the status."""
-    print(f"longbien: {error} [{error.code}]", file=sys.stderr)
+    print(indented(f"longbien: {error} [{error.code}]"), file=sys.stderr)
     return status
 
 

@@ -19,8 +19,10 @@ from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
 
+from longbien.commands.files import open_plain_file, read_at_most
 from longbien.commands.openssl_times import OpensslTimes
 from longbien.commands.package_files import FolderSource, ZipSource
+from longbien.commands.terminal import on_terminal
 from longbien.core.age.recipients import Identity
 from longbien.core.canonical import Malformed
 from longbien.core.errors import LongbienError, MayNotDoThisNow, TheirMessageIsWrong
@@ -28,6 +30,7 @@ from longbien.core.evidence import trust as trusts
 from longbien.core.evidence.verify.outcome import Check, Outcome, Report, Translate
 from longbien.core.evidence.verify.source import PackageSource
 from longbien.core.evidence.verify.verifier import verify_package
+from longbien.core.lines import indented
 
 WRONG_CALL = 2
 REPORT_FORMAT = "longbien-verification/1"
@@ -72,7 +75,7 @@ def run(arguments: argparse.Namespace) -> int:
             report = verify_package(source, trust=trust, identity=identity, times=OpensslTimes.found())
     except LongbienError as error:
         named = f"{arguments.trust}: " if arguments.trust and isinstance(error, TheirMessageIsWrong) else ""
-        print(f"longbien verify: {named}{error} [{error.code}]", file=sys.stderr)
+        print(indented(f"longbien verify: {named}{error} [{error.code}]"), file=sys.stderr)
         return WRONG_CALL
     translate = _translation(arguments.lang)
     print(_as_json(report) if arguments.json else _as_text(report, translate))
@@ -87,7 +90,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter must not stop a report
     try:
-        status = run(parser.parse_args(argv))
+        with on_terminal():
+            status = run(parser.parse_args(argv))
         sys.stdout.flush()
     except BrokenPipeError:  # the reader of our output has gone, as `| head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -113,8 +117,7 @@ def _identity(name: str) -> Identity:
 
 def _read(path: Path, *, limit: int) -> bytes:
     try:
-        with path.open("rb") as file:
-            data = file.read(limit + 1)
+        data = read_at_most(path, most_bytes=limit)
     except OSError as error:
         raise WrongCall(f"{path}: {error.strerror}") from error
     if len(data) > limit:
@@ -128,7 +131,7 @@ def _source(path: Path) -> Iterator[PackageSource]:
         if path.is_dir():
             yield FolderSource(path)
             return
-        with path.open("rb") as file:
+        with open_plain_file(path) as file:
             yield ZipSource(file)
     except OSError as error:
         raise WrongCall(f"{path}: {error.strerror}") from error

@@ -8,6 +8,7 @@ from argparse import ArgumentTypeError
 from gettext import gettext as _
 from pathlib import Path
 
+from longbien.commands.files import read_at_most
 from longbien.core.errors import MayNotDoThisNow
 
 LONGEST_PASSWORD = 1024  # characters; what is longer is another file, or a device without an end
@@ -45,8 +46,7 @@ def password_from(file: str | None, *, again: bool = True) -> str:
     """
     if file:
         try:
-            with Path(file).open("rb") as opened:
-                lines = opened.read(LONGEST_PASSWORD_FILE).decode("utf-8").splitlines()
+            lines = read_at_most(Path(file), most_bytes=LONGEST_PASSWORD_FILE).decode("utf-8").splitlines()
         except (OSError, UnicodeDecodeError) as error:
             raise WrongEntry(
                 _("--password-file: {file} cannot be read: {why}.").format(file=file, why=error)
@@ -70,8 +70,7 @@ def read_file(name: str, *, most_bytes: int) -> bytes:
         if name == "-":
             content = sys.stdin.buffer.read(most_bytes + 1)
         else:
-            with Path(name).open("rb") as file:
-                content = file.read(most_bytes + 1)
+            content = read_at_most(Path(name), most_bytes=most_bytes)
     except OSError as error:
         raise WrongEntry(_("{file}: cannot be read: {why}.").format(file=name, why=error.strerror)) from error
     if len(content) > most_bytes:

@@ -22,6 +22,7 @@ from longbien.commands.demo.proofs import Kept, collect
 from longbien.commands.demo.running import require_alive, running
 from longbien.commands.demo.samples import write_samples
 from longbien.commands.demo.story import Stage, Story, Told
+from longbien.core.lines import indented
 
 
 def tell_story(arguments: Namespace) -> int:
@@ -87,7 +88,7 @@ def _sha256(file: Path) -> str:
 
 
 def _broken(error: StoryBroken | DemoCannotStart, *, account: Account, folder: Path, as_json: bool) -> int:
-    print(f"longbien demo: {error} [{error.code}]", file=sys.stderr)
+    print(indented(f"longbien demo: {error} [{error.code}]"), file=sys.stderr)
     if is_laid(folder):
         print(_("What the nodes have recorded is kept in {folder}.").format(folder=folder), file=sys.stderr)
     if as_json:
