@@ -43,6 +43,7 @@ COUNT_REASONS = {
     "fallen": _("The act that set it off does not count any more"),
     "renewed": _("Renewed by an officer"),
     "own": _("Added by an officer"),
+    "condition": _("A condition has this day"),
 }
 DOUBTS = {
     "time_zone_unknown": _("time zone of %(state)s not known: counted in UTC"),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.terms import Nature, TermVersion
+from longbien.core.deadlines.terms import CONDITION
 from longbien.data.models import Request
 from longbien.readers.requests import side
 from longbien.web.law import mark, words
@@ -62,6 +63,8 @@ def term_name(term: str) -> str:
     try:
         return words(load().term(term_id=term).title)
     except UnknownLawItem:
+        if term.startswith(CONDITION):
+            return _("Condition that binds")
         return _("Term of our own") if term.startswith("own:") else term
 
 

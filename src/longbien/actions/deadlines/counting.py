@@ -9,6 +9,7 @@ An opening act has no past: its terms are counted from it alone, and the moment 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -27,14 +28,16 @@ if TYPE_CHECKING:
     from longbien.actions.requests.applied import Applied
 
 OPENING = "request"
+OWN = "own:"  # terms that officers add; what a condition asks for outlives the request
 
 
-def press(*, applied: Iterable[Applied], node: str, now: datetime) -> None:
-    """Write with each request that is opened which of its terms presses, before it is saved: that costs nothing."""
-    for one in applied:
-        if one.act.act == OPENING and terms_for(one.request.kind):
-            counted = _of_opening(one, node=node, now=now)
-            one.request.due_term, one.request.due_at = pressing_of(counted)
+def press(*, applied: Iterable[Applied], node: str, now: datetime) -> list[Applied]:
+    """
+    Count what opening acts set off, and write with each request which of its terms presses, before it is saved.
+
+    Returns: the acts in order, those that open with their terms.
+    """
+    return [_pressed(one, node=node, now=now) for one in applied]
 
 
 def keep_terms(applied: Sequence[Applied], rows: Sequence[Act], now: datetime) -> None:
@@ -43,14 +46,11 @@ def keep_terms(applied: Sequence[Applied], rows: Sequence[Act], now: datetime) -
     again: dict[str, Request] = {}
     behind: dict[str, str] = {}
     for one, row in zip(applied, rows, strict=True):
-        if terms_for(one.request.kind):
-            if one.act.act == OPENING:
-                node = one.act.sender.node if row.is_ours else one.act.recipient.node
-                counted = _of_opening(one, node=node, now=now)
-                begun += [new_row(request=one.request, counted=each, reason="begun", now=now) for each in counted]
-            else:
-                again[one.request.id] = one.request
-                behind[one.request.id] = "reread" if one.behind else "act"
+        if row.act == OPENING:
+            begun += [new_row(request=one.request, counted=each, reason="begun", now=now) for each in one.terms]
+        elif terms_for(one.request.kind) or one.request.due_at is not None:  # or a term of an officer's own
+            again[one.request.id] = one.request
+            behind[one.request.id] = "reread" if one.behind else "act"
         if one.request.follows_id and one.request.kind in _kinds_that_reach_back():
             again.setdefault(one.request.follows_id, _followed(one.request))
             behind.setdefault(one.request.follows_id, "follower")
@@ -74,7 +74,7 @@ def recount(*, request: Request, reason: str, now: datetime) -> bool:
     for row in known.values():
         if row.version and row.term not in found:
             changed.append(settle(row, request=request, reason="fallen", now=now))
-        elif not row.version and facts.is_over:
+        elif row.term.startswith(OWN) and facts.is_over:
             changed.append(lapse_own(row, now=now))
     if any(changed):
         press_again(request=request)
@@ -105,6 +105,14 @@ def _reaches(terms: Iterable[Term]) -> frozenset[str]:
     return frozenset(
         kind for term in terms for version in term.versions for kind in (*version.held_by, *version.extended_by)
     )
+
+
+def _pressed(one: Applied, *, node: str, now: datetime) -> Applied:
+    if one.act.act != OPENING or not terms_for(one.request.kind):
+        return one
+    counted = _of_opening(one, node=node, now=now)
+    one.request.due_term, one.request.due_at = pressing_of(counted)
+    return replace(one, terms=counted)
 
 
 def _of_opening(one: Applied, *, node: str, now: datetime) -> tuple[Counted, ...]:

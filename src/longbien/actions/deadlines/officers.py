@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from longbien.actions.deadlines.counting import press_again
+from longbien.actions.deadlines.counting import OWN, press_again
 from longbien.actions.deadlines.errors import NoSuchTerm, TermNotRenewable, TermWrong
 from longbien.actions.deadlines.rows import journal, next_after, supersede
 from longbien.actions.requests.rows import locked_request
@@ -14,7 +14,7 @@ from longbien.convention.loader import load
 from longbien.convention.terms import Warning
 from longbien.core.deadlines.counting import Term as Length
 from longbien.core.deadlines.counting import TermTooLong, ends_at
-from longbien.core.deadlines.terms import Known, Standing, counting_of, renewed_until, warning_moments
+from longbien.core.deadlines.terms import CONDITION, Known, Standing, counting_of, renewed_until, warning_moments
 from longbien.core.officers import Officer
 from longbien.core.permissions import KEEP_TERMS
 from longbien.core.requests.words import clean
@@ -22,7 +22,6 @@ from longbien.data.models import Deadline, Request
 from longbien.readers.calendars import calendars_of
 from longbien.readers.requests import side
 
-OWN = "own"
 LONGEST_TITLE, LONGEST_NOTE = 200, 2000
 MOST_OWN = 50
 OWN_WARNINGS = (
@@ -64,19 +63,19 @@ def add_term(
         due_at = _counted(length, counting=counting, known=known, now=now)
     if due_at is None or due_at <= now:
         raise TermWrong("due_at")
-    number = Deadline.objects.filter(request=request, version=0, supersedes=None).count() + 1
+    number = Deadline.objects.filter(request=request, term__startswith=OWN, supersedes=None).count() + 1
     if number > MOST_OWN:
         raise TermWrong("title")
     row = Deadline(
         request=request,
-        term=f"{OWN}:{number}",
+        term=f"{OWN}{number}",
         version=0,
         title=title,
         duty_of=side(request),
         begins_at=now,
         due_at=due_at,
         sum=_sum(length, counting=counting, known=known, begins_at=now, due_at=due_at),
-        reason=OWN,
+        reason="own",
         note=note,
         person_id=officer.person_id,
         recorded_at=now,
@@ -142,8 +141,8 @@ def settle_term(*, officer: Officer, request_id: str, deadline_id: int, now: dat
     officer.require(KEEP_TERMS)
     request = locked_request(officer=officer, request_id=request_id)
     row = _running(request, deadline_id)
-    if row.version:
-        raise NoSuchTerm(str(deadline_id))  # the law files say which act meets it
+    if row.version or row.term.startswith(CONDITION):
+        raise NoSuchTerm(str(deadline_id))  # the law files say which act meets it, or the condition is settled
     row.state, row.settled_at, row.next_at = Standing.MET.value, now, None
     row.save(update_fields=["state", "settled_at", "next_at"])
     journal(row, what="deadline.done", now=now, person=officer.name)

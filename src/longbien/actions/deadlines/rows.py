@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 
 from longbien.actions.journal import write_row
 from longbien.convention.loader import load
+from longbien.convention.terms import TermVersion
 from longbien.core.deadlines.terms import OVER, Counted, Standing, pressing
 from longbien.core.journal.records import JournalRecord
 from longbien.data.models import Deadline, Request
@@ -52,7 +54,7 @@ def keep(*, request: Request, counted: Counted, known: Mapping[str, Deadline], r
             Deadline.objects.filter(pk=row.pk).update(is_provisional=False)
         return False
     if same and row.state == Standing.RUNNING.value and counted.standing in {Standing.MET, Standing.LAPSED}:
-        _end(row, state=counted.standing.value, settled_at=counted.settled_at or now, settled_by=counted.settled_by)
+        end(row, state=counted.standing.value, settled_at=counted.settled_at or now, settled_by=counted.settled_by)
         return True
     supersede(row, by=new_row(request=request, counted=counted, reason=reason, now=now, before=row), now=now)
     return True
@@ -70,7 +72,7 @@ def settle(row: Deadline, *, request: Request, reason: str, now: datetime) -> bo
     if row.state == Standing.LAPSED.value:
         return False
     if row.state == Standing.RUNNING.value:
-        _end(row, state=Standing.LAPSED.value, settled_at=now, settled_by="")
+        end(row, state=Standing.LAPSED.value, settled_at=now)
         return True
     by = Deadline.objects.get(pk=row.pk)
     by.pk, by.supersedes, by.reason, by.recorded_at = None, row, reason, now
@@ -85,7 +87,7 @@ def lapse_own(row: Deadline, *, now: datetime) -> bool:
     """End a term that an officer added, because its request has ended."""
     if row.state != Standing.RUNNING.value:
         return False
-    _end(row, state=Standing.LAPSED.value, settled_at=now, settled_by="")
+    end(row, state=Standing.LAPSED.value, settled_at=now)
     return True
 
 
@@ -128,14 +130,20 @@ def _next(counted: Counted, *, now: datetime) -> datetime | None:
     return _first_behind(counted.warnings, now=now) or counted.due_at
 
 
-def _end(row: Deadline, *, state: str, settled_at: datetime, settled_by: str) -> None:
+def end(row: Deadline, *, state: str, settled_at: datetime, settled_by: str = "") -> None:
+    """Write how and when a running term ended."""
     Deadline.objects.filter(pk=row.pk).update(
         state=state, settled_at=settled_at, settled_by=settled_by, next_at=None, is_provisional=False
     )
 
 
+@lru_cache(maxsize=512)
+def _version(term: str, number: int) -> TermVersion:
+    return load().term(term_id=term).version(number=number)
+
+
 def _sum(counted: Counted) -> dict[str, object]:
-    law = load().term(term_id=counted.term).version(number=counted.version)
+    law = _version(counted.term, counted.version)
     return {
         "count": law.count,
         "unit": law.unit.value,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from longbien.actions.requests.rereading import Reread
+from longbien.core.deadlines.terms import Counted
 from longbien.core.exchange.acts import Act
 from longbien.core.requests.turns import Standing
 from longbien.data.models import Request
@@ -16,7 +17,8 @@ class Applied:
     An act as applied, and where its request stands after it.
 
     `position` is its place in the story: a twin breaks the unique key and with it the transaction. `behind` are the
-    acts that it comes before, as they are to be read now. `person_id` says who acted, when it is ours.
+    acts that it comes before, as they are to be read now. `person_id` says who acted, when it is ours. `terms` are
+    those that an opening act sets off.
     """
 
     request: Request
@@ -27,6 +29,7 @@ class Applied:
     after: Standing
     person_id: int | None = None
     behind: tuple[Reread, ...] = ()
+    terms: tuple[Counted, ...] = ()
 
     @property
     def is_ours(self) -> bool:

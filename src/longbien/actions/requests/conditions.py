@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from longbien.actions.deadlines.conditions import keep_condition_terms
 from longbien.actions.errors import NotFound
 from longbien.actions.proposals import ReasonMissing
 from longbien.actions.requests.applied import Applied
@@ -54,7 +55,7 @@ def settle_condition(
         note: what is known of it; one is needed where it was broken.
 
     Raises:
-        NotFound, NotPermitted, ReasonMissing.
+        NotFound, NotPermitted, ReasonMissing, TermTooLong.
     """
     request = locked_request(officer=officer, request_id=request_id)
     officer.require(permission_to_handle(kind=load().kind(kind_id=request.kind), side=side(request)))
@@ -67,6 +68,7 @@ def settle_condition(
     found.kept, found.due_on = kept, due_on
     found.settled_by_id, found.settled_at = officer.person_id, now
     found.save()
+    keep_condition_terms(request=request, now=now, officer=officer)
     changed(request=request, now=now)
     write_step(request=request, officer=officer, step=STEPS[kept], now=now, note=f"{found.text}\n{found.note}".strip())
     return found
@@ -77,6 +79,7 @@ def note_conditions(applied: Sequence[Applied], rows: Sequence[ActRow], now: dat
     for one, row in zip(applied, rows, strict=True):
         if row.act in rules.CONCERNED or any(each.row.act in rules.CONCERNED for each in one.behind):
             rewrite_conditions(request=one.request)
+            keep_condition_terms(request=one.request, now=now)
 
 
 def rewrite_conditions(*, request: Request) -> None:

@@ -60,7 +60,7 @@ def record_acts(*, applied: Sequence[Applied], node: str, now: datetime) -> list
     for one in applied:
         write_anew(reread=one.behind, request=one.request, node=node, now=now, by=1)
         _move(one)
-    press(applied=applied, node=node, now=now)
+    applied = press(applied=applied, node=node, now=now)
     all_changed(requests=[one.request for one in applied], now=now)
     rows = ActRow.objects.bulk_create([_act_row(one, node=node, now=now) for one in applied])
     write_rows(records=[(_record(one, node=node, now=now), one.request.id) for one in applied])

@@ -43,6 +43,7 @@ from longbien.core.deadlines.counting import TermTooLong, ends_at
 NOTHING = timedelta(0)
 NOT_SENT = frozenset({"draft", "awaiting_approval"})
 UTC_ONLY = Calendar(time_zone="UTC")
+CONDITION = "condition:"  # begins the id of a term that a condition sets, before the number of the condition
 OVER = "over"  # code of the notice that a term has ended
 
 

@@ -13,7 +13,7 @@ from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.terms import Nature, TermVersion
 from longbien.convention.types import Kind
-from longbien.core.deadlines.terms import Standing
+from longbien.core.deadlines.terms import CONDITION, Standing
 from longbien.core.permissions import KEEP_TERMS
 from longbien.data.models import Deadline, Request
 from longbien.readers.deadlines import deadlines_of
@@ -80,7 +80,7 @@ def term_shown(row: Deadline, *, request: Request, chair: Chair) -> TermShown:
         sum=sum_words(row),
         reason=COUNT_REASONS.get(row.reason, row.reason),
         may_renew=bool(may and runs and version is not None and version.renewal_days),
-        may_settle=bool(may and runs and version is None),
+        may_settle=bool(may and runs and version is None and not row.term.startswith(CONDITION)),
     )
 
 
@@ -111,6 +111,8 @@ def tone_of(row: Deadline, *, now: datetime) -> str:
 def standing_words(row: Deadline, *, version: TermVersion | None, ours: bool, now: datetime) -> str:
     """Return in one sentence how a term stands."""
     period = version is not None and version.nature is Nature.PERIOD
+    if row.term.startswith(CONDITION) and row.state in {Standing.MET, Standing.LAPSED}:
+        return _("Kept, as an officer said") if row.state == Standing.MET else _("Not kept, or it binds no longer")
     match Standing(row.state):
         case Standing.MET:
             late = row.settled_at is not None and row.settled_at > row.due_at and not period
