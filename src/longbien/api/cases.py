@@ -46,6 +46,7 @@ def list_cases(request: HttpRequest, asked: Query[CasesIn]) -> CasesPageOut:
     who = caller(request)
     who.officer.require(SEE_CASES)
     found = cases(officer=who.officer, text=asked.q, status=asked.status, mine=asked.mine, page=asked.page)
+    acts.note_cases_listed(officer=who.officer, case_ids=(one.id for one in found.cases), now=who.now)
     return CasesPageOut(cases=[case_row(one) for one in found.cases], page=found.page, more=found.more)
 
 

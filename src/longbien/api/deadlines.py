@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from ninja import Query
 
 from longbien.actions.deadlines.officers import add_term, renew_term, settle_term
+from longbien.actions.readings import note_listed
 from longbien.api.requests import the_request
 from longbien.api.routes import router
 from longbien.api.shapes.deadlines import DeadlineOut, DeadlinesOut, RenewalIn, TermIn, deadline_out
@@ -21,6 +22,7 @@ def list_deadlines(request: HttpRequest) -> DeadlinesOut:
     who = caller(request)
     who.officer.require(SEE_REQUESTS)
     rows = open_deadlines(officer=who.officer)
+    note_listed(officer=who.officer, requests=(row.request for row in rows), now=who.now)
     return DeadlinesOut(deadlines=[deadline_out(row, notices=False) for row in rows])
 
 

@@ -106,7 +106,7 @@ def read_others(request: HttpRequest) -> OthersOut:
     """What other authorities of this State told this one of, what it handed over, and what several look for."""
     who = caller(request)
     who.officer.require(SEE_REQUESTS)
-    return others_out(officer=who.officer, on=who.now.date())
+    return others_out(officer=who.officer, now=who.now)
 
 
 @router.post("/other-authorities/{notified_id}/hold", tags=["life"], response=list[NotifiedOut])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest
 from ninja import Query
 
-from longbien.actions.cases import note_request_read
+from longbien.actions.cases import note_listed, note_request_read
 from longbien.actions.requests import mark_opened
 from longbien.actions.requests.errors import NotFound
 from longbien.api.routes import router
@@ -35,6 +35,7 @@ def list_requests(request: HttpRequest, asked: Query[ListIn]) -> RequestsPage:
         direction=asked.direction or "",
         states=asked.state,
     )
+    note_listed(officer=who.officer, requests=page.requests, now=who.now)
     return RequestsPage(requests=[request_row(one) for one in page.requests], next=page.next_place, more=page.more)
 
 

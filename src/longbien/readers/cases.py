@@ -239,7 +239,7 @@ def readings_overseen(
         ~Q(Exists(excluded)), case__authority_id=officer.authority_id, at__gte=since, at__lt=until
     )
     shown = found.select_related("case", "person").only(
-        "at", "request_id", "case__reference", "person__display_name", "person__username"
+        "at", "how", "request_id", "case__reference", "person__display_name", "person__username"
     )
     return tuple(shown.order_by("-at", "-id")[:most])
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import Any
+
 import pytest
 
 from case_files import CaseRoom
@@ -15,7 +18,9 @@ from longbien.actions.cases import (
     lead_case,
     leave_team,
     note_case_read,
+    note_listed,
     note_request_read,
+    noting,
     open_case_for,
     propose_lifting,
     protect_case,
@@ -297,3 +302,35 @@ def test_a_case_is_rescued_only_when_nobody_of_its_team_can_open_it(room: CaseRo
 
     assert (rescued.protected, rescued.leader_id) == (True, second.person_id)
     assert case_file(officer=second, case_id=case.id) is not None
+
+
+def test_a_list_is_a_reading_once_an_hour_for_each_person_and_case_and_what_is_taken_out_another(
+    room: CaseRoom,
+) -> None:
+    request, plain = incoming(), incoming(2)
+    case = room.protected(request=request)
+    leader, later = room.officer("central_authority"), NOW + timedelta(hours=1)
+    request.refresh_from_db()
+
+    for at in (NOW, NOW + timedelta(minutes=9), later):
+        note_listed(officer=leader, requests=(request, plain, request), now=at)
+    taken = list(noting(officer=leader, requests=(request, plain), now=later))
+
+    assert taken == [request, plain]
+    assert [(one.case_id, one.how, one.at) for one in CaseReading.objects.all()] == [
+        (case.id, "listed", NOW),
+        (case.id, "listed", later),
+        (case.id, "taken", later),
+    ]
+    assert [one.what for one in JournalRow.objects.filter(what__in=("case.listed", "case.taken")).order_by("pk")] == [
+        "case.listed",
+        "case.listed",
+        "case.taken",
+    ]
+
+
+def test_a_list_without_a_case_asks_nothing(room: CaseRoom, django_assert_num_queries: Any) -> None:
+    request, leader = incoming(), room.officer("central_authority")
+
+    with django_assert_num_queries(0):
+        note_listed(officer=leader, requests=(request,), now=NOW)

@@ -217,6 +217,42 @@ def test_every_door_to_a_protected_request_records_the_reading(
     assert recorded == dict.fromkeys(doors, 1)
 
 
+def test_every_list_that_shows_it_and_all_that_takes_it_out_is_recorded(
+    closed: tuple[Request, EvidenceItem], visitors: Visitors, room: CaseRoom
+) -> None:
+    request, _item = closed
+    tools, calling, who = current(), CaseSystem(room.office), "central_authority"
+    sequence_journal(keys=tools.log_keys, tiles=tools.tiles, now=NOW)
+    doors = {
+        "desk": (lambda: visitors.get(reverse("desk"), who=who), {"listed"}),
+        "rows": (lambda: visitors.get(reverse("desk_rows"), who=who), {"listed"}),
+        "news": (lambda: visitors.get(reverse("desk_news"), who=who), {"listed"}),
+        "search": (lambda: visitors.get(f"{reverse('desk_search')}?q={request.reference}", who=who), {"listed"}),
+        "table": (lambda: visitors.get(reverse("desk_csv"), who=who).source, {"taken"}),
+        "cases": (lambda: visitors.get(reverse("cases"), who=who), {"listed"}),
+        "json requests": (lambda: calling.call("GET", "/requests", who=who), {"listed"}),
+        "json cases": (lambda: calling.call("GET", "/cases", who=who), {"listed"}),
+        "package": (
+            lambda: make_package(
+                officer=room.officer(who), request_id=request.id, sealed=True, now=NOW, instruments=tools
+            ),
+            {"taken"},
+        ),
+        "letter": (
+            lambda: visitors.post(reverse("letter", args=[request.id]), {"language": "en"}, who=who),
+            {"taken"},
+        ),
+    }
+    recorded = {}
+
+    for name, (enter, _expected) in doors.items():
+        CaseReading.objects.all()._raw_delete(CaseReading.objects.db)
+        enter()
+        recorded[name] = set(CaseReading.objects.values_list("how", flat=True))
+
+    assert recorded == {name: expected for name, (_enter, expected) in doors.items()}
+
+
 def test_what_is_internal_is_in_nothing_that_leaves(
     closed: tuple[Request, EvidenceItem], visitors: Visitors, room: CaseRoom
 ) -> None:

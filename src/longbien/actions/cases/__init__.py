@@ -21,7 +21,7 @@ from longbien.actions.cases.team import (
     protect_case,
 )
 from longbien.actions.cases.work import add_note, add_task, assign_task, finish_task
-from longbien.actions.readings import note_case_read, note_request_read
+from longbien.actions.readings import note_case_read, note_cases_listed, note_listed, note_request_read, noting
 
 __all__ = [
     "CaseText",
@@ -43,7 +43,10 @@ __all__ = [
     "lead_case",
     "leave_team",
     "note_case_read",
+    "note_cases_listed",
+    "note_listed",
     "note_request_read",
+    "noting",
     "open_case",
     "open_case_for",
     "propose_lifting",

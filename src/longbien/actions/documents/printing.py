@@ -9,6 +9,7 @@ from django.db import transaction
 
 from longbien.actions.documents.errors import LanguageUnknown, NotADocument
 from longbien.actions.documents.rows import write_document_step
+from longbien.actions.readings import How, note_listed
 from longbien.actions.requests.errors import NotADraft
 from longbien.actions.requests.rows import locked_request
 from longbien.core.officers import Officer
@@ -45,6 +46,7 @@ def print_letter(
     printed = letter(request=request, kind=kind, states=states, language=language, now=now)
     pdf = instruments.documents.pdf(printed)
     with transaction.atomic():
+        note_listed(officer=officer, requests=(request,), now=now, how=How.TAKEN)
         sha256 = _digest(pdf)
         write_document_step(
             request=request,

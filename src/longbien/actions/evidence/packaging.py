@@ -19,6 +19,7 @@ from longbien.actions.errors import NotFound
 from longbien.actions.evidence.custody import note_custody
 from longbien.actions.evidence.packed import Dossier, dossier_of, packed_custody, packed_evidence, packed_journal
 from longbien.actions.peers import signed_own_card
+from longbien.actions.readings import How, note_listed
 from longbien.actions.requests.rows import locked_request, write_step
 from longbien.actions.safeguards.limiting import require_kept
 from longbien.convention.loader import load
@@ -131,6 +132,7 @@ def _cards(
 @transaction.atomic
 def _note(*, dossier: Dossier, officer: Officer, sealed: bool, now: datetime) -> None:
     request = locked_request(officer=officer, request_id=dossier.request.id)
+    note_listed(officer=officer, requests=dossier.requests, now=now, how=How.TAKEN)
     write_step(request=request, officer=officer, step="packaged", now=now, note="sealed" if sealed else "open")
     for item in dossier.items:
         note_custody(item=item, what="packed", now=now, person_id=officer.person_id, person_name=officer.name)

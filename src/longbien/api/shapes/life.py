@@ -7,6 +7,7 @@ from datetime import date, datetime
 from ninja import Schema
 from pydantic import Field
 
+from longbien.actions.readings import note_listed
 from longbien.api.shapes.requests import Strict
 from longbien.convention.loader import load
 from longbien.core.officers import Officer
@@ -204,6 +205,8 @@ def life_out(request: Request, *, officer: Officer, now: datetime) -> LifeOut:
     life, on = life_of(officer=officer, request=request), now.date()
     part = life.in_part
     chain = chain_of(officer=officer, request=request)
+    shared = shared_identifiers(officer=officer, request=request)
+    note_listed(officer=officer, requests=(other for one in shared for other in one.requests), now=now)
     wake = whom_to_wake(officer=officer, now=now) if request.waits_on == Place.CENTRAL else None
     return LifeOut(
         in_part=str(part.body.get("part", "")) if part else None,
@@ -241,20 +244,22 @@ def life_out(request: Request, *, officer: Officer, now: datetime) -> LifeOut:
             )
             for one in open_links(officer=officer, request=request)
         ],
-        shared=[_shared(one) for one in shared_identifiers(officer=officer, request=request)],
+        shared=[_shared(one) for one in shared],
         wake=OnCallOut(people=list(wake.people), phones=list(wake.phones)) if wake else None,
     )
 
 
-def others_out(*, officer: Officer, on: date) -> OthersOut:
+def others_out(*, officer: Officer, now: datetime) -> OthersOut:
     """Return what this authority shares with others of its State."""
+    on, shared = now.date(), open_deconflictions(officer=officer)
+    note_listed(officer=officer, requests=(one.request for one in shared), now=now)
     return OthersOut(
         told=told_out(officer=officer, on=on),
         handed_over=[
             HandedOut(reference=one.reference, kind=one.kind, to=one.to.code, at=one.at)
             for one in handed_over(officer=officer)
         ],
-        shared=[one.request_id for one in open_deconflictions(officer=officer)],
+        shared=[one.request_id for one in shared],
     )
 
 

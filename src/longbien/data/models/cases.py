@@ -176,7 +176,7 @@ class CaseEvent(Kept):
 
 class CaseReading(Kept):
     """
-    A protected case, or a request in it, was read; `request_id` is empty for the case itself, and where it stood in a list.
+    A protected case, or a request in it, was read. `request_id` is empty for the case itself, and for rows of a list.
 
     `how` it was read: opened, seen as a row of a list, or taken out of the node in a table or a package.
     """

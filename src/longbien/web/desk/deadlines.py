@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from longbien.actions.deadlines.errors import TermWrong
 from longbien.actions.deadlines.officers import add_term, renew_term, settle_term
+from longbien.actions.readings import note_listed
 from longbien.convention.loader import load
 from longbien.convention.terms import Unit
 from longbien.core.deadlines.counting import Term as Length
@@ -57,6 +58,7 @@ def deadlines_page(request: HttpRequest, chair: Chair) -> HttpResponse:
     """Show every running term of the requests this officer may see, what is over first, and the newest warnings."""
     chair.officer.require(SEE_REQUESTS)
     rows = open_deadlines(officer=chair.officer)
+    note_listed(officer=chair.officer, requests=(row.request for row in rows), now=chair.now)
     shown = [(row.request, term_shown(row, request=row.request, chair=chair)) for row in rows]
     groups = [
         (name, title, [(one, term) for one, term in shown if tone_of(term.row, now=chair.now) == name])

@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from longbien.actions.readings import note_listed
 from longbien.core.permissions import SEE_OVERSIGHT, SEE_REQUESTS
 from longbien.data.models import Request
 from longbien.readers.changes import UnknownPlace
@@ -114,6 +115,7 @@ def desk_news(request: HttpRequest, chair: Chair) -> HttpResponse:
     fresh = [row for row in rows if mark_of(row) not in seen]
     if not fresh and len(rows) == len(seen):
         return HttpResponse(status=NO_NEWS)
+    note_listed(officer=chair.officer, requests=(row.request for row in fresh), now=chair.now)
     context = {"fresh": fresh, "seen": request.GET.get("seen", ""), "filter_query": query(wanted)}
     return render(request, "longbien/desk/news.html", context)
 
@@ -127,7 +129,9 @@ def mark_of(row: DeskRow) -> str:
 def lines_of(
     *, rows: Iterable[DeskRow], chair: Chair, names: dict[str, str], seen: frozenset[str] | None = None
 ) -> tuple[Line, ...]:
-    """Return rows as they are drawn."""
+    """Return rows as they are drawn; of protected cases, that they stand in a list is recorded."""
+    rows = tuple(rows)
+    note_listed(officer=chair.officer, requests=(row.request for row in rows), now=chair.now)
     kind_words, state_words = cache(kind_plain), cache(state_word)
     return tuple(
         Line(

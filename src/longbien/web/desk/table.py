@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from longbien.actions.readings import noting
 from longbien.core.csv_output import csv_lines
 from longbien.core.permissions import SEE_REQUESTS
 from longbien.data.models import Request
@@ -47,7 +48,11 @@ def _lines(chair: Chair, request: HttpRequest) -> Iterator[str]:
     rows = (
         _row(one, group=group, names=names)
         for group in groups
-        for one in all_of_group(officer=chair.officer, now=chair.now, group=group, wanted=wanted)
+        for one in noting(
+            requests=all_of_group(officer=chair.officer, now=chair.now, group=group, wanted=wanted),
+            officer=chair.officer,
+            now=chair.now,
+        )
     )
     return csv_lines(head=head, rows=rows)
 

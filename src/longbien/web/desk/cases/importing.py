@@ -74,9 +74,7 @@ def take(request: HttpRequest, chair: Chair) -> HttpResponse:
     except (binascii.Error, ValueError):  # not ours: it is read as an empty file, of which nothing is taken
         data = b""
     try:
-        taken = import_register(
-            officer=chair.officer, data=data, identity=chair.instruments.identity, now=chair.now
-        )
+        taken = import_register(officer=chair.officer, data=data, identity=chair.instruments.identity, now=chair.now)
     except (ItemsWrong, NothingNew, RecordsMoved) as refusal:
         return _page(request, chair, file=File(data, is_there=True), is_read=True, refusal=refusal)
     number = len(taken.to_take)

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from longbien.actions.cases import note_cases_listed
 from longbien.core.permissions import IMPORT_CASES, KEEP_CASE, SEE_CASES
 from longbien.readers.cases import cases
 from longbien.web.chairs import Chair, seated
@@ -28,6 +29,7 @@ def cases_page(request: HttpRequest, chair: Chair) -> HttpResponse:
     mine = request.GET.get("mine", "") == "yes"
     number = min(max(read_number(request.GET.get("page", ""), otherwise=1), 1), MOST_PAGES)
     found = cases(officer=chair.officer, text=text, status=status, mine=mine, page=number)
+    note_cases_listed(officer=chair.officer, case_ids=(one.id for one in found.cases), now=chair.now)
     asked = {"q": text, "status": status, "mine": "yes" if mine else ""}
     context = {
         "found": found,

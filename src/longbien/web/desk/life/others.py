@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from longbien.actions.readings import note_listed
 from longbien.actions.requests.notifying import lift_hold, place_hold
 from longbien.core.permissions import DECIDE_REQUEST, SEE_REQUESTS
 from longbien.readers.deconfliction import open_deconflictions
@@ -21,10 +22,12 @@ from longbien.web.desk.life.steps import read_day
 def others_page(request: HttpRequest, chair: Chair) -> HttpResponse:
     """Show what this authority shares with others of its State."""
     chair.officer.require(SEE_REQUESTS)
+    shared = open_deconflictions(officer=chair.officer)
+    note_listed(officer=chair.officer, requests=(one.request for one in shared), now=chair.now)
     context = {
         "told": notified_rows(officer=chair.officer, on=chair.now.date()),
         "handed": handed_over(officer=chair.officer),
-        "shared": open_deconflictions(officer=chair.officer),
+        "shared": shared,
         "may_hold": chair.officer.may(DECIDE_REQUEST),
     }
     return render(request, "longbien/desk/others.html", context)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from longbien.actions.readings import note_listed
 from longbien.convention.loader import load
 from longbien.convention.types import Kind
 from longbien.core.permissions import DECIDE_REQUEST
@@ -42,7 +44,8 @@ def agreed(chair: Chair, request: Request, kind: Kind) -> Panel | None:
         "today": chair.now.date(),
         "may_settle": chair.officer.may(permission_to_handle(kind=kind, side=side(request))),
     }
-    return Panel(id="agreed", title=_("Agreed and answered"), template=f"{PATH}agreed.html", content=content)
+    title = _("Agreed and answered")
+    return Panel(id="agreed", title=title, template=f"{PATH}agreed.html", content=content, calls=True)
 
 
 def other_authorities(chair: Chair, request: Request, kind: Kind) -> Panel | None:
@@ -66,7 +69,15 @@ def other_authorities(chair: Chair, request: Request, kind: Kind) -> Panel | Non
         "person_id": chair.officer.person_id,
     }
     title = _("Other authorities of this State")
-    return Panel(id="other-authorities", title=title, template=f"{PATH}other_authorities.html", content=content)
+    held = any(binds for _told, holds in rows for _hold, binds in holds)
+    return Panel(
+        id="other-authorities",
+        title=title,
+        template=f"{PATH}other_authorities.html",
+        content=content,
+        calls=held,
+        gist=", ".join(one.authority.name for one in told) or _("none was told"),
+    )
 
 
 def chain(chair: Chair, request: Request, kind: Kind) -> Panel | None:
@@ -77,7 +88,8 @@ def chain(chair: Chair, request: Request, kind: Kind) -> Panel | None:
     if found is None and not links:
         return None
     content = {"request_": request, "chain": found, "links": links}
-    return Panel(id="chain", title=_("The chain"), template=f"{PATH}chain.html", content=content)
+    gist = ngettext("%(n)d request can follow", "%(n)d requests can follow", len(links)) % {"n": len(links)} if links else ""
+    return Panel(id="chain", title=_("The chain"), template=f"{PATH}chain.html", content=content, gist=gist)
 
 
 def shared(chair: Chair, request: Request, kind: Kind) -> Panel | None:
@@ -86,8 +98,10 @@ def shared(chair: Chair, request: Request, kind: Kind) -> Panel | None:
     found = shared_identifiers(officer=chair.officer, request=request)
     if not found:
         return None
+    note_listed(officer=chair.officer, requests=(other for one in found for other in one.requests), now=chair.now)
     content = {"request_": request, "shared": found}
-    return Panel(id="shared", title=_("Others look for the same"), template=f"{PATH}shared.html", content=content)
+    title, unsettled = _("Others look for the same"), any(one.concerned.settled_at is None for one in found)
+    return Panel(id="shared", title=title, template=f"{PATH}shared.html", content=content, calls=unsettled)
 
 
 def wake(chair: Chair, request: Request, kind: Kind) -> Panel | None:
@@ -97,7 +111,7 @@ def wake(chair: Chair, request: Request, kind: Kind) -> Panel | None:
     if on_call is None:
         return None
     content = {"request_": request, "on_call": on_call}
-    return Panel(id="wake", title=_("Whom to wake"), template=f"{PATH}wake.html", content=content)
+    return Panel(id="wake", title=_("Whom to wake"), template=f"{PATH}wake.html", content=content, calls=True)
 
 
 def duplicate(chair: Chair, request: Request, kind: Kind) -> Panel | None:
@@ -106,5 +120,6 @@ def duplicate(chair: Chair, request: Request, kind: Kind) -> Panel | None:
     found = duplicates(officer=chair.officer, draft=request)
     if not found:
         return None
+    note_listed(officer=chair.officer, requests=(other for _, other in found), now=chair.now)
     content = {"request_": request, "found": found}
-    return Panel(id="duplicates", title=_("Asked before"), template=f"{PATH}duplicates.html", content=content)
+    return Panel(id="duplicates", title=_("Asked before"), template=f"{PATH}duplicates.html", content=content, calls=True)
