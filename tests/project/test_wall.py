@@ -12,8 +12,13 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
+from django.core.handlers.wsgi import WSGIRequest
+from django.test import RequestFactory
+
+from longbien.project.wall import walled
 
 PLANTED = {
     "NODE_SECRET": "planted",
@@ -103,3 +108,33 @@ def test_without_the_wall_it_would() -> None:
         environ = environ_of(url)
 
     assert environ["NODE_SECRET"] == environ["HTTP_AUTHORIZATION"] == environ["REMOTE_USER"] == "planted"
+
+
+@pytest.mark.parametrize(
+    "media_type",
+    [
+        "multipart/form-data; boundary*=nonsense''x",
+        "text/plain; charset*=x''y",
+        "a" * 301,
+        "text/\u00d8",
+        "a/b\r\nX: 1",
+    ],
+)
+def test_a_media_type_that_no_client_writes_breaks_nothing(media_type: str) -> None:
+    seen: list[dict[str, Any]] = []
+
+    def application(environ: dict[str, Any], start_response: object) -> list[bytes]:
+        seen.append(environ)
+        WSGIRequest(environ)  # Django's, which reads the media type before any door could answer for it
+        return []
+
+    behind = walled(application)
+    for asked in (media_type, "application/json; charset=utf-8", ""):
+        environ = RequestFactory().generic("POST", "/").environ | {"CONTENT_TYPE": asked}
+        behind(environ, lambda *_: lambda _: None)
+
+    assert [one["CONTENT_TYPE"] for one in seen] == [
+        "application/octet-stream",
+        "application/json; charset=utf-8",
+        "",
+    ]

@@ -3,6 +3,8 @@
 The server copies the environment of the process into every WSGI environ. There a variable such as `HTTP_AUTHORIZATION`
 would pass for a header of the client, and secrets would appear in error pages. So names that can masquerade are taken
 out of the environment before the server copies it, and of each request only known keys and the client's headers go on.
+
+A media type is read by Django before any door could answer for it: one that no client writes is replaced beforehand.
 """
 
 from __future__ import annotations
@@ -42,6 +44,8 @@ KEPT = frozenset(
     }
 )
 MASQUERADE = re.compile(r"HTTP_.*|HTTPS|(AUTH|CONTENT|GATEWAY|PATH|QUERY|REMOTE|REQUEST|SCRIPT|SERVER)_[A-Z]+|wsgi\..*")
+PLAIN_MEDIA_TYPE = re.compile(r"[\x20-\x29\x2b-\x7e]{0,300}")  # an asterisk would name an encoding (RFC 2231)
+UNKNOWN_MEDIA_TYPE = "application/octet-stream"
 
 
 def unmask_environment() -> None:
@@ -56,6 +60,8 @@ def walled(application: WSGIApplication) -> WSGIApplication:
 
     def behind_the_wall(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         kept = {key: value for key, value in environ.items() if key in KEPT or key.startswith("HTTP_")}
+        if not PLAIN_MEDIA_TYPE.fullmatch(kept.get("CONTENT_TYPE", "")):
+            kept["CONTENT_TYPE"] = UNKNOWN_MEDIA_TYPE
         return application(kept, start_response)
 
     return behind_the_wall
