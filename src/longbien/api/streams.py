@@ -12,6 +12,7 @@ from django.utils.http import content_disposition_header
 from longbien.core.errors import TheirMessageIsWrong
 
 PIECE_BYTES = 1024 * 1024
+MOST_DIGITS = 15  # of a length
 
 
 class LengthNeeded(TheirMessageIsWrong):
@@ -34,7 +35,7 @@ def body_pieces(request: HttpRequest) -> Iterator[bytes]:
         LengthNeeded; from the iterator UploadCutShort.
     """
     announced = request.META.get("CONTENT_LENGTH", "")
-    if not announced.isascii() or not announced.isdigit():
+    if not announced.isascii() or not announced.isdigit() or len(announced) > MOST_DIGITS:
         raise LengthNeeded("send Content-Length, not a chunked body")
     return _pieces(request, int(announced))
 

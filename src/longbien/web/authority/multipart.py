@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
 from django.http import HttpRequest
-from django.http.multipartparser import FIELD, FILE, ChunkIter, LazyStream, Parser
+from django.http.multipartparser import FIELD, FILE, ChunkIter, LazyStream, MultiPartParserError, Parser
 from django.middleware.csrf import CsrfViewMiddleware
 from django.utils.http import parse_header_parameters
 
@@ -19,6 +19,10 @@ from longbien.core.errors import MayNotDoThisNow
 
 PIECE_BYTES = 1 << 20
 LONGEST_FIELD = 1024
+MOST_FIELDS = 100
+MOST_FIELD_BYTES = 2_000_000  # of all fields of a form together, without its file
+LONGEST_BOUNDARY = 200  # RFC 2046 has 70
+MOST_DIGITS = 15  # of a length
 TOKEN = "csrfmiddlewaretoken"  # noqa: S105 - the name of the field
 HEADER = "HTTP_X_CSRFTOKEN"
 
@@ -55,8 +59,11 @@ class Counted:
     count: int = 0
 
     def read(self, size: int) -> bytes:
-        """Read at most `size` bytes."""
-        piece = self.stream.read(size)
+        """Read at most `size` bytes. Raises: UploadCut: whoever sends it has gone."""
+        try:
+            piece = self.stream.read(size)
+        except OSError as error:
+            raise UploadCut(f"it ended after {self.count} bytes") from error
         self.count += len(piece)
         return piece
 
@@ -91,6 +98,7 @@ def posted_form(*, request: HttpRequest, field: str, most_bytes: int) -> PostedF
     """
     counted, parts, length = _parts(request)
     fields: dict[str, str] = {}
+    room = MOST_FIELD_BYTES
     for kind, meta, content in parts:
         if kind not in {FIELD, FILE}:
             continue
@@ -102,7 +110,10 @@ def posted_form(*, request: HttpRequest, field: str, most_bytes: int) -> PostedF
         if len(data) > most_bytes or (kind == FILE and name == field):
             file = _file(meta=meta, content=iter((data,)), parts=parts, counted=counted, length=length)
             return PostedForm(fields=fields, name=file.name, data=_whole(file, data=data, most_bytes=most_bytes))
-        fields[name] = data.decode("utf-8", "replace")
+        fields[name[:LONGEST_FIELD]] = data.decode("utf-8", "replace")
+        room -= len(data)
+        if room < 0 or len(fields) > MOST_FIELDS:
+            raise UploadCut("more fields, or longer ones, than a form of ours has")
     if counted.count != length or not fields:
         raise UploadCut(f"{counted.count} of {length} bytes came")
     return PostedForm(fields=fields, name="", data=b"")
@@ -139,10 +150,20 @@ def _parts(request: HttpRequest) -> tuple[Counted, Iterator[Any], int]:
     length = str(request.META.get("CONTENT_LENGTH", ""))
     media_type, options = parse_header_parameters(request.META.get("CONTENT_TYPE", ""))
     boundary = options.get("boundary", "").encode("ascii", "replace")
-    if media_type != "multipart/form-data" or not boundary or not length.isdigit():
+    plain = length.isascii() and length.isdigit() and len(length) <= MOST_DIGITS
+    if media_type != "multipart/form-data" or not 0 < len(boundary) <= LONGEST_BOUNDARY or not plain:
         raise UploadCut("no length, or not a form with a file")
     counted = Counted(stream=request)
-    return counted, iter(Parser(LazyStream(ChunkIter(cast(Any, counted), PIECE_BYTES)), boundary)), int(length)
+    parser = Parser(LazyStream(ChunkIter(cast(Any, counted), PIECE_BYTES)), boundary)
+    return counted, _unbroken(iter(parser)), int(length)
+
+
+def _unbroken(parts: Iterator[Any]) -> Iterator[Any]:
+    """Yield the parts; what the parser cannot go on with is a form that did not arrive whole. Raises: UploadCut."""
+    try:
+        yield from parts
+    except MultiPartParserError as error:
+        raise UploadCut("the form is not written as browsers write one") from error
 
 
 def _file(*, meta: dict[str, Any], content: Any, parts: Iterator[Any], counted: Counted, length: int) -> PostedFile:
