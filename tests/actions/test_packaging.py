@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
@@ -16,6 +17,7 @@ from longbien.actions.requests import act_on_request
 from longbien.commands.package_files import ZipSource
 from longbien.core.age.recipients import Identity
 from longbien.core.errors import LongbienError
+from longbien.core.evidence import layout
 from longbien.core.evidence.trust import Trust, trusted_node
 from longbien.core.evidence.verify.outcome import Outcome
 from longbien.core.evidence.verify.verifier import verify_package
@@ -26,6 +28,7 @@ from longbien.ports.instruments import Instruments
 from offices import Office
 from people import ARDENIA, BELLORA, NOW
 from screens import screened
+from supplied import consented, received
 from their_acts import ELEMENTS, opening
 
 MAILBOX = b"From: anna@mail.example\n\nThe list is ready.\n" * 4000
@@ -217,3 +220,49 @@ def test_damaged_evidence_is_found_before_the_first_byte(
 
     assert found.value.code in {"cannot_open", "evidence_differs"}
     assert CustodyEvent.objects.filter(what="packed").count() == 0
+
+
+def test_the_guide_says_which_limits_bind_the_data_and_the_package_holds(
+    office: Office, instruments: Instruments
+) -> None:
+    """What, until when, who consented; free words cannot pass for commands of the guide."""
+    item = received(
+        office,
+        instruments,
+        onward="consent",
+        retain_until="2027-01-31",
+        retention="automatic",
+        confidential_until="2026-12-31",
+        handling="lead_only",
+        limits="Not before the trial.\n\n    rm -rf data\n\u202etxet",
+    )
+    consented(office, item, kind="data.onward_authorisation", recipient="State XCC", purpose="The same case.")
+    witness(instruments)
+    package = packed(office, instruments, Request.objects.get(id=item.request_id))
+
+    with zipfile.ZipFile(BytesIO(package)) as archive:
+        guide = archive.read(layout.HOW_TO_CHECK).decode()
+        [act] = [name for name in archive.namelist() if name.endswith("-release.dsse.json")]
+
+    said = " ".join(guide.partition("7. WHAT MAY BE DONE WITH THE DATA")[2].split())
+    assert f"mail.mbox: released by XBB ({item.released_in.person_name}) on 2026-11-22 to XAA, in {act}." in said
+    assert (
+        "Purpose: Use as evidence in the investigation and at trial. To be passed on to another State only after XBB "
+        "has consented. To be used in another case only after XBB has consented. To be kept no longer than until "
+        "2027-01-31. They are erased on that day. Confidential until 2026-12-31. A lead only, not evidence. In the "
+        "words of XBB: “Not before the trial. rm -rf data [U+202E]txet”"
+    ) in said
+    assert "that they are passed on to: State XCC." in said
+    assert "    rm -rf data" not in guide
+    assert list(outcomes(package)) == LEFT_OPEN
+    assert bind_nothing(office, instruments) == ""
+
+
+def bind_nothing(office: Office, instruments: Instruments) -> str:
+    """Return what the guide of a package without data says of limits."""
+    theirs = opening(kind="preserve.request", number=31)
+    assert theirs.arrive() is None
+    witness(instruments)
+    package = packed(office, instruments, Request.objects.get(id=theirs.act.id))
+    with zipfile.ZipFile(BytesIO(package)) as archive:
+        return archive.read(layout.HOW_TO_CHECK).decode().partition("7. WHAT")[2]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from longbien.core.canonical import is_act_id
 from longbien.core.cases.prefill import CaseFacts
@@ -33,6 +34,17 @@ MOST_ROWS = 50
 MOST_OFFERED = 30
 MOST_SHOWN = 500
 LONGEST_SEARCH = 100
+ROLES = {
+    "suspect": _("Suspect"),
+    "accused": _("Accused"),
+    "convicted": _("Convicted"),
+    "victim": _("Victim"),
+    "witness": _("Witness"),
+    "expert": _("Expert"),
+    "counsel": _("Counsel"),
+    "holder": _("Holder of an account, of data or of property"),
+    "other": _("Another role"),
+}
 TASK_ORDER = (F("done_at").asc(nulls_first=True), F("due_on").asc(nulls_last=True), "id")
 
 
@@ -245,4 +257,5 @@ def readings_overseen(
 
 
 def _line(person: CasePerson) -> str:
-    return f"{person.label} ({person.role})"
+    """Return a person as a draft names them: the role in the language of who drafts, for it becomes text of theirs."""
+    return f"{person.label} ({ROLES.get(person.role, person.role)})"

@@ -79,13 +79,24 @@ def _may_pass_on(limit: EvidenceLimit, *, to: str) -> bool:
     return may_pass_on(onward=limit.onward, supplier=supplier.node, to=to, consented=consented)
 
 
+def consents_for(request: Request, *, kind: str = "") -> list[Act]:
+    """
+    Return the agreements of the State that supplied the data to requests for consent that follow a request.
+
+    Args:
+        kind: of the request for consent; empty for those to passing on and those to another use.
+    """
+    limits = load_safeguards().limits
+    kinds = [kind] if kind else [limits.onward_kind, limits.use_kind]
+    supplier = request.their_authority.node if request.their_authority else ""
+    agreed = Act.objects.filter(act=AGREED, is_ours=False, counts=True, request__follows=request)
+    found = agreed.filter(request__kind__in=kinds, request__their_authority__node=supplier)
+    return list(found.select_related("request").order_by("made_at", "id"))
+
+
 def _consents(request: Request, *, kind: str) -> list[Request]:
     """Return the requests for consent that follow a request and that the State that supplied the data agreed to."""
-    agreed = Act.objects.filter(act=AGREED, is_ours=False, counts=True, request__follows=request, request__kind=kind)
-    found = agreed.filter(
-        request__their_authority__node=request.their_authority.node if request.their_authority else ""
-    )
-    return [act.request for act in found.select_related("request")]
+    return [act.request for act in consents_for(request, kind=kind)]
 
 
 def _names(consent: Request, *, node: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from longbien.readers.cases import ROLES
 from longbien.web.refusal_words import Words
 
 CASE_REFUSALS = {
@@ -47,17 +48,7 @@ CASE_REFUSALS = {
 
 CASE_STATUSES = {"open": _("Open"), "closed": _("Closed")}
 PERSON_KINDS = {"natural": _("A person"), "legal": _("A company or another legal person")}
-PERSON_ROLES = {
-    "suspect": _("Suspect"),
-    "accused": _("Accused"),
-    "convicted": _("Convicted"),
-    "victim": _("Victim"),
-    "witness": _("Witness"),
-    "expert": _("Expert"),
-    "counsel": _("Counsel"),
-    "holder": _("Holder of an account, of data or of property"),
-    "other": _("Another role"),
-}
+PERSON_ROLES = ROLES
 CASE_EVENTS = {
     "opened": _("Case opened"),
     "imported": _("Taken over from an imported register"),

@@ -10,65 +10,20 @@ import pytest
 from longbien.actions.errors import NotFound
 from longbien.actions.evidence import add_evidence, open_evidence
 from longbien.actions.evidence.packaging import make_package
-from longbien.actions.evidence.spooling import seal_into_blobs
 from longbien.actions.requests import act_on_request
-from longbien.actions.requests.recording import record_act
 from longbien.actions.safeguards.erasing import ask_erasure, confirm_erasure, erase_due
-from longbien.core.exchange.acts import Part, Party
 from longbien.core.officers import NotPermitted
-from longbien.core.requests.turns import Standing
 from longbien.core.safeguards.limits import NotToErase, OnwardBlocked, OwnErasure, RetentionOver, UseNotAllowed
 from longbien.data.models import CustodyEvent, EvidenceItem, EvidenceLimit, JournalRow, Request
 from longbien.ports.instruments import Instruments
 from longbien.readers.limits import limits_on
 from offices import Office
-from people import ARDENIA, CORVANIA, NOW
+from people import CORVANIA, NOW
 from screens import screened
-from their_acts import STORED_DATA, following, opening
+from supplied import DATA, GRANT, consented, received
+from their_acts import STORED_DATA, opening
 
-DATA = b"From: anna@mail.example\n\nThe list is ready.\n"
 LAST_DAY = datetime(2026, 11, 22, tzinfo=UTC)
-GRANT = {"legal_basis": "Section 12", "extent": "whole"}
-
-
-def asked_of_bellora(office: Office, *, kind: str = "mla.stored_data", number: int = 77, **said: object) -> Request:
-    """Return a request of ours that Bellora has."""
-    opened = opening(kind=kind, node=ARDENIA, number=number, recipient=Party("XBB", "nca"))
-    request = Request(
-        id=opened.act.id,
-        direction="outgoing",
-        reference=f"XAA-NCA-2026-{number:04d}",
-        kind=kind,
-        mode="exercise",
-        legal_basis="uncc-2024",
-        authority=office.ours,
-        their_authority=office.bellora,
-        opened_at=NOW,
-        **{"elements": STORED_DATA, **said},
-    )
-    record_act(
-        request=request,
-        act=opened.act,
-        statement=opened.statement,
-        sha256=opened.sha256,
-        position=1,
-        after=Standing("sent"),
-        node="XAA",
-        person_id=None,
-        now=NOW,
-    )
-    return request
-
-
-def received(office: Office, instruments: Instruments, **limits: str) -> EvidenceItem:
-    """Return an item that Bellora released to us with these limits."""
-    request = asked_of_bellora(office)
-    facts = seal_into_blobs(pieces=[DATA], instruments=instruments)
-    part = Part("mail.mbox", "application/mbox", facts.size, facts.sha256, facts.sealed_size, facts.sealed_sha256)
-    assert following(request_id=request.id, act="accept", body={}).arrive() is None
-    assert following(request_id=request.id, act="decide_grant", body=GRANT).arrive() is None
-    assert following(request_id=request.id, act="release", body=limits, parts=(part,)).arrive() is None
-    return EvidenceItem.objects.get(request=request)
 
 
 def granted_to_corvania(office: Office, instruments: Instruments) -> Request:
@@ -105,12 +60,6 @@ def hand_in(office: Office, instruments: Instruments, request: Request, data: by
         now=NOW,
         instruments=instruments,
     )
-
-
-def consented(office: Office, item: EvidenceItem, *, kind: str, **elements: str) -> None:
-    """Let Bellora agree to a request for consent that follows the one with which the item came."""
-    asked = asked_of_bellora(office, kind=kind, number=78, elements=elements, follows=item.request)
-    assert following(request_id=asked.id, act="agree", body={"agreement": "We agree."}).arrive() is None
 
 
 def test_limits_are_kept_with_each_item_as_the_release_says_them(office: Office, instruments: Instruments) -> None:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext
 
 from longbien import __version__
 from longbien.actions.errors import NotFound
+from longbien.actions.evidence.bound import bound_of
 from longbien.actions.evidence.custody import note_custody
 from longbien.actions.evidence.packed import Dossier, dossier_of, packed_custody, packed_evidence, packed_journal
 from longbien.actions.peers import signed_own_card
@@ -30,6 +31,7 @@ from longbien.core.evidence.zip_stream import crc_of, stream_zip
 from longbien.core.exchange.acts import Mode
 from longbien.core.officers import Officer
 from longbien.core.permissions import MAKE_PACKAGE, OPEN_EVIDENCE
+from longbien.core.safeguards.binding import binding_paragraphs
 from longbien.data.models import Peer
 from longbien.ports.instruments import Instruments
 from longbien.readers.heads import JournalHead, newest_cosigned_head
@@ -112,6 +114,7 @@ def _order(
         cards=_cards(dossier=dossier, head=head, now=now, instruments=instruments),
         left_out=dossier.left_out,
         overtaken=frozenset(act.id for act in dossier.acts if not act.counts),
+        binding=binding_paragraphs(bound=bound_of(dossier), translate=gettext),
     )
 
 

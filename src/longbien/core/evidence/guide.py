@@ -51,12 +51,13 @@ _TIMES = f"""
 """
 
 
-def guide_text(*, node: str, translate: Translate = str) -> str:
+def guide_text(*, node: str, binding: tuple[str, ...] = (), translate: Translate = str) -> str:
     """
     Return the guide.
 
     Args:
         node: that made the package.
+        binding: paragraphs on the limits that bind the data, in the words of the reader.
         translate: a gettext-like function; it gets whole paragraphs, the commands are not translated.
     """
     _ = translate
@@ -68,6 +69,7 @@ def guide_text(*, node: str, translate: Translate = str) -> str:
         *_sealed(_),
         *_times(_),
         *_limits(_),
+        *binding,
     )
     text = "\n\n".join(
         block.strip("\n") if block.startswith("\n") else fill(block, width=_WIDTH, break_on_hyphens=False)

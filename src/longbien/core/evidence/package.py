@@ -104,6 +104,7 @@ class PackingOrder:
     cards: tuple[tuple[str, bytes], ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     overtaken: frozenset[str] = frozenset()  # ids of acts that do not count
+    binding: tuple[str, ...] = ()  # what the guide says of limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +231,10 @@ class Packing:
             ),
         )
         yield layout.MANIFEST, manifest
-        yield layout.HOW_TO_CHECK, guide_text(node=order.node, translate=self._translate).encode()
+        yield (
+            layout.HOW_TO_CHECK,
+            guide_text(node=order.node, binding=order.binding, translate=self._translate).encode(),
+        )
         yield layout.CONTENTS, contents.encoded
         for entry, packed in zip(contents.journal, order.journal, strict=True):
             yield entry.record, packed.record

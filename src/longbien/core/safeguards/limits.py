@@ -26,6 +26,7 @@ from longbien.core.errors import MayNotDoThisNow
 from longbien.core.requests.drafts import read_moment
 
 MOST_WORDS = 4000
+FIELDS = ("limits", "onward", "other_use", "retain_until", "retention", "confidential_until", "handling")
 MOST_HANDLING = 32
 _Word = TypeVar("_Word", bound=StrEnum)
 
@@ -99,6 +100,11 @@ def limits_of(*, body: Mapping[str, object], rules: LimitRules, purpose: str = "
         handling=str(body.get("handling") or "")[:MOST_HANDLING],
         words=str(body.get("limits") or "")[:MOST_WORDS],
     )
+
+
+def says_limits(body: Mapping[str, object]) -> bool:
+    """Say whether an act names limits at all."""
+    return any(body.get(field) for field in FIELDS)
 
 
 def may_pass_on(*, onward: str, supplier: str, to: str, consented: bool) -> bool:
