@@ -3,7 +3,7 @@ Whether the instruments hold together.
 
 1. An instrument that is not in force is good for exercises only.
 2. A protocol names the treaty it belongs to, and nothing else does; that treaty exists.
-3. What a cover or an option says of measures fits at least one kind; named offences and grounds exist.
+3. What a cover or an option says of measures fits at least one kind; named offences exist.
 4. A treaty that carries no requests of its own says nothing of measures.
 5. A list of participants that is complete says for which day.
 """
@@ -73,14 +73,10 @@ def _check_measures(law: Convention, instrument: Instrument) -> Iterator[Finding
 
 def _check_names(law: Convention, instrument: Instrument) -> Iterator[Finding]:
     offences = tuple(one.id for one in law.offences)
-    grounds = tuple(one.id for one in law.grounds)
     for cover in instrument.covers:
         for name in cover.named:
             if name not in offences:
                 yield unknown_reference(_FILE, instrument.id, "named", name, offences)
-        for name in cover.grounds:
-            if name not in grounds:
-                yield unknown_reference(_FILE, instrument.id, "grounds", name, grounds)
 
 
 def _wrong(instrument: Instrument, line: str, problem: str, remedy: str) -> Finding:

@@ -110,8 +110,6 @@ def _cover(entry: Entry) -> Cover:
         route=entry.word("route", Route),
         languages=entry.word("languages", LanguageRule),
         dual_criminality=entry.word("dual_criminality", DualCriminalityRule),
-        extra_elements=entry.texts("extra_elements") if entry.has("extra_elements") else (),
-        grounds=entry.texts("grounds") if entry.has("grounds") else (),
         time_rules=entry.texts("time_rules") if entry.has("time_rules") else (),
         gives_way=entry.optional_text("gives_way"),
         note=entry.optional_text("note"),

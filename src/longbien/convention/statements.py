@@ -197,13 +197,13 @@ class Cover(Sourced):
     """
     What an instrument says of a group of measures. The first cover whose `kinds` fit a measure counts.
 
+    What it requires, and on which grounds it lets help be refused, is said in its overlay (`overlaid.py`).
+
     Args:
         kinds: ids of kinds, or groups of them such as `mla.*`.
         articles: of the instrument, in its own numbering.
         offences: for which offences; `named` lists them where the gate is `named-offences`.
-        extra_elements: ids of elements required beside those of the kind.
-        grounds: ids of grounds that replace those of the kind; empty keeps them.
-        time_rules: short statements of its own time rules; empty keeps those of the kind.
+        time_rules: short statements of its own time rules.
         gives_way: the article by which these rules give way to an MLA treaty between both, such as 40(7); empty if not.
     """
 
@@ -214,8 +214,6 @@ class Cover(Sourced):
     route: Route
     languages: LanguageRule
     dual_criminality: DualCriminalityRule
-    extra_elements: tuple[str, ...] = ()
-    grounds: tuple[str, ...] = ()
     time_rules: tuple[str, ...] = field(default=(), metadata=TRANSLATED)
     gives_way: str = ""
     note: str = field(default="", metadata=TRANSLATED)

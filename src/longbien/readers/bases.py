@@ -10,20 +10,17 @@ An instrument of our own goes out as `bilateral` or `reciprocity`, with its name
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from longbien.convention.loader import load
 from longbien.convention.statements import Instrument
 from longbien.convention.types import fits
-from longbien.convention.words import InstrumentKind, Use
+from longbien.convention.words import Use
+from longbien.core.overlays import RECIPROCITY, legal_basis_of
 from longbien.core.requests.named import LONGEST_ARTICLE, LONGEST_ID, LONGEST_TITLE, MOST_ARTICLES, NamedBasis
 from longbien.core.treaties.agreements import Agreement, AgreementKind
 from longbien.core.treaties.entry_into_force import participants_in
 from longbien.data.models import Request
 from longbien.readers.treaties import agreements, register
-
-RECIPROCITY: Final = InstrumentKind.RECIPROCITY.value
-BILATERAL: Final = InstrumentKind.BILATERAL.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +76,7 @@ def basis_of(*, basis_id: str, kind_id: str) -> Chosen | None:
     for one in own_instruments():
         if one.id == basis_id:
             return Chosen(
-                legal_basis=RECIPROCITY if one.kind is InstrumentKind.RECIPROCITY else BILATERAL,
+                legal_basis=legal_basis_of(one),
                 named=_named(one, kind_id),
                 carries=one.carries_requests,
                 usable_for=one.usable_for,

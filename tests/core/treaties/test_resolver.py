@@ -82,20 +82,6 @@ def test_a_basis_is_whole() -> None:
     )
 
 
-def test_the_elements_are_those_that_the_kind_always_asks_for() -> None:
-    assert {"offence", "facts"} <= set(basis(QUESTION, world("forty_deposits")).elements)
-
-
-def test_the_time_rules_are_those_of_the_kind_unless_the_instrument_has_its_own() -> None:
-    there = world("budapest")
-    asked = replace(QUESTION, requesting="FRA")
-
-    rules = {one.instrument: one.time_rules for one in bases(asked, there)}
-
-    assert "minimum_preservation" in rules["uncc-2024"]
-    assert rules["budapest-2001"] == ("Preservation for at least 60 days, 29(7)",)
-
-
 def test_every_instrument_of_the_law_is_answered() -> None:
     there = world("nothing")
 

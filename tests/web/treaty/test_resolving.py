@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
+from django.utils.html import escape
 
+from longbien.convention.loader import load
+from longbien.convention.words import Required
+from longbien.core.overlays import kind_on
+from longbien.web.law import citation
 from web.visitors import Page, Visitors
 
 ASKED = "requesting=VNM&requested=QAT&offence=art7&measure=preserve.request&on=2026-11-22"
@@ -27,6 +32,31 @@ def test_every_reason_bears_its_mark(visitors: Visitors) -> None:
 
     assert reasons
     assert [one for one in reasons if 'class="trust trust-' not in one.partition("</li>")[0]] == []
+
+
+@pytest.mark.parametrize(
+    ("kind_id", "instrument"),
+    [
+        ("mla.stored_data", "budapest-2001"),
+        ("mla.search_seizure", "european-mla-1959"),
+        ("mla.video_hearing", "european-mla-protocol-2001"),
+        ("preserve.request", "untoc-2000"),
+    ],
+)
+def test_the_page_asks_for_what_the_draft_asks_for(visitors: Visitors, kind_id: str, instrument: str) -> None:
+    title = load().instrument(instrument_id=instrument).title
+    source = ask(visitors, f"requesting=FRA&requested=EST&measure={kind_id}&on=2026-11-22").source
+
+    basis = next(one for one in source.split('<li class="basis ')[1:] if f">{escape(title)}</a>" in one)
+    listed = basis.partition('<ul class="needed">')[2].partition("</ul>")[0].split("<li>")[1:]
+    draft = kind_on(kind_id=kind_id, legal_basis=instrument)
+    needed = [one for one in draft.elements if one.required is Required.ALWAYS or one.needed_if]
+
+    assert len(listed) == len(needed) > 0
+    for line, element in zip(listed, needed, strict=True):
+        assert line.startswith(escape(element.label))
+        assert (escape(citation(element.article)) in line) is bool(element.article)
+        assert ("where another answer calls for it" in line) is (element.needed_if is not None)
 
 
 def test_the_form_alone_asks_nothing(visitors: Visitors) -> None:

@@ -284,6 +284,32 @@ class ReasonOut(Schema):
     verification: str
 
 
+class ConditionOut(Schema):
+    """Another element with the answer that calls for this one."""
+
+    element: str
+    value: str | bool
+
+
+class RequiredElementOut(Schema):
+    """What a request under the instrument must say; with `needed_if` only where another answer calls for it."""
+
+    id: str
+    label: str
+    article: str
+    needed_if: ConditionOut | None
+    verification: str
+
+
+class RuleOnTimeOut(Schema):
+    """A rule on time; `id` is empty where an own treaty says it in words."""
+
+    id: str
+    meaning: str
+    article: str
+    verification: str
+
+
 class BasisOut(Schema):
     """One instrument, and what a request under it needs; `authority` is null where none is known."""
 
@@ -299,9 +325,9 @@ class BasisOut(Schema):
     channel: str
     channel_treaties: list[str]
     languages: list[str]
-    elements: list[str]
+    elements: list[RequiredElementOut]
     dual_criminality: str
-    time_rules: list[str]
+    time_rules: list[RuleOnTimeOut]
     exercise_only: bool
 
 

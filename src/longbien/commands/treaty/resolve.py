@@ -12,7 +12,7 @@ from longbien.commands.treaty import entered, states
 from longbien.commands.treaty.printing import origin, print_json, print_lines, translate, wrapped
 from longbien.commands.treaty.shelf import Shelf, shelf
 from longbien.convention.loader import load
-from longbien.convention.types import Convention
+from longbien.convention.types import Convention, Element, TimeRule
 from longbien.core.treaties.questions import Answer, Applies, Basis, Question, Reason
 from longbien.core.treaties.resolver import resolve
 from longbien.core.treaties.written.answers import answer_object, sentence_of
@@ -65,14 +65,17 @@ def _lines(answer: Answer, found: Shelf, law: Convention) -> Iterator[str]:
         title = register.instrument(basis.instrument).title if basis.instrument in register.indexes.instruments else ""
         yield f"{number:2}. {_word(basis.applies)}  {basis.instrument}  {translate(title)}"
         if basis.applies is not Applies.NO:
-            yield from _means(basis)
+            for name, value in means(basis):
+                yield from wrapped(f"{name}: {value}", indent="        ", first="      ")
+            if basis.exercise_only:
+                yield f"      {_('In exercises only.')}"
         for reason in basis.reasons:
             if basis.applies is not Applies.NO or reason.weighs is Applies.NO:
                 yield from _reason(reason, found)
 
 
-def _means(basis: Basis) -> Iterator[str]:
-    """Yield what it means to rest the request on the instrument."""
+def means(basis: Basis) -> tuple[tuple[str, str], ...]:
+    """Return what it means to rest the request on the instrument: names and what is printed beside them."""
     first = basis.authorities[0] if basis.authorities else None
     not_known = _("not known")
     listed = (
@@ -82,14 +85,24 @@ def _means(basis: Basis) -> Iterator[str]:
         (_("Channel"), ", ".join((basis.channel, *basis.channel_treaties))),
         (_("Languages"), ", ".join(basis.languages) or not_known),
         (_("Dual criminality"), basis.dual_criminality.value),
-        (_("Must say"), ", ".join(basis.elements)),
-        (_("Time"), ", ".join(map(translate, basis.time_rules))),
+        (_("Must say"), ", ".join(map(_element, basis.elements))),
+        (_("Time"), "; ".join(map(_time_rule, basis.time_rules))),
     )
-    for name, value in listed:
-        if value:
-            yield from wrapped(f"{name}: {value}", indent="        ", first="      ")
-    if basis.exercise_only:
-        yield f"      {_('In exercises only.')}"
+    return tuple((name, value) for name, value in listed if value)
+
+
+def _element(element: Element) -> str:
+    """Write an element with its article; one that another answer calls for in brackets."""
+    cited = _cited(element.id, element.article)
+    return f"[{cited}]" if element.needed_if else cited
+
+
+def _time_rule(rule: TimeRule) -> str:
+    return _cited(rule.id or translate(rule.meaning), rule.article)
+
+
+def _cited(name: str, article: str) -> str:
+    return f"{name} ({article})" if article else name
 
 
 def _reason(reason: Reason, found: Shelf) -> Iterator[str]:

@@ -23,11 +23,11 @@ from longbien.convention.register.values import Effect, Fact
 from longbien.convention.statements import Cover
 from longbien.convention.types import Kind
 from longbien.convention.words import DualCriminalityRule, Family
+from longbien.core.overlays import OF_THE_KIND
 from longbien.core.treaties.resolver.reservations import DUAL_CRIMINALITY_FOR_PRESERVATION, UNKNOWN_TEXT
 
 _NEVER_WAITS: Final = "42(4)"
 _MAY_GO_BEYOND: Final = "37(2)"
-_OF_THE_KIND: Final = frozenset({DualCriminalityRule.NOT_APPLICABLE, DualCriminalityRule.AS_ORIGINAL})
 
 
 class Asks(StrEnum):
@@ -71,7 +71,7 @@ def asked(
     Source: UN Convention against Cybercrime, arts. 37(1)-(2), 40(8), 42(4)-(5).
     """
     own = kind.dual_criminality
-    governs = None if own.rule in _OF_THE_KIND else cover
+    governs = None if own.rule in OF_THE_KIND else cover
     rule = own.rule if governs is None else governs.dual_criminality
     article = own.article if governs is None else ", ".join(governs.articles)
     if kind.family is Family.PRESERVATION and rule is not DualCriminalityRule.NOT_APPLICABLE:

@@ -19,9 +19,11 @@ Rules:
 
 from __future__ import annotations
 
-from longbien.core.overlays.laying import FOR_COMPARISON, OF
+from longbien.core.overlays.laying import FOR_COMPARISON, OF, OF_THE_KIND
 from longbien.core.overlays.under import (
+    BILATERAL,
     CONVENTION,
+    RECIPROCITY,
     cited_under,
     ground_of,
     grounds_of,
@@ -29,13 +31,17 @@ from longbien.core.overlays.under import (
     kind_accepted,
     kind_on,
     kind_under,
+    legal_basis_of,
     never_grounds_under,
 )
 
 __all__ = [
+    "BILATERAL",
     "CONVENTION",
     "FOR_COMPARISON",
     "OF",
+    "OF_THE_KIND",
+    "RECIPROCITY",
     "cited_under",
     "ground_of",
     "grounds_of",
@@ -43,5 +49,6 @@ __all__ = [
     "kind_accepted",
     "kind_on",
     "kind_under",
+    "legal_basis_of",
     "never_grounds_under",
 ]

@@ -22,10 +22,13 @@ from longbien.convention.types import (
     TimeRule,
     fits,
 )
-from longbien.convention.words import Required, Verification
+from longbien.convention.words import DualCriminalityRule, Required, Verification
 
 FOR_COMPARISON: Final = "cf. "
 OF: Final = ":"
+#: A notice, or an answer, helps nobody by itself; what prolongs or repeats a request stands as the request does. The
+#: kind says so, whatever the instrument.
+OF_THE_KIND: Final = frozenset({DualCriminalityRule.NOT_APPLICABLE, DualCriminalityRule.AS_ORIGINAL})
 
 Cited = TypeVar("Cited", Element, TimeRule, Duty, DualCriminality, Confidentiality)
 
@@ -164,6 +167,8 @@ class Laid:
 
     def _dual_criminality(self) -> DualCriminality:
         ours = self.over_kind.dual_criminality
+        if ours.rule in OF_THE_KIND:
+            return self._cited(ours)
         for owner, overlay in self.layers:
             here = overlay.dual_criminality
             if here is not None:

@@ -7,11 +7,16 @@ from itertools import chain
 from typing import Final
 
 from longbien.convention.loader import load
-from longbien.convention.statements import Ground, NeverGround
+from longbien.convention.statements import Ground, Instrument, NeverGround
 from longbien.convention.types import Kind
+from longbien.convention.words import InstrumentKind
 from longbien.core.overlays.laying import FOR_COMPARISON, Laid
 
 CONVENTION: Final = "uncc-2024"
+
+#: How a request names a treaty, or a practice, that only some nodes know.
+BILATERAL: Final = InstrumentKind.BILATERAL.value
+RECIPROCITY: Final = InstrumentKind.RECIPROCITY.value
 
 _made: dict[tuple[str, str], tuple[Kind, Kind]] = {}
 
@@ -19,6 +24,13 @@ _made: dict[tuple[str, str], tuple[Kind, Kind]] = {}
 def is_for_comparison(article: str) -> bool:
     """Say whether a citation is the Convention's, and the request rests on something else."""
     return article.startswith(FOR_COMPARISON)
+
+
+def legal_basis_of(instrument: Instrument) -> str:
+    """Return how a request names its instrument: by its id, or by what it is where only some nodes know it."""
+    if any(one.id == instrument.id for one in load().instruments):
+        return instrument.id
+    return RECIPROCITY if instrument.kind is InstrumentKind.RECIPROCITY else BILATERAL
 
 
 def kind_under(*, kind: Kind, instrument: str) -> Kind:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from longbien.convention.types import Element, TimeRule
 from longbien.convention.words import DualCriminalityRule, Verification
 from longbien.core.directory.entries import DirectoryEntry
 from longbien.core.errors import TheirMessageIsWrong
@@ -98,9 +99,11 @@ class Basis:
         authorities: to address in the requested State, the most fitting first; empty when unknown.
         channel: code of the channel the instrument asks for.
         languages: BCP 47 codes the requested State accepts, where known.
-        elements: ids of the elements required, of the kind and of the instrument's overlay.
+        elements: what the request must say, of the kind as it is under the instrument: an article of the instrument is
+            written `budapest-2001:29(2)(c)`, one of the Convention that stands for comparison `cf. 42(3)(c)`.
+            `needed_if`, where it stands, says when.
         dual_criminality: the rule.
-        time_rules: ids of the rules of the kind, with the instrument's own.
+        time_rules: those that hold, cited in the same way; an own treaty's, in words, have no id.
         exercise_only: it can be chosen in exercises only.
         channel_treaties: ids of treaties between both that carry requests resting on this instrument.
     """
@@ -113,9 +116,9 @@ class Basis:
     authorities: tuple[DirectoryEntry, ...]
     channel: str
     languages: tuple[str, ...]
-    elements: tuple[str, ...]
+    elements: tuple[Element, ...]
     dual_criminality: DualCriminalityRule
-    time_rules: tuple[str, ...]
+    time_rules: tuple[TimeRule, ...]
     exercise_only: bool
     channel_treaties: tuple[str, ...] = ()
 

@@ -40,11 +40,16 @@ class Bound:
 
 @dataclass(frozen=True, kw_only=True)
 class Rules:
-    """The id of the instrument whose rules govern, its cover for the measure, and why."""
+    """The instrument whose rules govern, its cover for the measure, and why."""
 
-    governed_by: str
+    instrument: Instrument
     cover: Cover
     reasons: tuple[Reason, ...] = ()
+
+    @property
+    def governed_by(self) -> str:
+        """Return the id of the instrument."""
+        return self.instrument.id
 
 
 def governing_rules(
@@ -56,7 +61,7 @@ def governing_rules(
     agreements: Iterable[Agreement],
 ) -> Rules:
     """Return whose rules govern the measure between the two States, if the request rests on the instrument."""
-    own = Rules(governed_by=instrument.id, cover=cover)
+    own = Rules(instrument=instrument, cover=cover)
     if not cover.gives_way:
         return own
     treaties = sorted(
@@ -64,13 +69,13 @@ def governing_rules(
     )
     binding = [one for one in treaties if one.applies is Applies.YES]
     if not binding:
-        return Rules(governed_by=instrument.id, cover=cover, reasons=_may_govern(cover, treaties))
+        return Rules(instrument=instrument, cover=cover, reasons=_may_govern(cover, treaties))
     agreed = _agreement(question, binding, agreements)
     if agreed is not None:
-        return Rules(governed_by=instrument.id, cover=cover, reasons=(_agreed(cover, agreed),))
+        return Rules(instrument=instrument, cover=cover, reasons=(_agreed(cover, agreed),))
     first = binding[0]
     return Rules(
-        governed_by=first.instrument.id,
+        instrument=first.instrument,
         cover=cover_for(instrument=first.instrument, measure=question.measure) or cover,
         reasons=(_governs(cover, first),),
     )

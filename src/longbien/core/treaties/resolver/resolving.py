@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from longbien.convention.statements import Cover, Instrument
 from longbien.convention.types import Convention, Kind
-from longbien.convention.words import DualCriminalityRule, LanguageRule, OffenceGate, Required, Route
+from longbien.convention.words import DualCriminalityRule, LanguageRule, OffenceGate, Route
 from longbien.core.directory.entries import DirectoryEntry
 from longbien.core.treaties.agreements import Agreement
 from longbien.core.treaties.questions import Answer, Applies, Basis, Question, Reason
@@ -16,7 +16,7 @@ from longbien.core.treaties.resolver.addressing import address, channel_reasons
 from longbien.core.treaties.resolver.codes import Code
 from longbien.core.treaties.resolver.dual_criminality import dual_criminality
 from longbien.core.treaties.resolver.force import force_reasons, practised
-from longbien.core.treaties.resolver.governing import Bound, Rules, governing_rules
+from longbien.core.treaties.resolver.governing import Bound, governing_rules
 from longbien.core.treaties.resolver.measures import cover_for, measure_reasons
 from longbien.core.treaties.resolver.offences import convention_offence
 from longbien.core.treaties.resolver.participation import (
@@ -27,6 +27,7 @@ from longbien.core.treaties.resolver.participation import (
     same_state,
 )
 from longbien.core.treaties.resolver.ranking import Rank, rank_of
+from longbien.core.treaties.resolver.requirements import required_elements, time_rules
 from longbien.core.treaties.resolver.reservations import reservation_reasons
 from longbien.core.treaties.resolver.scope import scope_reasons
 from longbien.core.treaties.resolver.standings import Standings
@@ -150,17 +151,12 @@ def _basis(desk: _Desk, instrument: Instrument, cover: Cover | None, reasons: tu
         authorities=where.authorities,
         channel=rules.cover.route.value,
         languages=where.languages,
-        elements=_elements(kind, rules),
+        elements=required_elements(kind=kind, instrument=instrument),
         dual_criminality=dual_criminality(kind=kind, rules=rules, reasons=every, question=question),
-        time_rules=rules.cover.time_rules or tuple(one.id for one in kind.time_rules),
+        time_rules=time_rules(kind=kind, rules=rules),
         exercise_only=any(one.code == Code.EXERCISE_ONLY for one in every),
         channel_treaties=tuple(one.detail for one in channels),
     )
-
-
-def _elements(kind: Kind, rules: Rules) -> tuple[str, ...]:
-    required = (one.id for one in kind.elements if one.required is Required.ALWAYS)
-    return tuple(dict.fromkeys((*required, *rules.cover.extra_elements)))
 
 
 def _no_cover(instrument: Instrument) -> Cover:

@@ -78,7 +78,7 @@ def _key(request: HttpRequest) -> str:
 def _asks_too_much(request: HttpRequest) -> bool:
     """Count a page that has to be made for this address, and say whether it is one too many."""
     address = get_adapter(request).get_client_ip(request)
-    key = f"made {hashlib.sha256(address.encode()).hexdigest()} {int(current().now().timestamp()) // WAIT_SECONDS}"
+    key = f"made.{hashlib.sha256(address.encode()).hexdigest()}.{int(current().now().timestamp()) // WAIT_SECONDS}"
     if caches[PAGES].add(key, 1, WAIT_SECONDS * 2):
         return False
     return int(caches[PAGES].incr(key)) > MADE_A_MINUTE

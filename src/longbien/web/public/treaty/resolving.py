@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.statements import Instrument
-from longbien.convention.types import Kind
 from longbien.core.treaties.agreements import Agreement
 from longbien.core.treaties.questions import Applies, Basis, Question, Reason
 from longbien.core.treaties.resolver import explain, resolve
@@ -50,8 +49,6 @@ class BasisShown:
     route: str | Promise
     languages: tuple[str, ...]
     dual_criminality: str | Promise
-    elements: tuple[str, ...]
-    time_rules: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +85,7 @@ def resolve_page(*, setting: Setting, asked: Asked, agreements: tuple[Agreement,
             directory=setting.entries,
             agreements=agreements,
         )
-        bases = tuple(_basis(setting, asked.question, one) for one in answer.bases)
+        bases = tuple(_basis(setting, one) for one in answer.bases)
     return {
         "setting": setting,
         "links": setting.links,
@@ -174,9 +171,8 @@ def _is_offence(code: str) -> bool:
     return code == OTHER or any(one.id == code.removeprefix(PARTICIPATION) for one in load().offences)
 
 
-def _basis(setting: Setting, question: Question, basis: Basis) -> BasisShown:
+def _basis(setting: Setting, basis: Basis) -> BasisShown:
     instrument = setting.register.instrument(basis.instrument)
-    kind = load().kind(kind_id=question.measure)
     governed = basis.governed_by != basis.instrument
     return BasisShown(
         basis=basis,
@@ -190,8 +186,6 @@ def _basis(setting: Setting, question: Question, basis: Basis) -> BasisShown:
         route=ROUTES[basis.channel],
         languages=tuple(language_name(one) or one for one in basis.languages),
         dual_criminality=DUAL_CRIMINALITY[basis.dual_criminality.value],
-        elements=tuple(_element(kind, one) for one in basis.elements),
-        time_rules=tuple(_time_rule(kind, one) for one in basis.time_rules),
     )
 
 
@@ -212,12 +206,3 @@ def _reason(setting: Setting, reason: Reason) -> ReasonShown:
         words=_(template) % named,
         facts=tuple((one, setting.links.fact(one)) for one in known),
     )
-
-
-def _element(kind: Kind, element_id: str) -> str:
-    return next((words(one.label) for one in kind.elements if one.id == element_id), element_id)
-
-
-def _time_rule(kind: Kind, rule: str) -> str:
-    """Return a time rule in words: one of the kind by its id, or the instrument's own, which is written out."""
-    return next((words(one.meaning) for one in kind.time_rules if one.id == rule), words(rule))
