@@ -29,7 +29,7 @@ def asked(visitors: Visitors) -> Request:
 def test_the_desk_says_what_presses_and_whether_it_is_law(visitors: Visitors, asked: Request) -> None:
     page = visitors.get(reverse("desk"))
 
-    assert "First decision: Ours to do in" in page.text
+    assert "First decision: Due from us in" in page.text
     assert "1 has one that ends within 24 hours." in page.text
     assert "practice" in page.text.lower()
 
@@ -50,6 +50,14 @@ def test_the_page_of_a_request_draws_each_term_with_a_text(visitors: Visitors, a
     assert page.source.count('<svg class="term-bar"') == 1
     assert 'role="img" aria-label="First decision: begun 22 November 2026, 03:22:10 UTC, now' in page.source
     assert "How it was counted" in page.text
+
+
+def test_the_page_shows_the_way_the_request_has_come_and_what_can_follow(visitors: Visitors, asked: Request) -> None:
+    page = visitors.get(reverse("request", args=[asked.id]))
+
+    assert "The way of this request" in page.text
+    assert "It would then be By whom With which act" in page.text
+    assert "Refused Ardenia" in page.text
 
 
 def test_warnings_are_listed(visitors: Visitors, asked: Request) -> None:

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from longbien.actions.readings import note_listed
 from longbien.api.shapes.requests import Strict
+from longbien.api.shapes.way import WayOut, way_out
 from longbien.convention.loader import load
 from longbien.core.officers import Officer
 from longbien.core.requests.waiting import Place
@@ -18,6 +19,7 @@ from longbien.readers.deconfliction import SharedIdentifier, open_deconflictions
 from longbien.readers.life import CostEstimate, life_of
 from longbien.readers.notified import handed_over, is_in_force, notified_of, notified_rows
 from longbien.readers.on_call import whom_to_wake
+from longbien.readers.way import way_of
 
 
 class ConditionIn(Strict):
@@ -167,6 +169,7 @@ class LifeOut(Schema):
     links: list[LinkOut]
     shared: list[SharedOut]
     wake: OnCallOut | None
+    way: WayOut | None
 
 
 class NotifiedOut(Schema):
@@ -246,6 +249,7 @@ def life_out(request: Request, *, officer: Officer, now: datetime) -> LifeOut:
         ],
         shared=[_shared(one) for one in shared],
         wake=OnCallOut(people=list(wake.people), phones=list(wake.phones)) if wake else None,
+        way=way_out(way_of(officer=officer, request=request)),
     )
 
 

@@ -14,10 +14,12 @@ from longbien.web.desk.panels.handling import handling
 from longbien.web.desk.panels.life import agreed, chain, duplicate, other_authorities, shared, wake
 from longbien.web.desk.panels.reasons import reasons
 from longbien.web.desk.panels.safeguards import safeguards
+from longbien.web.desk.panels.way import way_panel
 
 ON_REQUEST: tuple[Source, ...] = (
     reasons,
     deadlines,
+    way_panel,
     wake,
     agreed,
     other_authorities,
