@@ -10,11 +10,11 @@ from longbien.actions.safeguards.reviewing import review_secrecy
 from longbien.actions.safeguards.screening import answer_screen, decide_screen
 from longbien.api.requests import the_request
 from longbien.api.routes import router
-from longbien.api.shapes.limits import ErasureIn, LimitOut, SecrecyIn, SecrecyOut, limit_out
+from longbien.api.shapes.limits import ErasureIn, LimitOut, ReportedOut, SecrecyIn, SecrecyOut, limit_out, reported_out
 from longbien.api.shapes.safeguards import AnswersIn, DecisionIn, ReasonsIn, ScreenOut, screen_out
 from longbien.api.tokens import Caller, caller
 from longbien.core.safeguards.screening import AnswersIncomplete
-from longbien.readers.limits import limits_on
+from longbien.readers.limits import limits_on, reported_limits
 from longbien.readers.safeguards import extra_standing, screen_standing
 
 
@@ -63,6 +63,14 @@ def _shown(*, who: Caller, request_id: str) -> ScreenOut:
     found = the_request(who=who, request_id=request_id)
     more = who.instruments.policy.extra_approval
     return screen_out(screen_standing(request=found), extra=extra_standing(request=found, more_kinds=more))
+
+
+@router.get("/requests/{request_id}/limits/reported", tags=["safeguards"], response=list[ReportedOut])
+def read_reported_limits(request: HttpRequest, request_id: str) -> list[ReportedOut]:
+    """The limits that bind what the other State reported in the words of its acts."""
+    who = caller(request)
+    found = the_request(who=who, request_id=request_id)
+    return [reported_out(one) for one in reported_limits(officer=who.officer, request_id=found.id)]
 
 
 @router.get("/requests/{request_id}/limits", tags=["safeguards"], response=list[LimitOut])

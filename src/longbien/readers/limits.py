@@ -9,11 +9,12 @@ from datetime import datetime, timedelta
 from longbien.convention.safeguards import load_safeguards
 from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_REQUESTS
-from longbien.core.safeguards.limits import may_pass_on, may_use_otherwise
+from longbien.core.safeguards.limits import Limits, limits_of, may_pass_on, may_use_otherwise
 from longbien.data.models import Act, EvidenceItem, EvidenceLimit, Request
 from longbien.readers.visibility import requests_seen
 
 AGREED = "agree"
+IN_WORDS = ("partial_result", "result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,30 @@ def limits_on(*, officer: Officer, request_id: str, now: datetime) -> tuple[Limi
             near=one.retain_until_at is not None and now >= one.retain_until_at - timedelta(days=days),
         )
         for one in found.order_by("item__added_at", "item_id")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What was reported in the words of an act, and the limits that bind it."""
+
+    act: Act
+    limits: Limits
+
+
+def reported_limits(*, officer: Officer, request_id: str) -> tuple[Reported, ...]:
+    """Return the limits of what the other State reported in words, of a request the officer may see, oldest first."""
+    if not officer.may(SEE_REQUESTS):
+        return ()
+    seen = requests_seen(officer=officer, through="request__")
+    rules = load_safeguards().limits
+    theirs = Act.objects.filter(seen, request_id=request_id, is_ours=False, counts=True, act__in=IN_WORDS)
+    return tuple(
+        Reported(
+            act=one,
+            limits=limits_of(body=one.body, rules=rules, purpose=str(one.request.elements.get("purpose", ""))),
+        )
+        for one in theirs.select_related("request").order_by("position")
     )
 
 

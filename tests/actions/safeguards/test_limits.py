@@ -16,12 +16,12 @@ from longbien.core.officers import NotPermitted
 from longbien.core.safeguards.limits import NotToErase, OnwardBlocked, OwnErasure, RetentionOver, UseNotAllowed
 from longbien.data.models import CustodyEvent, EvidenceItem, EvidenceLimit, JournalRow, Request
 from longbien.ports.instruments import Instruments
-from longbien.readers.limits import limits_on
+from longbien.readers.limits import limits_on, reported_limits
 from offices import Office
 from people import CORVANIA, NOW
 from screens import screened
-from supplied import DATA, GRANT, consented, received
-from their_acts import STORED_DATA, opening
+from supplied import DATA, GRANT, asked_of_bellora, consented, received
+from their_acts import STORED_DATA, following, opening
 
 LAST_DAY = datetime(2026, 11, 22, tzinfo=UTC)
 
@@ -231,3 +231,27 @@ def test_limits_of_one_node_say_nothing_about_equal_bytes_going_back(office: Off
     Request.objects.filter(id=request.id).update(state="granted")
 
     assert hand_in(office, instruments, request).is_ours
+
+
+def test_what_is_reported_in_words_is_bound_too_and_nobody_else_reads_it(office: Office) -> None:
+    request = asked_of_bellora(office)
+    for act, body in (
+        ("accept", {}),
+        ("decide_grant", GRANT),
+        (
+            "partial_result",
+            {"result": "The holder is A.", "outstanding": "Logs.", "onward": "no", "handling": "lead_only"},
+        ),
+        ("result", {"result": "No logs.", "limits": "For this case."}),
+    ):
+        assert following(request_id=request.id, act=act, body=body).arrive() is None
+
+    bound = reported_limits(officer=office.officer("central_authority"), request_id=request.id)
+    others = [reported_limits(officer=office.officer(who), request_id=request.id) for who in ("outsider", "overseer")]
+
+    assert [(one.act.act, one.limits.onward, one.limits.handling, one.limits.words) for one in bound] == [
+        ("partial_result", "no", "lead_only", ""),
+        ("result", "consent", "", "For this case."),
+    ]
+    assert {one.limits.purpose for one in bound} == {STORED_DATA["purpose"]}
+    assert others == [(), ()]

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from longbien.api.shapes.requests import Strict
 from longbien.core.safeguards.screening import LONGEST_REASONS
-from longbien.readers.limits import LimitShown
+from longbien.readers.limits import LimitShown, Reported
 
 
 class LimitOut(Schema):
@@ -28,6 +28,19 @@ class LimitOut(Schema):
     over: bool
     erasure_asked_at: datetime | None
     erased_at: datetime | None
+
+
+class ReportedOut(Schema):
+    """The limits of what an act reports in words."""
+
+    act: str
+    done: str
+    purpose: str
+    onward: str
+    other_use: str
+    confidential_until_at: datetime | None
+    handling: str
+    words: str
 
 
 class ErasureIn(Strict):
@@ -68,4 +81,19 @@ def limit_out(shown: LimitShown) -> LimitOut:
         over=shown.over,
         erasure_asked_at=limit.erasure_asked_at,
         erased_at=limit.erased_at,
+    )
+
+
+def reported_out(reported: Reported) -> ReportedOut:
+    """Return the limits of what was reported as they are shown."""
+    limits = reported.limits
+    return ReportedOut(
+        act=reported.act.id,
+        done=reported.act.act,
+        purpose=limits.purpose,
+        onward=limits.onward.value,
+        other_use=limits.other_use.value,
+        confidential_until_at=limits.confidential_until_at,
+        handling=limits.handling,
+        words=limits.words,
     )

@@ -8,7 +8,7 @@ from longbien.convention.safeguards import load_safeguards
 from longbien.convention.types import Kind
 from longbien.core.permissions import DECIDE_REQUEST, OPEN_EVIDENCE
 from longbien.data.models import Request
-from longbien.readers.limits import limits_on
+from longbien.readers.limits import limits_on, reported_limits
 from longbien.readers.secrecy import secrecy_of
 from longbien.web.chairs import Chair
 from longbien.web.desk.panels import Panel
@@ -20,7 +20,8 @@ def handling(chair: Chair, request: Request, kind: Kind) -> Panel | None:
     """Return the panel; None where nothing binds."""
     secrecy = secrecy_of(request)
     limits = limits_on(officer=chair.officer, request_id=request.id, now=chair.now)
-    if secrecy is None and not limits and not request.route:
+    reported = reported_limits(officer=chair.officer, request_id=request.id)
+    if secrecy is None and not limits and not reported and not request.route:
         return None
     rules = load_safeguards()
     content = {
@@ -29,9 +30,12 @@ def handling(chair: Chair, request: Request, kind: Kind) -> Panel | None:
         "secrecy_due": secrecy is not None and secrecy.is_due(chair.now),
         "may_review": chair.officer.may(DECIDE_REQUEST),
         "limits": limits,
+        "reported": reported,
         "may_open": chair.officer.may(OPEN_EVIDENCE),
         "person_id": chair.officer.person_id,
         "children": rules.children if request.route else None,
         "rules": rules,
     }
-    return Panel(id="handling", title=_("Secrecy and limits"), template=TEMPLATE, content=content)
+    pressing = content["secrecy_due"] or any((one.near or one.over) and not one.erased for one in limits)
+    title, calls = _("Secrecy and limits"), bool(pressing or request.route)
+    return Panel(id="handling", title=title, template=TEMPLATE, content=content, calls=calls)
