@@ -57,7 +57,8 @@ def test_the_page_shows_the_way_the_request_has_come_and_what_can_follow(visitor
 
     assert "The way of this request" in page.text
     assert "It would then be By whom With which act" in page.text
-    assert "Refused Ardenia" in page.text
+    assert "Accepted Ardenia Accept the request" in page.text
+    assert "Withdrawn Bellora Withdraw the request" in page.text
 
 
 def test_warnings_are_listed(visitors: Visitors, asked: Request) -> None:
