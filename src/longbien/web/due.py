@@ -55,7 +55,7 @@ def pressing_words(*, at: datetime, version: TermVersion | None, ours: bool, now
         return _("Over, %(span)s") % {"span": span} if period else _("Late, due %(span)s") % {"span": span}
     if period:
         return _("Ends %(span)s") % {"span": span}
-    return (_("Ours to do %(span)s") if ours else _("Theirs to do %(span)s")) % {"span": span}
+    return (_("Due from us %(span)s") if ours else _("Due from the other State %(span)s")) % {"span": span}
 
 
 def term_name(term: str) -> str:

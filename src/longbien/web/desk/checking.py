@@ -82,6 +82,7 @@ def check_request(request: HttpRequest, chair: Chair, request_id: str) -> HttpRe
     fixes = fixes_shown(kind=kind, checked=checked)
     stops = [one for one in fixes if one.said.stops]
     parts = letter(kind=kind, elements=draft.elements, findings=findings)
+    panels = panels_on_check(chair=chair, request=draft, kind=kind)
     context = {
         "request_": draft,
         "kind": kind,
@@ -97,7 +98,8 @@ def check_request(request: HttpRequest, chair: Chair, request_id: str) -> HttpRe
         "own": wrote(request=draft, person_id=chair.officer.person_id),
         "other": other_state(request=draft, names=state_names()),
         "returned": draft.steps.filter(step="returned").order_by("-at").first() if draft.state == "draft" else None,
-        "panels": panels_on_check(chair=chair, request=draft, kind=kind),
+        "panels": panels,
+        "screen_due": any(one.id == "safeguards" and one.calls for one in panels),
     }
     return render(request, "longbien/desk/check.html", context)
 

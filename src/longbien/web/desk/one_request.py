@@ -39,6 +39,7 @@ from longbien.web.words import DONE, RECEIPTS, STEPS
 GRAVE = frozenset({"refuse", "withdraw", "close", "nothing_found", "hand_over", "hand_over_asking"})
 STORED_DATA = "mla.stored_data"
 PRESERVATION = "preserve.request"
+FIRST_SHOWN = 6  # entries of the timeline; the earlier ones are folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,8 @@ def request_page(request: HttpRequest, chair: Chair, request_id: str) -> HttpRes
         "main_acts": sorted((one for one in acts if one.id not in GRAVE and _is_ready(one, evidence)), key=_asks),
         "other_acts": [act for act in acts if act.id in GRAVE],
         "happenings": list(reversed(entries)),
+        "earlier": max(0, len(entries) - FIRST_SHOWN),
+        "earlier_from": FIRST_SHOWN + 1,
         "thread": [
             one for one in entries if one.entry.title_code in {"ask", "answer"} and one.entry.act and one.entry.counts
         ],

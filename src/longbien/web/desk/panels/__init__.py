@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.functional import Promise
+
 from longbien.convention.types import Kind
 from longbien.data.models import Request
 from longbien.web.chairs import Chair
@@ -17,12 +19,20 @@ from longbien.web.chairs import Chair
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A part of a page. `id` names its anchor; the template reads `content` as `panel`."""
+    """
+    A part of a page. `id` names its anchor; the template reads `content` as `panel`.
+
+    Args:
+        calls: it asks something of the reader, so it stands open and first; the others are folded.
+        gist: what a folded panel says in a few words beside its title.
+    """
 
     id: str
     title: str
     template: str
     content: Mapping[str, Any]
+    calls: bool = False
+    gist: str | Promise = ""
 
 
 Source = Callable[[Chair, Request, Kind], Panel | None]

@@ -23,4 +23,5 @@ def case_panel(chair: Chair, request: Request, kind: Kind) -> Panel | None:
         "choices": cases_to_choose(officer=chair.officer) if may_keep and request.case is None else (),
         "people": people_for_request(request=request, now=chair.now) if may_keep else (),
     }
-    return Panel(id="case", title=_("Case"), template="longbien/desk/panels/case.html", content=content)
+    gist = f"{request.case.reference} {request.case.title}" if request.case else _("It is in no case.")
+    return Panel(id="case", title=_("Case"), template="longbien/desk/panels/case.html", content=content, gist=gist)

@@ -26,14 +26,18 @@ def criminality(chair: Chair, request: Request, kind: Kind) -> Panel | None:
     standing = standing_of(officer=chair.officer, request=request, recorded=recorded, on=chair.now.date())
     if standing is None:
         return None
+    asks = ASKED[standing.asked.answer.value]
     content = {
         "request_": request,
         "standing": standing,
-        "asked": ASKED[standing.asked.answer.value],
+        "asked": asks,
         "verdicts": VERDICTS,
         "refuse": _refuse(chair, request, kind) if standing.verdict is Verdict.NOT_MET else "",
     }
-    return Panel(id="criminality", title=_("Dual criminality"), template=TEMPLATE, content=content)
+    title = _("Dual criminality")
+    gist = VERDICTS[standing.verdict.value] if standing.verdict else asks
+    calls = standing.may_confirm or standing.verdict is Verdict.NOT_MET
+    return Panel(id="criminality", title=title, template=TEMPLATE, content=content, calls=calls, gist=gist)
 
 
 def _refuse(chair: Chair, request: Request, kind: Kind) -> str:

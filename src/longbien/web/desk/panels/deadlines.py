@@ -60,7 +60,15 @@ def deadlines(chair: Chair, request: Request, kind: Kind) -> Panel | None:
         return None
     shown = tuple(term_shown(row, request=request, chair=chair) for row in rows)
     content = {"terms": shown, "request": request, "now": chair.now, "whole": WHOLE}
-    return Panel(id="deadlines", title=_("By when"), template="longbien/desk/panels/deadlines.html", content=content)
+    first = next((one for one in shown if one.row.state == Standing.RUNNING), None)
+    return Panel(
+        id="deadlines",
+        title=_("By when"),
+        template="longbien/desk/panels/deadlines.html",
+        content=content,
+        calls=any(one.ours and one.tone in {"over", "soon"} for one in shown),
+        gist=f"{first.title}: {first.standing}" if first else "",
+    )
 
 
 def term_shown(row: Deadline, *, request: Request, chair: Chair) -> TermShown:

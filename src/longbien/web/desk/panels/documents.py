@@ -40,7 +40,7 @@ def document_to_make(chair: Chair, request: Request, kind: Kind) -> Panel | None
         "waits_for_colleague": waits and own,
         "ready": ready,
     }
-    return Panel(id="document", title=_("The document"), template=_template("to_make"), content=content)
+    return Panel(id="document", title=_("The document"), template=_template("to_make"), content=content, calls=True)
 
 
 def document_made(chair: Chair, request: Request, kind: Kind) -> Panel | None:
@@ -55,7 +55,7 @@ def document_made(chair: Chair, request: Request, kind: Kind) -> Panel | None:
         "may_take_back": request.state == "approved" and competent,
         "may_offer": request.state == "closed" and officer.may(PROPOSE_FACT) and can_be_offered(request) is not None,
     }
-    return Panel(id="document", title=_("The document"), template=_template("made"), content=content)
+    return Panel(id="document", title=_("The document"), template=_template("made"), content=content, calls=True)
 
 
 def letter_to_print(chair: Chair, request: Request, kind: Kind) -> Panel | None:

@@ -88,7 +88,11 @@ def chain(chair: Chair, request: Request, kind: Kind) -> Panel | None:
     if found is None and not links:
         return None
     content = {"request_": request, "chain": found, "links": links}
-    gist = ngettext("%(n)d request can follow", "%(n)d requests can follow", len(links)) % {"n": len(links)} if links else ""
+    gist = (
+        ngettext("%(n)d request can follow", "%(n)d requests can follow", len(links)) % {"n": len(links)}
+        if links
+        else ""
+    )
     return Panel(id="chain", title=_("The chain"), template=f"{PATH}chain.html", content=content, gist=gist)
 
 
@@ -114,12 +118,24 @@ def wake(chair: Chair, request: Request, kind: Kind) -> Panel | None:
     return Panel(id="wake", title=_("Whom to wake"), template=f"{PATH}wake.html", content=content, calls=True)
 
 
+def is_open_twin(one: Request, *, draft: Request) -> bool:
+    """Say whether a request asks the same authority for the same kind of thing as a draft, and is still open."""
+    same = (one.kind, one.direction, one.their_authority_id) == (draft.kind, draft.direction, draft.their_authority_id)
+    state = load().state(state_id=one.state)
+    return same and not (state.final or state.internal)
+
+
 def duplicate(chair: Chair, request: Request, kind: Kind) -> Panel | None:
-    """Return requests of this authority that name what the draft names."""
+    """Return requests of this authority that name what the draft names: those asked for the same, still open, first."""
     del kind
-    found = duplicates(officer=chair.officer, draft=request)
+    found: dict[str, tuple[Request, list[str]]] = {}
+    for text, one in duplicates(officer=chair.officer, draft=request):
+        found.setdefault(one.id, (one, []))[1].append(text)
     if not found:
         return None
-    note_listed(officer=chair.officer, requests=(other for _, other in found), now=chair.now)
-    content = {"request_": request, "found": found}
-    return Panel(id="duplicates", title=_("Asked before"), template=f"{PATH}duplicates.html", content=content, calls=True)
+    note_listed(officer=chair.officer, requests=(one for one, _named in found.values()), now=chair.now)
+    rows = [(one, named, is_open_twin(one, draft=request)) for one, named in found.values()]
+    content = {"request_": request, "found": sorted(rows, key=lambda row: not row[2])}
+    return Panel(
+        id="duplicates", title=_("Asked before"), template=f"{PATH}duplicates.html", content=content, calls=True
+    )

@@ -21,4 +21,5 @@ def reasons(chair: Chair, request: Request, kind: Kind) -> Panel | None:
         title=_("Why it is an emergency") if emergency else _("Why this legal basis?"),
         template="longbien/desk/panels/reasons.html",
         content={"emergency": emergency, "reason": request.emergency_reason, "basis_reason": request.basis_reason},
+        calls=emergency,
     )

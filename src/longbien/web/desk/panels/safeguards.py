@@ -42,12 +42,21 @@ def safeguards(chair: Chair, request: Request, kind: Kind) -> Panel | None:
         "ways": ways_to_refuse(standing=standing, request=request, kind=kind, officer=officer) if standing else (),
         "ended": over,
     }
-    return Panel(id="safeguards", title=_("Safeguards"), template=TEMPLATE, content=content)
+    title, calls = _("Safeguards"), _calls(standing, extra=extra, ended=over) or bool(content["may_approve"])
+    gist = _("Nothing speaks against it.") if standing and standing.state == "passed" and not standing.decision else ""
+    return Panel(id="safeguards", title=title, template=TEMPLATE, content=content, calls=calls, gist=gist)
 
 
 def moment_over(request: Request) -> bool:
     """Say whether what is ours has left: its screen is shown as answered, and no longer asked for."""
     return request.direction == Request.Direction.OUTGOING and request.state not in DRAFTS
+
+
+def _calls(standing: ScreenStanding | None, *, extra: ExtraStanding, ended: bool) -> bool:
+    """Say whether somebody has still to answer, decide or approve."""
+    if ended:
+        return False
+    return (standing is not None and standing.state != "passed") or (extra.needed and not extra.given)
 
 
 def _said(standing: ScreenStanding | None) -> list[tuple[str, str]]:
