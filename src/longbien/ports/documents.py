@@ -25,7 +25,8 @@ class Document:
     Args:
         template: name of a template that the end knows, such as `status`.
         language: BCP 47 code of its words; it decides the direction and the typefaces.
-        data: what the template shows; JSON values only. Text stays text, whatever it holds.
+        data: what the template shows; JSON values only. Text stays text, whatever it holds; a character that no
+            typeface has is shown as its number.
         made_at: the moment that the document bears; aware, UTC.
     """
 

@@ -2,16 +2,19 @@
 Documents set in type by Typst: templates and typefaces lie beside this file, nothing is fetched.
 
 The data come to the template as JSON, never as Typst source: `#` and `[` in a name stay what they are. Only our own
-typefaces are used, so that the same document gives the same bytes on every machine.
+typefaces are used, so that the same document gives the same bytes on every machine. What they cannot show is shown as
+its number: one foreign letter must not keep a document from being made.
 """
 
 from __future__ import annotations
 
 import json
 from importlib.resources import as_file, files
+from pathlib import Path
 
 import typst
 
+from longbien.adapters.documents.characters import Ways, showable
 from longbien.ports.documents import Document, NoDocumentMade
 
 #: Archival, tagged, and readable by machines for the blind: ISO 19005-2 level A, ISO 14289-1.
@@ -31,26 +34,33 @@ class TypesetDocuments:
         """
         if not document.template.isidentifier():
             raise NoDocumentMade(f"no template is called {document.template!r}")
-        made_on = document.made_at.date()
-        told = {
-            "language": document.language,
-            "made_on": {"year": made_on.year, "month": made_on.month, "day": made_on.day},
-            **document.data,
-        }
         with as_file(files(HERE)) as folder:
             source = folder / "templates" / f"{document.template}.typ"
             if not source.is_file():
                 raise NoDocumentMade(f"no template is called {document.template!r}")
-            try:
-                return typst.compile(
-                    source,
-                    root=folder / "templates",
-                    font_paths=[folder / "fonts"],
-                    ignore_system_fonts=True,
-                    format="pdf",
-                    sys_inputs={"data": json.dumps(told, ensure_ascii=False)},
-                    pdf_standards=STANDARDS,
-                    timestamp=int(document.made_at.timestamp()),
-                )
-            except RuntimeError as error:
-                raise NoDocumentMade(f"{document.template!r} could not be set: {error}") from error
+            fault: RuntimeError | None = None
+            for way in Ways:
+                try:
+                    return _set(document, way=way, source=source, folder=folder)
+                except RuntimeError as error:
+                    fault = error
+        raise NoDocumentMade(f"{document.template!r} could not be set: {fault}") from fault
+
+
+def _set(document: Document, *, way: Ways, source: Path, folder: Path) -> bytes:
+    made_on = document.made_at.date()
+    told = {
+        "language": document.language,
+        "made_on": {"year": made_on.year, "month": made_on.month, "day": made_on.day},
+        **{name: showable(value, way=way) for name, value in document.data.items()},
+    }
+    return typst.compile(
+        source,
+        root=folder / "templates",
+        font_paths=[folder / "fonts"],
+        ignore_system_fonts=True,
+        format="pdf",
+        sys_inputs={"data": json.dumps(told, ensure_ascii=False)},
+        pdf_standards=STANDARDS,
+        timestamp=int(document.made_at.timestamp()),
+    )
