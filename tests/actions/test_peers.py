@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from longbien.actions.peers import (
+    MisleadingName,
     OlderCard,
     OtherKeys,
     OwnCard,
@@ -47,7 +48,9 @@ BELLORA = Card(
 
 
 def introduce(card: Card, *, signer: HybridSigner = SIGNER, node: str = "XAA", now: datetime = NOW) -> Peer:
-    return introduce_peer(card=make_card(card, signer=signer), fingerprint=fingerprint(card), node=node, now=now)
+    return introduce_peer(
+        card=make_card(card, signer=signer), fingerprint=fingerprint(card), node=node, state="Ardenia", now=now
+    )
 
 
 def their_authorities() -> list[tuple[str, str, bool]]:
@@ -62,7 +65,7 @@ def journal() -> list[tuple[str, str | None]]:
 def test_an_introduced_node_is_kept_with_its_card_and_authorities() -> None:
     card = make_card(BELLORA, signer=SIGNER)
 
-    peer = introduce_peer(card=card, fingerprint=fingerprint(BELLORA), node="XAA", now=NOW)
+    peer = introduce_peer(card=card, fingerprint=fingerprint(BELLORA), node="XAA", state="Ardenia", now=NOW)
 
     kept = Peer.objects.get(node="XBB")
     assert kept == peer
@@ -74,7 +77,9 @@ def test_an_introduced_node_is_kept_with_its_card_and_authorities() -> None:
 
 def test_another_fingerprint_introduces_nobody() -> None:
     with pytest.raises(WrongFingerprint):
-        introduce_peer(card=make_card(BELLORA, signer=SIGNER), fingerprint="00" * 32, node="XAA", now=NOW)
+        introduce_peer(
+            card=make_card(BELLORA, signer=SIGNER), fingerprint="00" * 32, node="XAA", state="Ardenia", now=NOW
+        )
 
     assert (Peer.objects.count(), their_authorities(), journal()) == (0, [], [])
 
@@ -129,7 +134,7 @@ def test_a_card_signed_by_others_than_it_names_is_refused() -> None:
     mixed = honest[: honest.index(b'"signatures"')] + other[other.index(b'"signatures"') :]
 
     with pytest.raises(BadSignature):
-        introduce_peer(card=mixed, fingerprint=fingerprint(BELLORA), node="XAA", now=NOW)
+        introduce_peer(card=mixed, fingerprint=fingerprint(BELLORA), node="XAA", state="Ardenia", now=NOW)
 
     assert Peer.objects.count() == 0
 
@@ -159,3 +164,37 @@ def test_a_renewed_card_does_not_end_a_suspension() -> None:
 def test_a_node_nobody_introduced_cannot_be_suspended() -> None:
     with pytest.raises(UnknownPeer):
         suspend_peer(peer_node="XCC", node="XAA", now=NOW)
+
+
+@pytest.mark.parametrize(
+    "state",
+    ["Ardenia", "ARDENIA", " Ardénia", "Ard\u200benia", "A r d e n i a", "Ard\u0435nia", "\u202eainedrA Ard\u0435nia"],
+)
+def test_a_card_that_poses_as_our_state_is_not_introduced(state: str) -> None:
+    with pytest.raises(MisleadingName):
+        introduce(replace(BELLORA, state=state))
+
+    assert not Peer.objects.exists()
+    assert journal() == []
+
+
+def test_a_card_that_poses_as_another_partner_is_not_introduced() -> None:
+    introduce(BELLORA)
+    keys = {
+        "log": LogKeys.from_seeds(node="XCC", ed25519_seed=b"a" * 32, ml_dsa_44_seed=b"b" * 32).verifiers.vkeys,
+        "witness": WitnessKeys.from_seeds(node="XCC", ed25519_seed=b"c" * 32, ml_dsa_44_seed=b"d" * 32).verifiers.vkeys,
+    }
+
+    with pytest.raises(MisleadingName):
+        introduce(replace(BELLORA, node="XCC", state="bellora", **keys))
+
+    assert [peer.node for peer in Peer.objects.all()] == ["XBB"]
+
+
+def test_names_of_a_card_are_kept_without_marks_that_nobody_sees() -> None:
+    turned = ListedAuthority(id="police", name="Court\u202e of \u2066Ardenia\u200b", functions=())
+
+    peer = introduce(replace(BELLORA, state="Bel\u200blora\u202e", authorities=(turned,)))
+
+    assert peer.state == "Bellora"
+    assert their_authorities() == [("police", "Court of Ardenia", False)]

@@ -3,7 +3,7 @@
 A card proves that its maker holds the keys; who that is, is proved by the fingerprint, which two people compare over
 another channel (spec/exchange.md section 2). So a node is introduced by both, never by a card alone.
 
-    introduce_peer(card=data, fingerprint="3f2a…", node="XAA", now=now)
+    introduce_peer(card=data, fingerprint="3f2a…", node="XAA", state="Ardenia", now=now)
 """
 
 from __future__ import annotations
@@ -19,11 +19,14 @@ from longbien.core.errors import MayNotDoThisNow
 from longbien.core.evidence.trust import trusted_node
 from longbien.core.exchange.cards import Card, ListedAuthority, make_card, read_card
 from longbien.core.exchange.cards import fingerprint as fingerprint_of
+from longbien.core.exchange.misleading import is_same_name, mixes_alphabets
 from longbien.core.journal.records import JournalRecord
+from longbien.core.requests.words import clean_name
 from longbien.data.models import Authority, Peer
 from longbien.ports.instruments import Instruments
 
 LONGEST_ENDPOINT = 300
+LONGEST_NAME = 200
 
 
 class WrongFingerprint(MayNotDoThisNow):
@@ -48,6 +51,12 @@ class OtherKeys(MayNotDoThisNow):
     """The node was introduced with other keys; what it signed with them must stay verifiable."""
 
     code = "other_keys"
+
+
+class MisleadingName(MayNotDoThisNow):
+    """The card names a State as we or another partner are named, or mixes alphabets within a word."""
+
+    code = "misleading_name"
 
 
 class UnknownPeer(MayNotDoThisNow):
@@ -78,18 +87,18 @@ def signed_own_card(*, instruments: Instruments, now: datetime) -> bytes:
 
 
 @transaction.atomic
-def introduce_peer(*, card: bytes, fingerprint: str, node: str, now: datetime) -> Peer:
+def introduce_peer(*, card: bytes, fingerprint: str, node: str, state: str, now: datetime) -> Peer:
     """
     Introduce a node, or renew what its newer card says: endpoint, names, authorities.
 
     Args:
         card: signed, as received.
         fingerprint: 64 hexadecimal digits, as compared over another channel.
-        node: our own id.
+        node, state: our own id, and the name of our own State.
 
     Raises:
         TheirMessageIsWrong: no card that this release reads, or keys that bear another node's name.
-        WrongFingerprint, OwnCard, OlderCard, OtherKeys: nothing is changed.
+        WrongFingerprint, OwnCard, OlderCard, OtherKeys, MisleadingName: nothing is changed.
 
     Source: spec/exchange.md section 2.
     """
@@ -109,7 +118,8 @@ def introduce_peer(*, card: bytes, fingerprint: str, node: str, now: datetime) -
         peer = Peer(node=read.node, introduced_at=now)
     else:
         _require_renewal(known=read_card(bytes(peer.card)), new=read)
-    peer.state, peer.endpoint = read.state, read.endpoint
+    _require_own_name(read, state=state)
+    peer.state, peer.endpoint = clean_name(read.state, most=LONGEST_NAME), read.endpoint
     peer.card, peer.fingerprint = card, fingerprint
     peer.save()
     _list_authorities(read)
@@ -153,13 +163,26 @@ def _require_renewal(*, known: Card, new: Card) -> None:
         raise OlderCard(f"the card of {known.node} made at {known.made_at:%Y-%m-%dT%H:%M:%SZ} is newer")
 
 
+def _require_own_name(card: Card, *, state: str) -> None:
+    """Require that on our screens the State is told apart from ours and from every other partner."""
+    if mixes_alphabets(card.state):
+        raise MisleadingName(f"the card of {card.node} writes the name of its State with letters of two alphabets")
+    others = Peer.objects.exclude(node=card.node).values_list("state", flat=True)
+    if any(is_same_name(card.state, one) for one in (state, *others)):
+        raise MisleadingName(f"the card of {card.node} bears the name of another State: {card.state}")
+
+
 def _list_authorities(card: Card) -> None:
     """Keep the authorities as the card has them; one that has left it stays only where a request names it."""
     for listed in card.authorities:
         Authority.objects.update_or_create(
             node=card.node,
             code=listed.id,
-            defaults={"name": listed.name, "functions": list(listed.functions), "is_ours": False},
+            defaults={
+                "name": clean_name(listed.name, most=LONGEST_NAME),
+                "functions": list(listed.functions),
+                "is_ours": False,
+            },
         )
     gone = Authority.objects.filter(node=card.node).exclude(code__in=[listed.id for listed in card.authorities])
     for authority in gone:

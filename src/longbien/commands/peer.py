@@ -63,10 +63,12 @@ def _card(arguments: Namespace) -> int:
 def _add(arguments: Namespace) -> int:
     from longbien.actions.peers import introduce_peer  # noqa: PLC0415
 
-    ours = node.instruments().name.node
+    ours = node.instruments().name
     card = read_file(arguments.card, most_bytes=MOST_CARD_BYTES)
     try:
-        peer = introduce_peer(card=card, fingerprint=arguments.fingerprint, node=ours, now=node.now())
+        peer = introduce_peer(
+            card=card, fingerprint=arguments.fingerprint, node=ours.node, state=ours.state, now=node.now()
+        )
     except (Malformed, NotCanonical) as error:
         raise type(error)(
             _("{file}: this is no card of a node: {why}").format(file=arguments.card, why=error)

@@ -84,7 +84,8 @@ def _card() -> dict[str, str]:
 def _introduce(*, card: bytes, fingerprint: str) -> None:
     from longbien.actions.peers import introduce_peer  # noqa: PLC0415
 
-    introduce_peer(card=card, fingerprint=fingerprint, node=node.instruments().name.node, now=node.now())
+    ours = node.instruments().name
+    introduce_peer(card=card, fingerprint=fingerprint, node=ours.node, state=ours.state, now=node.now())
 
 
 def _answer(words: dict[str, object]) -> None:

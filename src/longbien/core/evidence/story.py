@@ -13,6 +13,7 @@ from longbien.core.canonical import moment
 from longbien.core.evidence.custody import CustodyEvent
 from longbien.core.exchange.acts import Act
 from longbien.core.exchange.receipts import Receipt
+from longbien.core.lines import one_line
 
 Translate = Callable[[str], str]
 
@@ -65,7 +66,7 @@ def story_text(
         "All times are UTC, from the clocks of the nodes. What counts is in the signed files beside this one; "
         "HOW-TO-CHECK.txt says how to check them."
     )
-    return "\n".join([head, "", note, "", *(f"{moment(at)}  {words}" for at, words in ordered), ""])
+    return "\n".join([head, "", note, "", *(f"{moment(at)}  {one_line(words)}" for at, words in ordered), ""])
 
 
 def _of_acts(

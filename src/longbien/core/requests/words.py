@@ -10,10 +10,11 @@ from longbien.core.canonical import Json
 
 LONGEST_TEXT = 100_000  # characters of one element, ours or theirs
 
-_LINE_ENDS = re.compile("\r\n?")
+_LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
 _NOT_KEPT = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls but tab and line feed
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"  # marks that turn the direction of text unseen
+    "\u00ad\u200b\u2060-\u2064\u206a-\u206f\ufff9-\ufffb\U000e0000-\U000e007f"  # what is not seen and no script needs
     "\ud800-\udfff]"  # halves of characters
 )
 
