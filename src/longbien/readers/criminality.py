@@ -21,16 +21,18 @@ from longbien.convention.types import Kind, fits
 from longbien.core.dual_criminality import Asked, Asks, Comparison, Verdict, asked
 from longbien.core.dual_criminality.written import from_found
 from longbien.core.officers import Officer
-from longbien.core.overlays import CONVENTION
+from longbien.core.overlays import CONVENTION, kind_under, knows_grounds
 from longbien.core.permissions import DECIDE_REQUEST
 from longbien.core.treaties.resolver.reservations import DUAL_CRIMINALITY_FOR_PRESERVATION, UNKNOWN_TEXT
 from longbien.core.treaties.status import status_of
 from longbien.data.models import CriminalityAssessment, CriminalityDecision, Request
 from longbien.ports.national import Recorded, RecordedLaw
+from longbien.readers.parts import Part, may_have
 from longbien.readers.treaties import register
 
 #: The grounds of the law files that rest on dual criminality.
 GROUNDS: Final = frozenset({"40.8.dual_criminality", "37.1.dual_criminality", "42.5"})
+_RESERVED: Final = "42.5"
 _MOST_STEPS_BACK: Final = 5
 
 
@@ -81,7 +83,8 @@ def standing_of(*, officer: Officer, request: Request, recorded: Recorded, on: d
     question = asked_about(request=request, node=officer.node, law=law, on=on)
     if question is None or question.answer is Asks.NO:
         return None
-    assessment = request.criminality.select_related("stated_by").first()
+    stated = may_have(request, Part.CRIMINALITY)
+    assessment = request.criminality.select_related("stated_by").first() if stated else None
     decision = assessment.decisions.select_related("decided_by", "confirmed_by").first() if assessment else None
     may = officer.may(DECIDE_REQUEST) and not load().state(state_id=request.state).final
     waits = decision is not None and decision.needs_confirmation and decision.confirmed_at is None
@@ -100,16 +103,17 @@ def standing_of(*, officer: Officer, request: Request, recorded: Recorded, on: d
 
 def _asked(request: Request, *, node: str, law: RecordedLaw | None, on: date, steps: int) -> Asked:
     kind = load().kind(kind_id=request.kind)
-    governed = request.legal_basis != CONVENTION
-    cover = _cover(request.legal_basis, kind) if governed else None
-    if governed and cover is None:  # nobody has said what this basis asks: its own words have to be read
-        return Asked(answer=Asks.UNKNOWN)
+    instrument = request.legal_basis
+    governed = instrument != CONVENTION
+    cover = _cover(instrument, kind) if governed else None
     earlier = request.follows if steps else None
     return asked(
         kind=kind,
         cover=cover,
-        reservation=_reservation(node=node, instrument=request.legal_basis, on=on),
-        offence_is_convention_offence=_is_convention_offence(request),
+        unread=governed and cover is None,
+        refusable=_refusable(kind, instrument),
+        reservation=_reservation(node=node, instrument=instrument, on=on),
+        offence_is_convention_offence=_is_its_own_offence(request),
         setting=law.law.asks_dual_criminality(on=on) if law else Known.UNKNOWN,
         original=_asked(earlier, node=node, law=law, on=on, steps=steps - 1) if earlier else None,
     )
@@ -123,9 +127,27 @@ def _cover(instrument_id: str, kind: Kind) -> Cover | None:
     return next((one for one in covers if any(fits(kind_id=kind.id, group=group) for group in one.kinds)), None)
 
 
-def _is_convention_offence(request: Request) -> bool | None:
+def _refusable(kind: Kind, instrument: str) -> bool | None:
+    """Say whether dual criminality is among the grounds of an instrument; what has to be reserved is none by itself."""
+    if not knows_grounds(kind=kind, instrument=instrument):
+        return None
+    return bool((GROUNDS - {_RESERVED}).intersection(kind_under(kind=kind, instrument=instrument).refusal_grounds))
+
+
+def _is_its_own_offence(request: Request) -> bool | None:
+    """
+    Say whether the offence is one that the treaty itself establishes; None where that cannot be told.
+
+    The offences of the law files are those of the Convention. Which of them another treaty establishes as well is known
+    only where its own cover names them.
+    """
     named = request.elements.get("offence")
-    return any(one.id == named for one in load().offences) if isinstance(named, str) and named else None
+    if not isinstance(named, str) or not named:
+        return None
+    if request.legal_basis == CONVENTION:
+        return any(one.id == named for one in load().offences)
+    instrument = next((one for one in load().instruments if one.id == request.legal_basis), None)
+    return True if instrument and any(named in cover.named for cover in instrument.covers) else None
 
 
 def _reservation(*, node: str, instrument: str, on: date) -> Fact | None:

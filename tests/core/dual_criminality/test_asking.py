@@ -192,3 +192,38 @@ def test_every_kind_has_an_answer() -> None:
     answers = {asked(kind=kind).answer for kind in load().kinds}
 
     assert answers == set(Asks)
+
+
+@pytest.mark.parametrize("kind", ["preserve.request", "preserve.location_query"])
+def test_a_treaty_whose_grounds_are_known_and_do_not_have_it_never_asks_for_it(kind: str) -> None:
+    cover = cover_of("arab-2010", kind)
+
+    assert ask(kind, cover=cover, refusable=False, setting=Known.YES) == Asked(answer=Asks.NO, article="37")
+    assert ask(kind, cover=cover, setting=Known.YES) == Asked(answer=Asks.OPTIONAL, article="37")
+
+
+@pytest.mark.parametrize(
+    ("setting", "answer"),
+    [
+        (Known.YES, Asked(answer=Asks.OPTIONAL)),
+        (Known.NO, Asked(answer=Asks.NO, is_raised=False)),
+        (Known.UNKNOWN, Asked(answer=Asks.UNKNOWN, is_raised=False)),
+    ],
+)
+def test_an_unread_basis_raises_no_question_for_preservation_unless_the_state_asks_at_home(
+    setting: Known, answer: Asked
+) -> None:
+    found = {ask(kind, unread=True, setting=setting) for kind in ("preserve.request", "preserve.extension")}
+
+    assert found == {answer}
+    assert ask("mla.stored_data", unread=True, setting=setting) == Asked(answer=Asks.UNKNOWN)
+
+
+def test_a_notice_helps_nobody_by_itself_whatever_it_rests_on() -> None:
+    assert ask("preserve.risk_notice", unread=True, setting=Known.YES) == Asked(answer=Asks.NO)
+
+
+def test_an_extension_whose_original_is_not_here_stands_as_its_own_treaty_says() -> None:
+    answer = ask("preserve.extension", cover=cover_of("untoc-2000", "preserve.extension"))
+
+    assert answer == Asked(answer=Asks.OPTIONAL, article="18")

@@ -31,6 +31,7 @@ from longbien.core.overlays.under import (
     kind_accepted,
     kind_on,
     kind_under,
+    knows_grounds,
     legal_basis_of,
     never_grounds_under,
 )
@@ -49,6 +50,7 @@ __all__ = [
     "kind_accepted",
     "kind_on",
     "kind_under",
+    "knows_grounds",
     "legal_basis_of",
     "never_grounds_under",
 ]

@@ -73,6 +73,11 @@ def ground_of(kind: Kind, *, ground_id: str) -> Ground:
     return next((one for one in kind.cited_grounds if one.id == ground_id), None) or load().ground(ground_id=ground_id)
 
 
+def knows_grounds(*, kind: Kind, instrument: str) -> bool:
+    """Say whether the grounds on which help may be refused are known of the instrument, for the kind."""
+    return instrument in ("", CONVENTION) or Laid.over(kind, instrument=instrument).knows_grounds
+
+
 def never_grounds_under(*, kind: Kind, instrument: str) -> tuple[NeverGround, ...]:
     """Return the reasons for which help may never be refused, as far as they are known of the instrument."""
     ours = tuple(one for one in load().never_grounds if one.id in kind.never_grounds)

@@ -21,10 +21,10 @@ REFUSE = ("refuse", "refuse_extradition")
 
 
 def criminality(chair: Chair, request: Request, kind: Kind) -> Panel | None:
-    """Return the panel; None where dual criminality is never asked about."""
+    """Return the panel; None where dual criminality is never asked about, or nothing known calls for it."""
     recorded = chair.instruments.national.read()
     standing = standing_of(officer=chair.officer, request=request, recorded=recorded, on=chair.now.date())
-    if standing is None:
+    if standing is None or not (standing.asked.is_raised or standing.assessment):
         return None
     asks = ASKED[standing.asked.answer.value]
     content = {
