@@ -67,7 +67,7 @@ def test_every_ground_is_one_of_some_kind_that_asks_its_question() -> None:
         ("kinds: [mla.witness_safe_conduct]", "kinds: [mla.unknown]", ("unknown_reference", "invited", "kinds")),
         ("elements: [persons], ver", "elements: [faces], ver", ("unknown_reference", "heard", "elements")),
         ("offences: [art14, art15]", "offences: [art99]", ("unknown_reference", "children", "offences")),
-        ("order_to_holder, decide", "order_nobody, decide", ("unknown_reference", "", "executing_acts")),
+        ("order_to_holder, inform", "order_nobody, inform", ("unknown_reference", "", "executing_acts")),
         ("on_yes: stop", "on_yes: shrug", ("unknown_word", "suppression", "on_yes")),
         ("warn_days: [30, 7, 1]", "warn_days: soon", ("wrong_value", "limits", "warn_days")),
         ("source: arabic-copy", "source: hearsay", ("unknown_reference", "suppression", "source")),

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from longbien.convention.loader import load
 from longbien.convention.safeguards import load_safeguards
 from longbien.convention.safeguards.values import ExtraApproval as ExtraRule
 from longbien.convention.safeguards.values import Question, Screen
 from longbien.convention.safeguards.words import Moment
 from longbien.convention.types import fits
+from longbien.core.safeguards.reaching import acts_that_carry_out
 from longbien.core.safeguards.screening import Conclusion, subject_sha256
 from longbien.data.models import ExtraApproval, Request, RightsScreen, ScreenDecision
+from longbien.readers.parts import Part, may_have
 
 PROCEED = Conclusion.PROCEED
 
@@ -83,10 +86,10 @@ def screen_standing(*, request: Request) -> ScreenStanding | None:
     """Return where the screen of a request stands on our side; None where its kind demands none."""
     rules, moment = load_safeguards(), moment_of(request)
     screen = rules.screen_for(kind_id=request.kind)
-    if screen is None:
+    if screen is None or (moment == Moment.EXECUTING and not acts_that_carry_out(load().kind(kind_id=request.kind))):
         return None
     subject = subject_of(request)
-    rows = tuple(request.screens.filter(moment=moment).select_related("decision"))
+    rows = tuple(request.screens.filter(moment=moment).select_related("decision")) if _was_answered(request) else ()
     row = next((one for one in reversed(rows) if one.subject_sha256 == subject), None)
     return ScreenStanding(
         screen=screen,
@@ -107,7 +110,8 @@ def extra_standing(*, request: Request, more_kinds: Collection[str] = ()) -> Ext
         more_kinds: kinds, or groups of them, that the operator adds.
     """
     rules, moment, subject = load_safeguards(), moment_of(request), subject_of(request)
-    row = request.screens.filter(moment=moment, subject_sha256=subject).last()
+    row = request.screens.filter(moment=moment, subject_sha256=subject).last() if _was_answered(request) else None
+    approved = request.extra_approvals.filter(moment=moment, subject_sha256=subject)
     return ExtraStanding(
         moment=moment,
         rules=tuple(
@@ -117,5 +121,9 @@ def extra_standing(*, request: Request, more_kinds: Collection[str] = ()) -> Ext
         ),
         questions=tuple(one for one in rules.questions if row is not None and one.id in row.extra),
         by_policy=any(fits(kind_id=request.kind, group=group) for group in more_kinds),
-        given=tuple(request.extra_approvals.filter(moment=moment, subject_sha256=subject)),
+        given=tuple(approved) if may_have(request, Part.EXTRA) else (),
     )
+
+
+def _was_answered(request: Request) -> bool:
+    return may_have(request, Part.SCREENS)

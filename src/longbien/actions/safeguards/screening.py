@@ -12,9 +12,9 @@ from longbien.convention.loader import load
 from longbien.convention.safeguards import load_safeguards
 from longbien.core.officers import NotPermitted, Officer
 from longbien.core.permissions import DECIDE_SCREEN
-from longbien.core.requests.competence import is_competent, is_competent_to_draft
 from longbien.core.requests.words import clean
 from longbien.core.safeguards.passing import NoScreen, OwnScreen, ScreenStands
+from longbien.core.safeguards.reaching import may_answer
 from longbien.core.safeguards.routes import CHILDREN
 from longbien.core.safeguards.screening import (
     LONGEST_REASONS,
@@ -25,7 +25,8 @@ from longbien.core.safeguards.screening import (
     nothing_speaks_against,
 )
 from longbien.data.models import Request, RightsScreen, ScreenDecision
-from longbien.readers.safeguards import ScreenStanding, screen_standing
+from longbien.readers.safeguards import ScreenStanding, moment_of, screen_standing
+from longbien.readers.standing_in import acting_as
 
 DRAFTS = ("draft", "awaiting_approval")
 
@@ -133,11 +134,7 @@ def _standing(request: Request) -> ScreenStanding:
 
 def _require_competent(*, request: Request, officer: Officer) -> None:
     """Let those answer who could draft the request, or carry it out."""
+    officer = acting_as(officer=officer, request=request)
     kind = load().kind(kind_id=request.kind)
-    if request.direction == Request.Direction.OUTGOING:
-        competent = is_competent_to_draft(officer=officer, kind=kind)
-    else:
-        acts = (act for act in kind.acts if act in load_safeguards().executing_acts)
-        competent = any(is_competent(officer=officer, kind=kind, act=act) for act in acts)
-    if not competent:
+    if not may_answer(officer=officer, kind=kind, moment=moment_of(request)):
         raise NotPermitted(request.kind)

@@ -9,6 +9,7 @@ from longbien.convention.safeguards.values import (
     LimitRules,
     Protected,
     Question,
+    ReminderRules,
     Safeguards,
     Screen,
     SecrecyRules,
@@ -26,6 +27,7 @@ def safeguards_file(entry: Entry) -> Safeguards:
         screens=tuple(_screen(one) for one in entry.entries("screens")),
         extra_approvals=tuple(_extra(one) for one in entry.entries("extra_approvals")),
         limits=_limits(entry.entry("limits")),
+        reminders=_reminders(entry.entry("reminders")),
         confidentiality=_secrecy(entry.entry("confidentiality")),
         children=_children(entry.entry("children")),
         protected=tuple(_protected(one) for one in entry.entries("protected")),
@@ -104,6 +106,16 @@ def _days(entry: Entry) -> tuple[int, ...]:
             remedy="Write for example [30, 7, 1].",
         )
     return ()
+
+
+def _reminders(entry: Entry) -> ReminderRules:
+    value = ReminderRules(
+        answer_hours=entry.whole_number("answer_hours"),
+        decide_hours=entry.whole_number("decide_hours"),
+        **mark(entry),
+    )
+    entry.finish()
+    return value
 
 
 def _secrecy(entry: Entry) -> SecrecyRules:

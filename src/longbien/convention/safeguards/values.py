@@ -60,6 +60,14 @@ class LimitRules(Sourced):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReminderRules(Sourced):
+    """After how many hours a screen that waits for answers, or for a decision, is a term that is over."""
+
+    answer_hours: int
+    decide_hours: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class SecrecyRules(Sourced):
     """By which elements secrecy is asked and ends, and after how many days its need is looked at again."""
 
@@ -95,6 +103,7 @@ class Safeguards:
     screens: tuple[Screen, ...]
     extra_approvals: tuple[ExtraApproval, ...]
     limits: LimitRules
+    reminders: ReminderRules
     confidentiality: SecrecyRules
     children: ChildrenRules
     protected: tuple[Protected, ...]

@@ -5,15 +5,15 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from longbien.convention.loader import load
-from longbien.convention.safeguards import load_safeguards
 from longbien.convention.types import Kind
 from longbien.core.officers import Officer
 from longbien.core.permissions import APPROVE_EXTRA, DECIDE_SCREEN
-from longbien.core.requests.competence import is_competent, is_competent_to_draft
+from longbien.core.safeguards.reaching import may_answer, may_still_carry_out
 from longbien.core.safeguards.screening import may_decide
 from longbien.data.models import Request, RightsScreen
+from longbien.readers.requests import standing as standing_of
 from longbien.readers.requests import wrote
-from longbien.readers.safeguards import ExtraStanding, ScreenStanding, extra_standing, screen_standing
+from longbien.readers.safeguards import ExtraStanding, ScreenStanding, extra_standing, moment_of, screen_standing
 from longbien.web.chairs import Chair
 from longbien.web.desk.panels import Panel
 from longbien.web.desk.safeguards.refusing import ways_to_refuse
@@ -26,7 +26,7 @@ def safeguards(chair: Chair, request: Request, kind: Kind) -> Panel | None:
     """Return the panel; None where the kind demands neither a screen nor a further approval."""
     standing = screen_standing(request=request)
     extra = extra_standing(request=request, more_kinds=chair.instruments.policy.extra_approval)
-    over = load().state(state_id=request.state).final or moment_over(request)
+    over = moment_over(request)
     if (standing is None and not extra.needed) or (over and (standing is None or standing.row is None)):
         return None
     officer = chair.officer
@@ -48,8 +48,10 @@ def safeguards(chair: Chair, request: Request, kind: Kind) -> Panel | None:
 
 
 def moment_over(request: Request) -> bool:
-    """Say whether what is ours has left: its screen is shown as answered, and no longer asked for."""
-    return request.direction == Request.Direction.OUTGOING and request.state not in DRAFTS
+    """Say whether what is ours has left, or what is theirs is carried out no more: nothing is asked for any longer."""
+    if request.direction == Request.Direction.OUTGOING:
+        return request.state not in DRAFTS
+    return not may_still_carry_out(kind=load().kind(kind_id=request.kind), standing=standing_of(request))
 
 
 def _calls(standing: ScreenStanding | None, *, extra: ExtraStanding, ended: bool) -> bool:
@@ -68,10 +70,7 @@ def _said(standing: ScreenStanding | None) -> list[tuple[str, str]]:
 
 
 def _competent(officer: Officer, request: Request, kind: Kind) -> bool:
-    if request.direction == Request.Direction.OUTGOING:
-        return request.state in DRAFTS and is_competent_to_draft(officer=officer, kind=kind)
-    acts = (act for act in kind.acts if act in load_safeguards().executing_acts)
-    return any(is_competent(officer=officer, kind=kind, act=act) for act in acts)
+    return not moment_over(request) and may_answer(officer=officer, kind=kind, moment=moment_of(request))
 
 
 def _may_decide(officer: Officer, standing: ScreenStanding | None) -> bool:
