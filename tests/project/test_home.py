@@ -50,6 +50,7 @@ WRONG = {
     "blobs.credentials": '""',
     "policy.approval": '"yes"',
     "policy.lone_night_officer": "1",
+    "policy.emergency_stand_in": "1",
     "policy.second_factor": "0",
     "policy.give_up_days": "0",
     "policy.witnesses_needed": "-1",

@@ -14,6 +14,7 @@ from longbien.actions.requests.notifying import (
     overrule_hold,
     place_hold,
 )
+from longbien.actions.requests.standing_in import stand_in
 from longbien.api.requests import the_request
 from longbien.api.routes import router
 from longbien.api.shapes.life import (
@@ -63,6 +64,14 @@ def draft_what_follows(request: HttpRequest, request_id: str, said: LinkIn) -> R
     who = caller(request)
     draft = draft_next(officer=who.officer, request_id=request_id, link_id=said.link, now=who.now)
     return request_out(the_request(who=who, request_id=draft.id), officer=who.officer)
+
+
+@router.post("/requests/{request_id}/stand-in", tags=["life"], response=LifeOut)
+def stand_in_for_central_authority(request: HttpRequest, request_id: str, said: ReasonIn) -> LifeOut:
+    """Stand in for the central authority on an emergency, where the settings of the node allow it; it is reviewed."""
+    who = caller(request)
+    stand_in(officer=who.officer, request_id=request_id, reason=said.reason, policy=who.instruments.policy, now=who.now)
+    return _life(who, request_id)
 
 
 @router.post("/requests/{request_id}/notified", tags=["life"], response=LifeOut)

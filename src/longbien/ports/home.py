@@ -76,6 +76,7 @@ class PolicyTable:
 
     approval: bool = True
     lone_night_officer: bool = True
+    emergency_stand_in: bool = False
     second_factor: bool = True
     give_up_days: int = 30
     witnesses_needed: int = 1

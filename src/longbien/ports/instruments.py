@@ -35,6 +35,7 @@ class Policy:
     second_factor: bool  # a second factor is enforced at sign-in
     give_up_days: int  # an outgoing message that cannot be handed over fails after so many days
     witnesses_needed: int  # cosignatures a checkpoint should bear
+    emergency_stand_in: bool = False  # a duty officer may stand in for the central authority in an emergency
     extra_approval: tuple[str, ...] = ()  # kinds, beyond those of the law files, that need a further person's approval
     parts_days: int = 30  # an act of a partner whose parts are not whole after so many days is refused
     unopened_days: int = 7  # after so many days the sender is told that nobody opened its act

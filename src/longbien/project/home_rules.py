@@ -132,6 +132,7 @@ RULES: dict[str, Rule] = {
     "blobs.credentials": Rule(_text, _marked('write the name of the file, such as "keys/s3.toml"')),
     "policy.approval": _YES_OR_NO,
     "policy.lone_night_officer": _YES_OR_NO,
+    "policy.emergency_stand_in": _YES_OR_NO,
     "policy.second_factor": _YES_OR_NO,
     "policy.give_up_days": Rule(_whole(1, 365), _marked("write a whole number of days from 1 to 365")),
     "policy.witnesses_needed": Rule(_whole(0, 32), _marked("write a whole number from 0 to 32")),

@@ -37,6 +37,7 @@ def assemble(config: HomeConfig) -> Instruments:
             mode=config.mode,
             approval=policy.approval,
             lone_night_officer=policy.lone_night_officer,
+            emergency_stand_in=policy.emergency_stand_in,
             second_factor=policy.second_factor,
             give_up_days=policy.give_up_days,
             witnesses_needed=policy.witnesses_needed,

@@ -34,6 +34,7 @@ from longbien.data.models import Act, Authority, LocalStep, Request
 from longbien.readers.changes import Place
 from longbien.readers.desk_filter import DeskFilter
 from longbien.readers.requests import WRITING, requests_of, side, standing
+from longbien.readers.standing_in import STOOD_IN
 
 GROUPS = ("ours_to_do", "drafts", "theirs_to_do", "ended")
 FIRST_ROWS = {"ours_to_do": 20, "drafts": 5, "theirs_to_do": 15, "ended": 5}
@@ -201,7 +202,7 @@ def to_review(*, officer: Officer) -> frozenset[str]:
     if not waiting:
         return frozenset()
     sent = Act.objects.filter(request_id__in=waiting, act="request", person_id=me).values_list("request_id", flat=True)
-    wrote = LocalStep.objects.filter(request_id__in=waiting, step__in=WRITING, person_id=me)
+    wrote = LocalStep.objects.filter(request_id__in=waiting, step__in=(*WRITING, STOOD_IN), person_id=me)
     own = {*sent, *wrote.values_list("request_id", flat=True), *(one for one, by in waiting.items() if by == me)}
     return frozenset(waiting) - own
 

@@ -11,6 +11,7 @@ from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_OVERSIGHT
 from longbien.data.models import Act, CaseReading, Checkpoint, LocalStep, Request, SeenCheckpoint
 from longbien.readers.cases import readings_overseen
+from longbien.readers.standing_in import STOOD_IN
 from longbien.readers.visibility import requests_overseen
 
 MOST_ACTS = 200
@@ -50,7 +51,7 @@ def overview(*, officer: Officer, since: datetime, until: datetime) -> Overview 
     requests = Request.objects.filter(requests_overseen(officer=officer))
     of_requests = requests_overseen(officer=officer, through="request__")
     acts = Act.objects.filter(of_requests, recorded_at__gte=since, recorded_at__lt=until)
-    lone = LocalStep.objects.filter(of_requests, step="sent_alone", at__gte=since, at__lt=until)
+    lone = LocalStep.objects.filter(of_requests, step__in=("sent_alone", STOOD_IN), at__gte=since, at__lt=until)
     head = Checkpoint.objects.order_by("-size").first()
     return Overview(
         since=since,

@@ -16,6 +16,7 @@ from longbien.core.requests.turns import REQUESTED, REQUESTING, Standing, possib
 from longbien.core.safeguards.masking import masked, sees_protected
 from longbien.data.models import Case, Request
 from longbien.readers.cases import facts_of_case
+from longbien.readers.standing_in import acting_as
 from longbien.readers.visibility import requests_seen
 
 WRITING = ("drafted", "edited")  # steps by which somebody put words into a request
@@ -69,7 +70,8 @@ def open_acts(*, request: Request, officer: Officer) -> list[ActRule]:
     """Return the acts this officer may do on the request now, in the order of the kind."""
     kind = load().kind(kind_id=request.kind)
     ids = possible_acts(kind=kind, side=side(request), standing=standing(request))
-    return [load().act(act_id=act) for act in ids if is_competent(kind=kind, act=act, officer=officer)]
+    acting = acting_as(officer=officer, request=request)
+    return [load().act(act_id=act) for act in ids if is_competent(kind=kind, act=act, officer=acting)]
 
 
 def prefilled(*, kind: Kind, officer: Officer, follows: Request | None, case: Case | None = None) -> dict[str, object]:

@@ -23,6 +23,10 @@ LIFE_REFUSALS = {
         _("The hold cannot be kept as it stands"),
         _("Give a reason and a last day, today or later, at most a year ahead."),
     ),
+    "no_stand_in": Words(
+        _("Nobody can stand in for the central authority here"),
+        _("It takes an open emergency of another State, a duty officer, and leave of this State in its settings."),
+    ),
     "already_done": Words(_("This was done before"), _("Nothing was changed. Look at the page as it is now.")),
 }
 LIFE_DONE = {

@@ -312,6 +312,7 @@ STEPS = {
     "approved": _("Draft approved"),
     "returned": _("Draft given back"),
     "sent_alone": _("Sent by one person alone; review due"),
+    "stood_in": _("One person stands in for the central authority; review due"),
     "reviewed": _("Lone sending reviewed"),
     "screened": _("Rights screen answered: nothing speaks against it"),
     "screen_escalated": _("Rights screen answered: a higher person decides"),

@@ -21,6 +21,7 @@ from longbien.core.permissions import ADD_EVIDENCE
 from longbien.core.safeguards.limits import OnwardBlocked
 from longbien.data.models import EvidenceItem, Request
 from longbien.ports.instruments import Instruments
+from longbien.readers.standing_in import acting_as
 
 
 def add_evidence(
@@ -44,7 +45,6 @@ def add_evidence(
         NotPermitted, NotFound, EvidenceNotTaken, EvidenceNotKept, BlobStoreFailed; OnwardBlocked: these very bytes
         came from a State that does not let them go to this one.
     """
-    officer.require(ADD_EVIDENCE)
     _require_open(officer=officer, request_id=request_id)
     facts = seal_into_blobs(pieces=pieces, instruments=instruments)
     try:
@@ -81,6 +81,7 @@ def _keep(
 def _require_open(*, officer: Officer, request_id: str) -> Request:
     with transaction.atomic():
         request = locked_request(officer=officer, request_id=request_id)
+    acting_as(officer=officer, request=request).require(ADD_EVIDENCE)
     kind = load().kind(kind_id=request.kind)
     if request.direction != Request.Direction.INCOMING or "release" not in kind.acts or request.state != "granted":
         raise EvidenceNotTaken(f"{request.reference} is {request.state}")

@@ -30,6 +30,7 @@ from longbien.core.requests.words import clean
 from longbien.data.models import Request
 from longbien.ports.instruments import Instruments
 from longbien.readers.requests import side, standing
+from longbien.readers.standing_in import acting_as
 
 
 def act_on_request(
@@ -71,13 +72,13 @@ def act_on_request(
         )
     with transaction.atomic():
         request = locked_request(officer=officer, request_id=request_id, version=version)
-        said = _said(kind=kind, act=act, body=body)
+        said, acting = _said(kind=kind, act=act, body=body), acting_as(officer=officer, request=request)
         passing = Passing(
-            request=request, kind=kind, officer=officer, act=act, body=said, policy=instruments.policy, now=now
+            request=request, kind=kind, officer=acting, act=act, body=said, policy=instruments.policy, now=now
         )
         after = _judge(passing)
     released = _seal_items(
-        request=request, kind=kind, officer=officer, act=act, item_ids=item_ids, instruments=instruments
+        request=request, kind=kind, officer=acting, act=act, item_ids=item_ids, instruments=instruments
     )
     signed = compose(
         request=request,

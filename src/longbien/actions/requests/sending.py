@@ -35,6 +35,7 @@ from longbien.data.models import Request
 from longbien.ports.instruments import Instruments, Policy
 from longbien.readers.bases import basis_id_of, basis_of
 from longbien.readers.requests import standing, wrote
+from longbien.readers.standing_in import stands_in
 
 
 def send_request(
@@ -85,15 +86,21 @@ def send_request(
 
 @transaction.atomic
 def review_lone_sending(*, officer: Officer, request_id: str, note: str, now: datetime) -> Request:
-    """Review, afterwards, what a lone officer sent. Raises: NotPermitted, OwnApproval, NothingToReview, NotFound."""
+    """
+    Review, afterwards, what a lone officer sent, or did standing in for the central authority.
+
+    Raises:
+        NotPermitted, OwnApproval, NothingToReview, NotFound.
+    """
     officer.require(REVIEW_LONE_SENDING)
     request = locked_request(officer=officer, request_id=request_id)
     if not request.review_due:
         raise NothingToReview(request.reference)
     opening = request.acts.get(act="request")
-    if opening.person_id == officer.person_id or wrote(request=request, person_id=officer.person_id):
+    alone = opening.person_id == officer.person_id or stands_in(request=request, person_id=officer.person_id)
+    if alone or wrote(request=request, person_id=officer.person_id):
         raise OwnApproval(request.reference)
-    request.review_due = False
+    request.review_due = False  # with this a stand-in ends
     changed(request=request, now=now)
     write_step(request=request, officer=officer, step="reviewed", now=now, note=clean(note)[:2000])
     return request

@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db import transaction
 
 from longbien.actions.requests.rows import locked_request, write_step
+from longbien.actions.safeguards.reminding import remind
 from longbien.convention.loader import load
 from longbien.convention.safeguards import load_safeguards
 from longbien.core.officers import NotPermitted, Officer
@@ -85,6 +86,7 @@ def answer_screen(
         request.save(update_fields=["route"])
     step = "screened" if said.conclusion is Conclusion.PROCEED else "screen_escalated"
     write_step(request=request, officer=officer, step=step, now=now)
+    remind(request=request, now=now, person=officer.name)
     return row
 
 
@@ -121,6 +123,7 @@ def decide_screen(*, officer: Officer, request_id: str, decision: str, reasons: 
     )
     step = "screen_released" if decision == Conclusion.PROCEED else "screen_refused"
     write_step(request=request, officer=officer, step=step, now=now)
+    remind(request=request, now=now, person=officer.name)
     return decided
 
 

@@ -16,6 +16,7 @@ from longbien.actions.evidence import add_evidence, make_package, open_evidence
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.permissions import ADD_EVIDENCE
 from longbien.data.models import Request
+from longbien.readers.standing_in import acting_as
 from longbien.web.authority.multipart import Forged, NoFile, UploadCut, posted_file
 from longbien.web.chairs import Chair, seated
 from longbien.web.desk.one_request import seen_request
@@ -31,8 +32,8 @@ FILE_FIELD = "file"
 @seated
 def add(request: HttpRequest, chair: Chair, request_id: str) -> HttpResponse:
     """Show the form for one file, or seal the file that comes."""
-    chair.officer.require(ADD_EVIDENCE)
     found = seen_request(chair=chair, request_id=request_id)
+    acting_as(officer=chair.officer, request=found).require(ADD_EVIDENCE)
     if found.direction != Request.Direction.INCOMING or found.state != "granted":
         return redirect("request", request_id)
     if request.method == "POST":

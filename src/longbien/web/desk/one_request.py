@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Prefetch, prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.functional import Promise
@@ -22,11 +23,14 @@ from longbien.convention.types import Kind
 from longbien.core.overlays import ground_of, kind_on
 from longbien.core.permissions import ADD_EVIDENCE, MAKE_PACKAGE, OPEN_EVIDENCE
 from longbien.core.requests.competence import is_competent
-from longbien.data.models import EvidenceItem, Receipt, Request
+from longbien.data.models import Act, EvidenceItem, Receipt, Request
 from longbien.readers.desk import desk_row
 from longbien.readers.exchange import evidence_of, message_of
+from longbien.readers.parts import Part, may_have, note_parts
 from longbien.readers.requests import one_request, open_acts, requests_of, side
+from longbien.readers.standing_in import acting_as
 from longbien.readers.timeline import TimelineEntry, timeline
+from longbien.readers.visibility import note_seen
 from longbien.web.boxes import shown
 from longbien.web.chairs import Chair, seated
 from longbien.web.desk.checking import letter
@@ -37,8 +41,29 @@ from longbien.web.states import other_state, state_names
 from longbien.web.words import DONE, RECEIPTS, STEPS
 
 GRAVE = frozenset({"refuse", "withdraw", "close", "nothing_found", "hand_over", "hand_over_asking"})
+LEADING = (
+    "answer",
+    "agree_conditions",
+    "agree_costs",
+    "agree",
+    "give_views",
+    "dispatch",
+    "record_receipt",
+    "accept",
+    "decide_grant",
+    "grant_extradition",
+    "order_to_holder",
+    "release",
+    "preserved",
+    "reply",
+    "status_answer",
+    "ask",
+    "acknowledge",
+    "result",
+)
 STORED_DATA = "mla.stored_data"
 PRESERVATION = "preserve.request"
+FIRST_ACTS = 3  # the rest is folded
 FIRST_SHOWN = 6  # entries of the timeline; the earlier ones are folded
 
 
@@ -87,14 +112,20 @@ def request_page(request: HttpRequest, chair: Chair, request_id: str) -> HttpRes
     found = seen_request(chair=chair, request_id=request_id)
     if found.state in {"draft", "awaiting_approval"}:
         return redirect("check_request", request_id)
-    mark_opened(officer=chair.officer, request_id=request_id, now=chair.now, instruments=chair.instruments)
-    found = seen_request(chair=chair, request_id=request_id)
+    if Part.UNOPENED in note_parts(found):
+        mark_opened(officer=chair.officer, request_id=request_id, now=chair.now, instruments=chair.instruments)
+        found = seen_request(chair=chair, request_id=request_id)
+        note_parts(found)
+    note_seen(officer=chair.officer, request=found)
+    prefetch_related_objects([found], Prefetch("acts", queryset=Act.objects.defer("statement")))
     kind = kind_on(kind_id=found.kind, legal_basis=found.legal_basis)
     row = desk_row(request=found, officer=chair.officer, now=chair.now)
     names = state_names()
     entries = [happening(entry, kind=kind) for entry in timeline(officer=chair.officer, request=found)]
     acts = open_acts(request=found, officer=chair.officer)
-    evidence = evidence_of(officer=chair.officer, request_id=found.id)
+    acting = acting_as(officer=chair.officer, request=found)
+    evidence = evidence_of(officer=chair.officer, request_id=found.id) if may_have(found, Part.EVIDENCE) else []
+    main_acts = sorted((one for one in acts if one.id not in GRAVE and _is_ready(one, evidence)), key=_rank)
     context = {
         "request_": found,
         "kind": kind,
@@ -102,7 +133,8 @@ def request_page(request: HttpRequest, chair: Chair, request_id: str) -> HttpRes
         "ours": side(found) == "requesting",
         "turn": row.our_turn,
         "next_step": next_step(row=row, names=names, officer=chair.officer),
-        "main_acts": sorted((one for one in acts if one.id not in GRAVE and _is_ready(one, evidence)), key=_asks),
+        "main_acts": main_acts[:FIRST_ACTS],
+        "more_acts": main_acts[FIRST_ACTS:],
         "other_acts": [act for act in acts if act.id in GRAVE],
         "happenings": list(reversed(entries)),
         "earlier": max(0, len(entries) - FIRST_SHOWN),
@@ -112,10 +144,15 @@ def request_page(request: HttpRequest, chair: Chair, request_id: str) -> HttpRes
         ],
         "letter": letter(kind=kind, elements=found.elements),
         "evidence": evidence,
-        "may_ask_for_data": _may_ask_for_data(found, chair),
-        "followed": requests_of(officer=chair.officer).filter(id=found.follows_id or "").first(),
-        "followers": requests_of(officer=chair.officer).filter(follows=found),
-        "may_add": found.direction == "incoming" and found.state == "granted" and chair.officer.may(ADD_EVIDENCE),
+        "may_ask_for_data": _may_ask_for_data(found, chair) and not row.data_asked,
+        "states": names,
+        "followed": requests_of(officer=chair.officer).filter(id=found.follows_id).first()
+        if found.follows_id
+        else None,
+        "followers": list(requests_of(officer=chair.officer).filter(follows=found))
+        if may_have(found, Part.BEHIND)
+        else [],
+        "may_add": found.direction == "incoming" and found.state == "granted" and acting.may(ADD_EVIDENCE),
         "may_open": chair.officer.may(OPEN_EVIDENCE),
         "may_package": chair.officer.may(MAKE_PACKAGE),
         "may_review": row.to_review,
@@ -235,8 +272,8 @@ def _is_ready(act: ActRule, evidence: Sequence[EvidenceItem]) -> bool:
     return not act.carries_evidence or any(one.is_ours and one.released_in_id is None for one in evidence)
 
 
-def _asks(act: ActRule) -> bool:
-    return act.id == "ask"  # what carries the request on comes first
+def _rank(act: ActRule) -> int:
+    return LEADING.index(act.id) if act.id in LEADING else len(LEADING)  # what carries the request on comes first
 
 
 def _may_ask_for_data(found: Request, chair: Chair) -> bool:

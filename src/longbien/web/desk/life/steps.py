@@ -12,6 +12,7 @@ from longbien.actions.deconfliction import settle_deconfliction
 from longbien.actions.requests.chaining import draft_next
 from longbien.actions.requests.conditions import settle_condition
 from longbien.actions.requests.notifying import ask_to_overrule, notify_authority, overrule_hold
+from longbien.actions.requests.standing_in import stand_in
 from longbien.web.chairs import Chair, seated
 from longbien.web.moments import read_typed_day
 
@@ -29,6 +30,20 @@ def condition(request: HttpRequest, chair: Chair, request_id: str, condition_id:
         kept=KEPT.get(request.POST.get("kept", "")),
         note=request.POST.get("note", ""),
         due_on=read_day(request.POST.get("due_on", "")),
+        now=chair.now,
+    )
+    return redirect("request", request_id)
+
+
+@require_POST
+@seated
+def standing_in(request: HttpRequest, chair: Chair, request_id: str) -> HttpResponse:
+    """Stand in for the central authority on an emergency."""
+    stand_in(
+        officer=chair.officer,
+        request_id=request_id,
+        reason=request.POST.get("reason", ""),
+        policy=chair.instruments.policy,
         now=chair.now,
     )
     return redirect("request", request_id)

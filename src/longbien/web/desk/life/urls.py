@@ -9,6 +9,7 @@ urlpatterns = [
     path("other-authorities/<int:notified_id>/hold/", others.hold, name="place_hold"),
     path("other-authorities/holds/<int:hold_id>/lift/", others.lift, name="lift_hold"),
     path("requests/<str:request_id>/conditions/<int:condition_id>/", steps.condition, name="settle_condition"),
+    path("requests/<str:request_id>/stand-in/", steps.standing_in, name="stand_in"),
     path("requests/<str:request_id>/notify/", steps.notify, name="notify_authority"),
     path("requests/<str:request_id>/holds/<int:hold_id>/overruling/", steps.ask_overruling, name="ask_overruling"),
     path("requests/<str:request_id>/holds/<int:hold_id>/overrule/", steps.overrule, name="overrule_hold"),

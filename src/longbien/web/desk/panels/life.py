@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from longbien.actions.readings import note_listed
+from longbien.actions.requests.standing_in import may_stand_in
 from longbien.convention.loader import load
 from longbien.convention.types import Kind
 from longbien.core.permissions import DECIDE_REQUEST
@@ -19,6 +20,7 @@ from longbien.readers.life import life_of
 from longbien.readers.notified import is_in_force, notified_of
 from longbien.readers.on_call import whom_to_wake
 from longbien.readers.requests import side
+from longbien.readers.standing_in import stands_in
 from longbien.web.boxes import shown
 from longbien.web.chairs import Chair
 from longbien.web.desk.panels import Panel
@@ -114,7 +116,12 @@ def wake(chair: Chair, request: Request, kind: Kind) -> Panel | None:
     on_call = whom_to_wake(officer=chair.officer, now=chair.now) if request.waits_on == Place.CENTRAL else None
     if on_call is None:
         return None
-    content = {"request_": request, "on_call": on_call}
+    content = {
+        "request_": request,
+        "on_call": on_call,
+        "may_stand_in": may_stand_in(officer=chair.officer, request=request, policy=chair.instruments.policy),
+        "stands_in": stands_in(request=request, person_id=chair.officer.person_id),
+    }
     return Panel(id="wake", title=_("Whom to wake"), template=f"{PATH}wake.html", content=content, calls=True)
 
 
