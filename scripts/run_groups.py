@@ -31,27 +31,39 @@ BIN = Path(sys.executable).parent
 
 @dataclass(frozen=True, kw_only=True)
 class Group:
-    """Tests run together: those bearing one of `markers`, none of an earlier rank's, and none of `unless`."""
+    """Tests run together: those bearing one of `markers`, none of an earlier rank's, and none of `unless`.
+
+    A group that names `folders` is looked for there only, because collecting every test takes 15 s; tests/conftest.py
+    refuses a test of such a group that lies elsewhere.
+    """
 
     name: str
     markers: tuple[str, ...]
     unless: tuple[str, ...] = ()
     workers: int = 0
     database: str = "sqlite"
+    folders: tuple[str, ...] = ()
 
 
 # In order of precedence. The two databases are of one rank: they run the same tests.
 RANKS: tuple[tuple[Group, ...], ...] = (
-    (Group(name="browser", markers=("browser",)),),
-    (Group(name="processes", markers=("processes",)),),
-    (Group(name="judges", markers=("judges",), workers=2),),
-    (Group(name="s3", markers=("s3",)),),
-    (Group(name="house", markers=("house",)),),
+    (Group(name="browser", markers=("browser",), folders=("tests/browser",)),),
+    (
+        Group(
+            name="processes",
+            markers=("processes",),
+            workers=2,
+            folders=("tests/processes", "tests/demo", "tests/commands", "tests/project"),
+        ),
+    ),
+    (Group(name="judges", markers=("judges",), workers=2, folders=("tests/core", "tests/commands")),),
+    (Group(name="s3", markers=("s3",), folders=("tests/adapters", "tests/engines")),),
+    (Group(name="house", markers=("house",), folders=("tests/house",)),),
     (
         Group(name="database-sqlite", markers=("database",), unless=("postgres",), workers=2),
         Group(name="database-postgresql", markers=("database", "postgres"), workers=2, database="postgres"),
     ),
-    (Group(name="two-nodes-in-memory", markers=("simulation",), workers=2),),
+    (Group(name="two-nodes-in-memory", markers=("simulation",), workers=2, folders=("tests/two_nodes",)),),
     (Group(name="core", markers=(), workers=2),),
 )
 RUNNING_ORDER = (
@@ -65,7 +77,7 @@ RUNNING_ORDER = (
     "processes",
     "browser",
 )
-QUICK = "not slow and not browser and not engine and not processes"
+QUICK = "not slow and not browser and not engine and not judges and not processes"
 
 TOOLS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("format", ("ruff", "format", "--check", "--quiet", ".")),
@@ -129,16 +141,17 @@ def run_tool(*, name: str, arguments: tuple[str, ...]) -> Outcome:
     )
 
 
-def run_pytest(*, name: str, expression: str, workers: int, database: str) -> Outcome:
+def run_pytest(*, group: Group, expression: str) -> Outcome:
     """Run the tests an expression selects; it holds when pytest is content and at least one test passed."""
-    print(f"\n== {name}", flush=True)
+    print(f"\n== {group.name}", flush=True)
     start = time.monotonic()
+    spread = ("-n", str(group.workers), "--dist", "loadfile")
     status, last = stream(
-        command=(sys.executable, "-m", "pytest", "-q", "-m", expression, "-n", str(workers), "--dist", "loadfile"),
-        environment={"LONGBIEN_TEST_DB": database},
+        command=(sys.executable, "-m", "pytest", "-q", "-m", expression, *spread, *group.folders),
+        environment={"LONGBIEN_TEST_DB": group.database},
     )
     held = status == 0 and re.search(r"\b[1-9][0-9]* passed\b", last) is not None
-    return Outcome(name=name, seconds=time.monotonic() - start, held=held, closing_line=last)
+    return Outcome(name=group.name, seconds=time.monotonic() - start, held=held, closing_line=last)
 
 
 def report(*, outcomes: list[Outcome]) -> int:
@@ -166,13 +179,11 @@ def main() -> int:
     if "tools" in wanted:
         outcomes += [run_tool(name=name, arguments=arguments) for name, arguments in TOOLS]
     if asked.quick:
-        outcomes.append(run_pytest(name="quick tests", expression=QUICK, workers=2, database="sqlite"))
+        outcomes.append(run_pytest(group=Group(name="quick tests", markers=(), workers=2), expression=QUICK))
     for name in RUNNING_ORDER:
         if name in wanted:
             group, expression = selections()[name]
-            outcomes.append(
-                run_pytest(name=name, expression=expression, workers=group.workers, database=group.database)
-            )
+            outcomes.append(run_pytest(group=group, expression=expression))
     return report(outcomes=outcomes)
 
 

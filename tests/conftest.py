@@ -15,6 +15,7 @@ import django
 import pytest
 from django.db import connection
 from hypothesis import settings
+from scripts.run_groups import RANKS
 
 from engines.postgres import postgres_server
 from scratch_home import scratch_home
@@ -64,10 +65,27 @@ def pytest_unconfigure() -> None:
 WHOLE_PAGES = {Path(__file__).parent / "web" / folder for folder in ("treaty", "register")}
 
 
+FOLDERS = {
+    marker: tuple(Path(__file__).parents[1] / folder for folder in group.folders)
+    for rank in RANKS
+    for group in rank
+    for marker in group.markers
+    if group.folders
+}
+
+
+def _require_group_finds(item: pytest.Item) -> None:
+    """Refuse a test that lies where its group does not look: it would never run."""
+    for marker, folders in FOLDERS.items():
+        if item.get_closest_marker(marker) and not any(folder in item.path.parents for folder in folders):
+            raise pytest.UsageError(f"{item.nodeid} is marked {marker}: add its folder to that group in run_groups.py")
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark every test that touches the database, so that it runs on both; and those that make many whole pages."""
     for item in items:
+        _require_group_finds(item)
         if item.path.parent in WHOLE_PAGES:
             item.add_marker("slow")
         fixtures = set(getattr(item, "fixturenames", ()))

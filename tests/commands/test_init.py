@@ -15,8 +15,8 @@ def contents(folder: Path) -> dict[Path, bytes]:
     return {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
-def test_a_node_is_made_and_shows_the_fingerprint_of_its_card(made: dict[str, tuple[Path, Said]]) -> None:
-    home, said = made["XAA"]
+def test_a_node_is_made_and_shows_the_fingerprint_of_its_card(made: tuple[Path, Said]) -> None:
+    home, said = made
 
     shown = longbien("peer", "card", "--fingerprint", home=home)
 
@@ -26,8 +26,8 @@ def test_a_node_is_made_and_shows_the_fingerprint_of_its_card(made: dict[str, tu
     assert f"    {shown.out}" in said.out
 
 
-def test_everything_of_a_home_is_closed_to_others(made: dict[str, tuple[Path, Said]]) -> None:
-    home, _ = made["XAA"]
+def test_everything_of_a_home_is_closed_to_others(made: tuple[Path, Said]) -> None:
+    home, _ = made
 
     assert [path for path in (home, *home.rglob("*")) if path.stat().st_mode & 0o077] == []
 
@@ -115,6 +115,7 @@ def test_an_open_key_file_stops_the_node_with_the_remedy(ardenia: Path) -> None:
     )
 
 
+@pytest.mark.slow
 def test_authorities_of_ones_own_can_be_named(tmp_path: Path) -> None:
     words = ("--authority", "cyber:Cyber police: night desk:network_24_7,mutual_legal_assistance")
     longbien("init", *ARDENIA, *words, home=tmp_path / "home")

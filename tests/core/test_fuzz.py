@@ -34,6 +34,7 @@ def test_what_is_almost_right_is_read_or_refused_with_a_code(target: Target) -> 
         try_one(target, spoiled(target, rng), {"read": 0, "refused": 0})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("target", targets(), ids=lambda target: target.name)
 def test_a_megabyte_of_anything_lets_errors_with_a_code_out_and_nothing_else(target: Target) -> None:
     for data in LARGE.values():

@@ -26,10 +26,16 @@ ODD = {
 }
 
 
-def test_the_story_with_the_projects_own_evidence(tmp_path: Path) -> None:
-    ended = told("--json")
+def test_the_story_is_told_in_words_and_again_in_the_same_home_with_the_projects_own_evidence(tmp_path: Path) -> None:
+    home = tmp_path / "home"
 
-    assert (ended.status, ended.err) == (0, "")
+    in_words = told("--home", home, "--ports", *map(str, ports()))
+    ended = told("--json", "--home", home, "--ports", *map(str, ports()))  # both nodes move, and tell each other so
+
+    assert [(one.status, one.err) for one in (in_words, ended)] == [(0, ""), (0, "")]
+    assert "Bellora  orders the holder to preserve, and reports the data preserved" in in_words.out
+    assert "11  holds        custody" in in_words.out
+    assert in_words.out.splitlines()[-2].startswith("All held, in ")
     said = ended.json
     own = [sha256(data).hexdigest() for data in (samples.mailbox(), samples.web_log(), samples.capture())]
     assert {key: said[key] for key in ("receipts", "request_state", "package_verified", "journals_verified")} == {
@@ -39,52 +45,31 @@ def test_the_story_with_the_projects_own_evidence(tmp_path: Path) -> None:
         "journals_verified": True,
     }
     assert said["evidence_sha256"] == own
-    assert 0 < said["seconds"] < 600
+    assert said["seconds"] > 0
     with zipfile.ZipFile(said["package"]) as package:
         packed = [name for name in package.namelist() if name.startswith("data/evidence/")]
         assert sorted(sha256(package.read(name)).hexdigest() for name in packed) == sorted(own)
 
 
-def test_the_package_left_behind_is_verified_by_anybody_and_damage_is_found(tmp_path: Path) -> None:
-    file = tmp_path / "a.log"
-    file.write_bytes(b"one line\n")
-    said = told("--json", "--evidence", file).json
-    package = Path(said["package"])
-    verify = [*LONGBIEN, "verify", str(package), "--trust", said["trust"]]
-
-    whole = subprocess.run(verify, capture_output=True, text=True, check=False)
-    package.write_bytes(package.read_bytes().replace(b"one line", b"two line"))
-    damaged = subprocess.run(verify, capture_output=True, text=True, check=False)
-
-    assert said["evidence_sha256"] == sha256(b"one line\n").hexdigest()
-    assert (whole.returncode, damaged.returncode) == (0, 1)
-
-
-def test_odd_files_come_through_to_the_last_bit(tmp_path: Path) -> None:
+def test_odd_files_come_through_to_the_last_bit_and_damage_to_the_package_is_found(tmp_path: Path) -> None:
     files = []
     for name, data in ODD.items():
         files.append(tmp_path / name)
         files[-1].write_bytes(data)
     undecodable = os.fsdecode(os.fsencode(tmp_path) + b"/latin-\xe9.txt")
-    Path(undecodable).write_bytes(b"latin\n")
+    Path(undecodable).write_bytes(b"one line\n")
 
     ended = told("--json", "--evidence", *files, undecodable)
 
     assert (ended.status, ended.err) == (0, "")
-    expected = [*(sha256(data).hexdigest() for data in ODD.values()), sha256(b"latin\n").hexdigest()]
+    expected = [*(sha256(data).hexdigest() for data in ODD.values()), sha256(b"one line\n").hexdigest()]
     assert ended.json["evidence_sha256"] == expected
-
-
-def test_the_account_can_be_read_and_a_home_is_used_again(tmp_path: Path) -> None:
-    home = tmp_path / "home"
-
-    first = told("--home", home, "--ports", *map(str, ports()))
-    second = told("--home", home, "--ports", *map(str, ports()))  # both nodes move, and tell each other so
-
-    assert [(ended.status, ended.err) for ended in (first, second)] == [(0, ""), (0, "")]
-    assert "Bellora  orders the holder to preserve, and reports the data preserved" in first.out
-    assert "11  holds        custody" in first.out
-    assert first.out.splitlines()[-2].startswith("All held, in ")
+    package = Path(ended.json["package"])
+    verify = [*LONGBIEN, "verify", str(package), "--trust", ended.json["trust"]]
+    whole = subprocess.run(verify, capture_output=True, text=True, check=False)
+    package.write_bytes(package.read_bytes().replace(b"one line", b"two line"))
+    damaged = subprocess.run(verify, capture_output=True, text=True, check=False)
+    assert (whole.returncode, damaged.returncode) == (0, 1)
 
 
 def test_a_port_that_is_taken_is_named_and_nothing_is_left_running(tmp_path: Path) -> None:

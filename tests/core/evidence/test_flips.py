@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import random
 
+import pytest
+
 from core.evidence.packages import ARDENIA, Files, check, flipped, packed, story
 
 SEED = 20261122
 ANYWHERE = 300
+
+pytestmark = pytest.mark.slow
 
 
 def places(files: Files, *, count: int, seed: int) -> list[tuple[str, int]]:

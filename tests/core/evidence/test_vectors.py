@@ -18,6 +18,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return found
 
 
+@pytest.mark.slow
 def test_the_command_judges_every_vector_as_expected(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     expected = json.loads((folder / "expect.json").read_text())
     found = {}

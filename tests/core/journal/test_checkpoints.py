@@ -77,6 +77,7 @@ def test_a_checkpoint_of_another_journal_is_of_the_wrong_origin() -> None:
         read_checkpoint(NOTE, verifiers=BELLORA.verifiers)
 
 
+@pytest.mark.slow
 def test_every_flipped_bit_of_a_checkpoint_is_refused() -> None:
     gap = NOTE.index(b"\n\n")
     text_codes = Counter(code_of(flipped) for _, flipped in every_flip(NOTE, end=gap + 1))
