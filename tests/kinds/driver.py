@@ -23,7 +23,7 @@ BASIS = "uncc-2024"
 FILE = b"Received: from mail.example by mx.example; Fri, 20 Nov 2026 10:14:31 +0000\r\n" * 40
 
 
-def drafted(pair: Pair, kind: Kind, *, elements: dict[str, object] | None = None) -> Request:
+def drafted(pair: Pair, kind: Kind, *, elements: dict[str, object] | None = None, legal_basis: str = BASIS) -> Request:
     """Return a draft of Ardenia's; call it there."""
     node, now = pair.ardenia, pair.clock.tick()
     asked = node.partner_authority(pair.bellora.identity) if kind.is_sent_by_nodes else None
@@ -31,7 +31,8 @@ def drafted(pair: Pair, kind: Kind, *, elements: dict[str, object] | None = None
         officer=node.officer("lawyer"),
         kind_id=kind.id,
         their_authority_id=asked.pk if asked else None,
-        legal_basis=BASIS,
+        legal_basis=legal_basis,
+        basis_reason="" if legal_basis == BASIS else "It is what the two States use.",
         priority="routine",
         elements=complete(kind=kind, now=now) if elements is None else elements,
         now=now,
