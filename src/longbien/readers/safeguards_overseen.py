@@ -7,10 +7,12 @@ from datetime import datetime
 
 from django.db.models import Count, Q
 
+from longbien.core.deadlines.terms import Standing
 from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_OVERSIGHT
 from longbien.data.models import (
     CustodyEvent,
+    Deadline,
     EvidenceLimit,
     ExtraApproval,
     Request,
@@ -18,6 +20,7 @@ from longbien.data.models import (
     ScreenDecision,
     SecrecyReview,
 )
+from longbien.readers.reminders import SECRECY
 from longbien.readers.visibility import requests_overseen
 
 
@@ -32,7 +35,7 @@ class ScreenFigure:
 
 @dataclass(frozen=True, slots=True)
 class SafeguardsOverseen:
-    """The safeguards of a period in figures. `undecided` and `overdue` are as of now, whatever the period."""
+    """The safeguards of a period in figures; `undecided`, `overdue`, `unreviewed` are as of now."""
 
     screens: tuple[ScreenFigure, ...]
     released: int
@@ -43,6 +46,7 @@ class SafeguardsOverseen:
     children: int
     undecided: int
     overdue: int
+    unreviewed: int
 
 
 def safeguards_overseen(
@@ -69,4 +73,7 @@ def safeguards_overseen(
         ).count(),
         undecided=screens.exclude(conclusion="proceed").filter(decision__isnull=True).count(),
         overdue=EvidenceLimit.objects.filter(items, erased_at__isnull=True, retain_until_at__lte=now).count(),
+        unreviewed=Deadline.objects.filter(
+            mine, term=SECRECY, superseded_at=None, state=Standing.RUNNING.value, due_at__lte=now
+        ).count(),
     )

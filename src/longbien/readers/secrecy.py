@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from longbien.convention.safeguards import load_safeguards
 from longbien.core.requests.drafts import read_moment
 from longbien.data.models import Request, SecrecyReview
+from longbien.readers.parts import Part, may_have
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,18 @@ def secrecy_of(request: Request) -> Secrecy | None:
     rules = load_safeguards().confidentiality
     if request.elements.get(rules.asked_by) is not True:
         return None
-    reviews = tuple(request.secrecy_reviews.all())
+    reviews = tuple(request.secrecy_reviews.all()) if may_have(request, Part.SECRECY) else ()
     last = reviews[-1] if reviews else None
     if last is not None and not last.needed:
         return None
     until_at = read_moment(request.elements.get(rules.until))
-    fallback = request.opened_at.date() + timedelta(days=rules.review_days)
-    first = min(fallback, until_at.date()) if until_at else fallback
-    return Secrecy(until_at=until_at, review_on=(last.next_on if last and last.next_on else first), reviews=reviews)
+    review_on = last.next_on if last and last.next_on else first_review_on(request)
+    return Secrecy(until_at=until_at, review_on=review_on, reviews=reviews)
+
+
+def first_review_on(request: Request) -> date:
+    """Return the day of the first look at a secrecy: the end that the request names, or the longest time allowed."""
+    rules = load_safeguards().confidentiality
+    latest = request.opened_at.date() + timedelta(days=rules.review_days)
+    until_at = read_moment(request.elements.get(rules.until))
+    return min(latest, until_at.date()) if until_at else latest

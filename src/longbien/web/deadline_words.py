@@ -44,6 +44,7 @@ COUNT_REASONS = {
     "renewed": _("Renewed by an officer"),
     "own": _("Added by an officer"),
     "condition": _("A condition has this day"),
+    "safeguard": _("A safeguard waits until then"),
 }
 DOUBTS = {
     "time_zone_unknown": _("time zone of %(state)s not known: counted in UTC"),
@@ -68,4 +69,9 @@ LENGTHS = {
     "working_days": ngettext_lazy("%(n)d working day", "%(n)d working days", "n"),
     "weeks": ngettext_lazy("%(n)d week", "%(n)d weeks", "n"),
     "months": ngettext_lazy("%(n)d month", "%(n)d months", "n"),
+}
+SAFEGUARD_TERMS = {
+    "safeguard:retention": _("Last day of data that were received"),
+    "safeguard:secrecy": _("Look again at whether secrecy is needed"),
+    "safeguard:screen": _("Answer the rights screen, or decide on it"),
 }

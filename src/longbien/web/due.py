@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.terms import Nature, TermVersion
-from longbien.core.deadlines.terms import CONDITION
+from longbien.core.deadlines.terms import CONDITION, SAFEGUARD
 from longbien.data.models import Request
 from longbien.readers.requests import side
+from longbien.web.deadline_words import SAFEGUARD_TERMS
 from longbien.web.law import mark, words
 from longbien.web.moments import ago
 
@@ -65,6 +66,8 @@ def term_name(term: str) -> str:
     except UnknownLawItem:
         if term.startswith(CONDITION):
             return _("Condition that binds")
+        if term.startswith(SAFEGUARD):
+            return str(SAFEGUARD_TERMS.get(term, term))
         return _("Term of our own") if term.startswith("own:") else term
 
 

@@ -223,6 +223,7 @@ def test_the_record_says_who_answered_what_and_which_questions_were_asked(office
     assert [*JournalRow.objects.order_by("id").values_list("what", flat=True)] == [
         "request.drafted",
         "request.screen_escalated",
+        "deadline.added",
     ]
 
 

@@ -14,7 +14,15 @@ from longbien.convention.loader import load
 from longbien.convention.terms import Warning
 from longbien.core.deadlines.counting import Term as Length
 from longbien.core.deadlines.counting import TermTooLong, ends_at
-from longbien.core.deadlines.terms import CONDITION, Known, Standing, counting_of, renewed_until, warning_moments
+from longbien.core.deadlines.terms import (
+    CONDITION,
+    SAFEGUARD,
+    Known,
+    Standing,
+    counting_of,
+    renewed_until,
+    warning_moments,
+)
 from longbien.core.officers import Officer
 from longbien.core.permissions import KEEP_TERMS
 from longbien.core.requests.words import clean
@@ -141,7 +149,7 @@ def settle_term(*, officer: Officer, request_id: str, deadline_id: int, now: dat
     officer.require(KEEP_TERMS)
     request = locked_request(officer=officer, request_id=request_id)
     row = _running(request, deadline_id)
-    if row.version or row.term.startswith(CONDITION):
+    if row.version or row.term.startswith((CONDITION, SAFEGUARD)):
         raise NoSuchTerm(str(deadline_id))  # the law files say which act meets it, or the condition is settled
     row.state, row.settled_at, row.next_at = Standing.MET.value, now, None
     row.save(update_fields=["state", "settled_at", "next_at"])

@@ -8,6 +8,7 @@ from datetime import datetime
 from longbien.actions.evidence.custody import note_custody
 from longbien.actions.evidence.names import safe_media_type, safe_name
 from longbien.actions.safeguards.limiting import keep_limits
+from longbien.actions.safeguards.reminding import remind
 from longbien.core.exchange.acts import Act
 from longbien.data.models import Act as ActRow
 from longbien.data.models import EvidenceItem, Request
@@ -33,3 +34,4 @@ def keep_parts(*, request: Request, act: Act, row: ActRow, now: datetime) -> Non
         note_custody(item=item, what="received", now=now, person_id=None, person_name="")  # the node itself
         items.append(item)
     keep_limits(request=request, act=row, items=items, body=row.body)
+    remind(request=request, now=now)

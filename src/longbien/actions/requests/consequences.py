@@ -13,6 +13,7 @@ from longbien.actions.deadlines.counting import keep_terms
 from longbien.actions.requests.applied import Applied
 from longbien.actions.requests.conditions import note_conditions
 from longbien.actions.requests.handing import keep_handing_over
+from longbien.actions.safeguards.reminding import keep_reminders
 from longbien.data.models import Act
 
 Consequence = Callable[[Sequence[Applied], Sequence[Act], datetime], None]
@@ -21,6 +22,7 @@ CONSEQUENCES: tuple[Consequence, ...] = (
     keep_terms,
     note_conditions,
     keep_handing_over,
+    keep_reminders,
 )
 
 

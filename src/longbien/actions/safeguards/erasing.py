@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 from longbien.actions.errors import NotFound
 from longbien.actions.evidence.custody import note_custody
 from longbien.actions.requests.rows import write_step
+from longbien.actions.safeguards.reminding import remind
 from longbien.convention.safeguards.words import Retention
 from longbien.core.canonical import is_act_id
 from longbien.core.officers import Officer
@@ -87,6 +88,7 @@ def _mark_erased(limit: EvidenceLimit, *, now: datetime, person_id: int | None, 
     limit.erased_at = now
     limit.save(update_fields=["erased_at"])
     note_custody(item=limit.item, what="erased", now=now, person_id=person_id, person_name=person_name)
+    remind(request=limit.item.request, now=now, person=person_name or None)
 
 
 def _erase_blob(item: EvidenceItem, *, instruments: Instruments) -> None:

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from django.db import transaction
 
 from longbien.actions.requests.rows import locked_request, write_step
+from longbien.actions.safeguards.reminding import remind
 from longbien.convention.safeguards import load_safeguards
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.officers import Officer
@@ -63,4 +64,5 @@ def review_secrecy(
         at=now,
     )
     write_step(request=request, officer=officer, step="secrecy_reviewed", now=now)
+    remind(request=request, now=now, person=officer.name)
     return review

@@ -44,6 +44,7 @@ NOTHING = timedelta(0)
 NOT_SENT = frozenset({"draft", "awaiting_approval"})
 UTC_ONLY = Calendar(time_zone="UTC")
 CONDITION = "condition:"  # begins the id of a term that a condition sets, before the number of the condition
+SAFEGUARD = "safeguard:"  # begins the id of a term that a safeguard sets: retention, secrecy, screen
 OVER = "over"  # code of the notice that a term has ended
 
 

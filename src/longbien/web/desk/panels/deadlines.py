@@ -13,7 +13,7 @@ from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.terms import Nature, TermVersion
 from longbien.convention.types import Kind
-from longbien.core.deadlines.terms import CONDITION, Standing
+from longbien.core.deadlines.terms import CONDITION, SAFEGUARD, Standing
 from longbien.core.permissions import KEEP_TERMS
 from longbien.data.models import Deadline, Request
 from longbien.readers.deadlines import deadlines_of
@@ -60,7 +60,8 @@ def deadlines(chair: Chair, request: Request, kind: Kind) -> Panel | None:
         return None
     shown = tuple(term_shown(row, request=request, chair=chair) for row in rows)
     content = {"terms": shown, "request": request, "now": chair.now, "whole": WHOLE}
-    first = next((one for one in shown if one.row.state == Standing.RUNNING), None)
+    unsettled = [one for one in shown if one.tone != "done"]
+    first = min(unsettled, key=lambda one: (one.row.state != Standing.RUNNING, one.row.due_at), default=None)
     return Panel(
         id="deadlines",
         title=_("By when"),
@@ -88,7 +89,7 @@ def term_shown(row: Deadline, *, request: Request, chair: Chair) -> TermShown:
         sum=sum_words(row),
         reason=COUNT_REASONS.get(row.reason, row.reason),
         may_renew=bool(may and runs and version is not None and version.renewal_days),
-        may_settle=bool(may and runs and version is None and not row.term.startswith(CONDITION)),
+        may_settle=bool(may and runs and version is None and not row.term.startswith((CONDITION, SAFEGUARD))),
     )
 
 
