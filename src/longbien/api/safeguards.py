@@ -70,7 +70,7 @@ def read_reported_limits(request: HttpRequest, request_id: str) -> list[Reported
     """The limits that bind what the other State reported in the words of its acts."""
     who = caller(request)
     found = the_request(who=who, request_id=request_id)
-    return [reported_out(one) for one in reported_limits(officer=who.officer, request_id=found.id)]
+    return [reported_out(one) for one in reported_limits(officer=who.officer, request=found)]
 
 
 @router.get("/requests/{request_id}/limits", tags=["safeguards"], response=list[LimitOut])

@@ -16,7 +16,12 @@ class NotPermitted(MayNotDoThisNow):
 
 @dataclass(frozen=True, slots=True)
 class Officer:
-    """A person in the chair of one authority. `person_id` and `authority_id` are numbers of this node's records."""
+    """
+    A person in the chair of one authority. `person_id` and `authority_id` are numbers of this node's records.
+
+    `children_elsewhere`: somebody of the authority is seated for cases of children, as it was when this officer took
+    the chair; None where it was not asked.
+    """
 
     person_id: int
     name: str
@@ -25,6 +30,7 @@ class Officer:
     authority_name: str
     node: str
     roles: frozenset[str]
+    children_elsewhere: bool | None = None
 
     def may(self, permission: str) -> bool:
         """Say whether this officer holds the permission."""

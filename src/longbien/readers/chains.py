@@ -12,6 +12,7 @@ from longbien.convention.loader import load
 from longbien.core.officers import Officer
 from longbien.core.requests.competence import is_competent_to_draft
 from longbien.data.models import Request
+from longbien.readers.parts import Part, may_have
 from longbien.readers.requests import requests_of, side
 from longbien.readers.visibility import can_see
 
@@ -41,6 +42,8 @@ def chain_of(*, officer: Officer, request: Request) -> ChainLink | None:
     """Return the chain from its beginning, as far as the officer may see it; None if the request stands alone."""
     if not can_see(officer=officer, request=request):
         return None
+    if before_id(request) is None and not _may_be_followed(request):
+        return None
     first = _first(officer=officer, request=request)
     behind = _behind(officer=officer, first=first)
     if len(behind) == 0:
@@ -60,8 +63,7 @@ def open_links(*, officer: Officer, request: Request) -> tuple[OpenLink, ...]:
     ]
     if not found:
         return ()
-    after = Q(follows=request) | Q(arises_from=request)
-    made = list(requests_of(officer=officer).filter(after).order_by("-opened_at", "-id")[:MOST_REQUESTS])
+    made = _made_after(officer=officer, request=request) if _may_be_followed(request) else []
     return tuple(OpenLink(link=one, done=next((each for each in made if each.kind == one.next), None)) for one in found)
 
 
@@ -70,9 +72,25 @@ def before(request: Request) -> Request | None:
     return request.follows or request.arises_from
 
 
+def before_id(request: Request) -> str | None:
+    """Return the id of the request that one stands behind; whether the officer may see it is another question."""
+    return request.follows_id or request.arises_from_id
+
+
+def _may_be_followed(request: Request) -> bool:
+    return may_have(request, Part.BEHIND) or may_have(request, Part.ELSEWHERE)
+
+
+def _made_after(*, officer: Officer, request: Request) -> list[Request]:
+    after = Q(follows=request) | Q(arises_from=request)
+    return list(requests_of(officer=officer).filter(after).order_by("-opened_at", "-id")[:MOST_REQUESTS])
+
+
 def _first(*, officer: Officer, request: Request) -> Request:
     seen = requests_of(officer=officer)
     for _ in range(LONGEST_WAY_UP):
+        if before_id(request) is None:
+            break
         above = seen.filter(id__in=[one for one in (request.follows_id, request.arises_from_id) if one]).first()
         if above is None:
             break

@@ -12,7 +12,9 @@ from longbien.convention.loader import load
 from longbien.core.deadlines.terms import Done, Facts, Follower, Standing
 from longbien.core.officers import Officer
 from longbien.data.models import Act, Deadline, DeadlineNotice, Receipt, Request
+from longbien.readers.parts import Part, may_have
 from longbien.readers.requests import requests_of, side
+from longbien.readers.visibility import can_see
 
 SOON = timedelta(hours=24)
 MOST_LISTED = 300
@@ -35,7 +37,7 @@ def current_rows(*, request: Request) -> dict[str, Deadline]:
 
 def deadlines_of(*, officer: Officer, request: Request) -> list[Deadline]:
     """Return the terms of a request that this officer may see: running first, by what ends first, then the others."""
-    if not requests_of(officer=officer).filter(pk=request.pk).exists():
+    if not may_have(request, Part.DEADLINES) or not can_see(officer=officer, request=request):
         return []
     rows = Deadline.objects.filter(request=request, superseded_at=None).prefetch_related("notices")
     order = {Standing.RUNNING: 0, Standing.SUSPENDED: 1, Standing.HELD: 1}

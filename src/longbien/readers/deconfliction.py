@@ -21,6 +21,7 @@ from longbien.core.identifiers.comparing import Comparable, comparable
 from longbien.core.officers import Officer
 from longbien.data.models import Authority, Concerned, Request, RequestIdentifier
 from longbien.readers.directory import entries
+from longbien.readers.parts import Part, may_have
 from longbien.readers.requests import requests_of
 from longbien.readers.visibility import can_see
 
@@ -60,7 +61,7 @@ def identifiers_of(request: Request) -> tuple[Comparable, ...]:
 
 def shared_identifiers(*, officer: Officer, request: Request) -> tuple[SharedIdentifier, ...]:
     """Return the consultations a request is in; nothing of one that is not this officer's to see."""
-    if not can_see(officer=officer, request=request):
+    if not may_have(request, Part.SHARED) or not can_see(officer=officer, request=request):
         return ()
     named = {one.digest: one for one in identifiers_of(request)}
     concerned = Concerned.objects.filter(request=request).select_related("deconfliction", "settled_by")

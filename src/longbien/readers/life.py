@@ -13,6 +13,7 @@ from longbien.core.requests.conditions import AGREED
 from longbien.core.requests.consulting import Said, asks_for_consultation, was_consulted
 from longbien.core.requests.turns import REQUESTED
 from longbien.data.models import Act, Condition, Request
+from longbien.readers.parts import Part, acts_of, may_have
 from longbien.readers.requests import requests_of
 from longbien.readers.visibility import can_see
 
@@ -70,10 +71,11 @@ def life_of(*, officer: Officer, request: Request) -> Life:
     """Return the life of a request; nothing of one that is not this officer's to see."""
     if not can_see(officer=officer, request=request):
         return Life(conditions=(), costs=(), in_part=None, partial_results=0, enquiries=(), unconsulted=None)
-    acts = list(Act.objects.filter(request=request, counts=True).defer("statement").order_by("position"))
+    acts = [act for act in acts_of(request) if act.counts]
+    agreed = may_have(request, Part.CONDITIONS)
     conditions = Condition.objects.filter(request=request).select_related("act", "settled_by")
     return Life(
-        conditions=tuple(conditions.defer("act__statement", "act__body")),
+        conditions=tuple(conditions.defer("act__statement", "act__body")) if agreed else (),
         costs=_costs(acts),
         in_part=_in_part(acts),
         partial_results=sum(act.act == PARTIAL for act in acts),
@@ -104,6 +106,8 @@ def _in_part(acts: Sequence[Act]) -> Act | None:
 
 
 def _enquiries(*, officer: Officer, request: Request) -> tuple[StatusEnquiry, ...]:
+    if not may_have(request, Part.BEHIND):
+        return ()
     kinds = [kind.id for kind in load().kinds if kind.journey == STATUS_JOURNEY]
     asked = list(requests_of(officer=officer).filter(follows=request, kind__in=kinds).order_by("opened_at", "id"))
     answers = Act.objects.filter(request__in=asked, act=STATUS_ANSWER, counts=True).defer("statement")

@@ -11,7 +11,8 @@ from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_REQUESTS
 from longbien.core.safeguards.limits import Limits, limits_of, may_pass_on, may_use_otherwise
 from longbien.data.models import Act, EvidenceItem, EvidenceLimit, Request
-from longbien.readers.visibility import requests_seen
+from longbien.readers.parts import acts_of
+from longbien.readers.visibility import can_see, requests_seen
 
 AGREED = "agree"
 IN_WORDS = ("partial_result", "result")
@@ -56,20 +57,13 @@ class Reported:
     limits: Limits
 
 
-def reported_limits(*, officer: Officer, request_id: str) -> tuple[Reported, ...]:
+def reported_limits(*, officer: Officer, request: Request) -> tuple[Reported, ...]:
     """Return the limits of what the other State reported in words, of a request the officer may see, oldest first."""
-    if not officer.may(SEE_REQUESTS):
+    if not can_see(officer=officer, request=request):
         return ()
-    seen = requests_seen(officer=officer, through="request__")
-    rules = load_safeguards().limits
-    theirs = Act.objects.filter(seen, request_id=request_id, is_ours=False, counts=True, act__in=IN_WORDS)
-    return tuple(
-        Reported(
-            act=one,
-            limits=limits_of(body=one.body, rules=rules, purpose=str(one.request.elements.get("purpose", ""))),
-        )
-        for one in theirs.select_related("request").order_by("position")
-    )
+    rules, purpose = load_safeguards().limits, str(request.elements.get("purpose", ""))
+    theirs = [one for one in acts_of(request) if one.counts and not one.is_ours and one.act in IN_WORDS]
+    return tuple(Reported(act=one, limits=limits_of(body=one.body, rules=rules, purpose=purpose)) for one in theirs)
 
 
 def blocked_items(*, items: Sequence[EvidenceItem], to: str) -> tuple[EvidenceItem, ...]:

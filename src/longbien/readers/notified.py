@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_REQUESTS
 from longbien.data.models import HandedOver, Hold, Notified, Request
+from longbien.readers.parts import Part, may_have
 from longbien.readers.visibility import can_see
 
 
@@ -43,7 +44,7 @@ def notified_rows(*, officer: Officer, on: date, most: int = 100) -> list[Notifi
 
 def notified_of(*, officer: Officer, request: Request) -> list[Notified]:
     """Return which authorities were told of a request of the officer's authority, with their holds."""
-    if not can_see(officer=officer, request=request):
+    if not may_have(request, Part.NOTIFIED) or not can_see(officer=officer, request=request):
         return []
     return list(
         Notified.objects.filter(request=request)

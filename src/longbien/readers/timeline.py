@@ -8,6 +8,7 @@ from datetime import datetime
 
 from longbien.core.officers import Officer
 from longbien.data.models import Act, LocalStep, Receipt, Request
+from longbien.readers.parts import acts_of
 from longbien.readers.visibility import can_see
 
 CROSSED = frozenset({"out_of_turn"})  # codes of receipts by which an act was refused because of another that it met
@@ -42,7 +43,7 @@ def timeline(*, officer: Officer, request: Request) -> list[TimelineEntry]:
     if not can_see(officer=officer, request=request):
         return []
     receipts = receipts_by_message(request=request)
-    told = list(request.acts.all())
+    told = acts_of(request)
     acts = [_of_act(act=act, receipts=receipts.get(act.id, ()), before=told[:place]) for place, act in enumerate(told)]
     steps = [_of_step(step) for step in request.steps.select_related("person", "authority")]
     return sorted([*acts, *steps], key=lambda entry: (entry.recorded_at, entry.act is None))
@@ -55,8 +56,10 @@ def receipts_by_message(*, request: Request) -> dict[str, tuple[Receipt, ...]]:
     Ids are unique per sender: a partner that gives a message of its own the id of an act of ours says nothing of ours.
     """
     found: dict[str, list[Receipt]] = {}
-    senders = dict(request.acts.values_list("id", "node"))
-    signed = Receipt.objects.filter(message_id__in=list(senders), batch__isnull=False)
+    senders = {act.id: act.node for act in acts_of(request)}
+    signed = Receipt.objects.filter(
+        message_sender__in=set(senders.values()), message_id__in=list(senders), batch__isnull=False
+    )
     for receipt in signed.order_by("at", "id"):
         if receipt.message_sender == senders[receipt.message_id]:
             found.setdefault(receipt.message_id, []).append(receipt)

@@ -17,17 +17,22 @@ costs nothing; one in a case costs three looks into indexes.
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import Final
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from longbien.core.officers import Officer
-from longbien.core.permissions import CHILD_PROTECTION, HANDLE_CHILDREN, SEE_CASES, SEE_REQUESTS
-from longbien.data.models import Case, CaseExclusion, CaseMember, Request, Seat
+from longbien.core.permissions import HANDLE_CHILDREN, SEE_CASES, SEE_REQUESTS
+from longbien.data.models import Case, CaseExclusion, CaseMember, Request
+from longbien.readers.people import seated_for_children
+
+_SEEN_BY: Final = "_seen_by"
 
 
 def requests_seen(*, officer: Officer, through: str = "") -> Q:
     """Return the condition under which a request is this officer's to see; `through` is the way to the request."""
-    closed = _closed(person_id=officer.person_id).filter(pk=OuterRef(f"{through}case_id"))
-    seen = _of_authority(officer, through) & (Q(**{f"{through}case__isnull": True}) | ~Q(Exists(closed)))
+    seen = _of_authority(officer, through) & _open_case(person_id=officer.person_id, through=through)
     return seen & _routed(officer, through) if _is_routed_past(officer) else seen
 
 
@@ -45,8 +50,15 @@ def cases_seen(*, officer: Officer) -> QuerySet[Case]:
     return Case.objects.filter(~Q(Exists(closed)), authority_id=officer.authority_id)
 
 
+def note_seen(*, officer: Officer, request: Request) -> None:
+    """Note on an object that was just read through `requests_seen` that it was: a page asks it of each of its parts."""
+    setattr(request, _SEEN_BY, (officer.person_id, officer.authority_id))
+
+
 def can_see(*, officer: Officer, request: Request) -> bool:
     """Say whether a request that is at hand is this officer's to see."""
+    if getattr(request, _SEEN_BY, None) == (officer.person_id, officer.authority_id):
+        return officer.may(SEE_REQUESTS)
     if request.authority_id != officer.authority_id or not officer.may(SEE_REQUESTS):
         return False
     if request.route and request.drafted_by_id != officer.person_id and _is_routed_past(officer):
@@ -60,15 +72,12 @@ def is_closed(*, case_id: str, person_id: int) -> bool:
 
 
 def _is_routed_past(officer: Officer) -> bool:
-    """
-    Say whether requests that concern children go past this officer: another one of the authority is there for them.
-
-    A seat with an end does not count: it must not leave such requests to nobody on the day it ends.
-    """
+    """Say whether requests that concern children go past this officer: another one is there for them."""
     if officer.may(HANDLE_CHILDREN):
         return False
-    trained = Seat.objects.filter(authority_id=officer.authority_id, role=CHILD_PROTECTION, until_at__isnull=True)
-    return trained.exists()
+    if officer.children_elsewhere is not None:
+        return officer.children_elsewhere
+    return seated_for_children(authority_id=officer.authority_id).exists()
 
 
 def _routed(officer: Officer, through: str) -> Q:
@@ -78,6 +87,13 @@ def _routed(officer: Officer, through: str) -> Q:
 
 def _of_authority(officer: Officer, through: str) -> Q:
     return Q(**{f"{through}authority_id": officer.authority_id})
+
+
+@lru_cache(maxsize=512)  # to build it takes longer than to ask it; it names persons by number, and holds no answer
+def _open_case(*, person_id: int, through: str) -> Q:
+    """Return the condition that a request is in no case, or in one that is open to the person."""
+    closed = _closed(person_id=person_id).filter(pk=OuterRef(f"{through}case_id"))
+    return Q(**{f"{through}case__isnull": True}) | ~Q(Exists(closed))
 
 
 def _closed(*, person_id: int) -> QuerySet[Case]:

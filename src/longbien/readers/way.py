@@ -6,7 +6,8 @@ from longbien.core.officers import Officer
 from longbien.core.overlays import kind_on
 from longbien.core.requests.turns import INTERNAL, REQUESTED, REQUESTING
 from longbien.core.requests.way import Walked, Way, way
-from longbien.data.models import Act, Request
+from longbien.data.models import Request
+from longbien.readers.parts import acts_of
 from longbien.readers.requests import side, standing
 from longbien.readers.visibility import can_see
 
@@ -17,10 +18,10 @@ def way_of(*, officer: Officer, request: Request) -> Way | None:
         return None
     ours = side(request)
     theirs = REQUESTED if ours == REQUESTING else REQUESTING
-    rows = Act.objects.filter(request=request, counts=True).order_by("position")
     walked = [
-        Walked(act=act, side=ours if is_ours else theirs, state=state, at=at)
-        for act, is_ours, state, at in rows.values_list("act", "is_ours", "state_after", "made_at")
+        Walked(act=one.act, side=ours if one.is_ours else theirs, state=one.state_after, at=one.made_at)
+        for one in acts_of(request)
+        if one.counts
     ]
     kind = kind_on(kind_id=request.kind, legal_basis=request.legal_basis)
     return way(kind=kind, standing=standing(request), walked=walked)

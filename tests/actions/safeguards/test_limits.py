@@ -246,8 +246,8 @@ def test_what_is_reported_in_words_is_bound_too_and_nobody_else_reads_it(office:
     ):
         assert following(request_id=request.id, act=act, body=body).arrive() is None
 
-    bound = reported_limits(officer=office.officer("central_authority"), request_id=request.id)
-    others = [reported_limits(officer=office.officer(who), request_id=request.id) for who in ("outsider", "overseer")]
+    bound = reported_limits(officer=office.officer("central_authority"), request=request)
+    others = [reported_limits(officer=office.officer(who), request=request) for who in ("outsider", "overseer")]
 
     assert [(one.act.act, one.limits.onward, one.limits.handling, one.limits.words) for one in bound] == [
         ("partial_result", "no", "lead_only", ""),

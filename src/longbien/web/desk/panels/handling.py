@@ -9,6 +9,7 @@ from longbien.convention.types import Kind
 from longbien.core.permissions import DECIDE_REQUEST, OPEN_EVIDENCE
 from longbien.data.models import Request
 from longbien.readers.limits import limits_on, reported_limits
+from longbien.readers.parts import Part, may_have
 from longbien.readers.secrecy import secrecy_of
 from longbien.web.chairs import Chair
 from longbien.web.desk.panels import Panel
@@ -19,8 +20,9 @@ TEMPLATE = "longbien/desk/panels/handling.html"
 def handling(chair: Chair, request: Request, kind: Kind) -> Panel | None:
     """Return the panel; None where nothing binds."""
     secrecy = secrecy_of(request)
-    limits = limits_on(officer=chair.officer, request_id=request.id, now=chair.now)
-    reported = reported_limits(officer=chair.officer, request_id=request.id)
+    received = may_have(request, Part.EVIDENCE)
+    limits = limits_on(officer=chair.officer, request_id=request.id, now=chair.now) if received else ()
+    reported = reported_limits(officer=chair.officer, request=request)
     if secrecy is None and not limits and not reported and not request.route:
         return None
     rules = load_safeguards()
