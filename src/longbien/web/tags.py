@@ -90,6 +90,12 @@ def code(value: object) -> SafeString:
 
 
 @register.filter
+def isolated(value: object) -> SafeString:
+    """Show what somebody typed within a sentence of ours: its direction does not reach beyond it."""
+    return format_html("<bdi>{}</bdi>", value)
+
+
+@register.filter
 def short_digest(digest: str) -> SafeString:
     """Show the first and last six characters; the whole is in the title and read to screen readers by its ends."""
     return format_html('<bdi dir="ltr" class="code" title="{}">{}…{}</bdi>', digest, digest[:6], digest[-6:])

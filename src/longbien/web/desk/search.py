@@ -13,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from longbien.core.permissions import SEE_REQUESTS
+from longbien.core.requests.words import clean
 from longbien.readers.desk import desk_rows
 from longbien.readers.excerpts import Excerpt, excerpts
 from longbien.readers.search import LONGEST_QUERY, search_requests
@@ -45,7 +46,7 @@ class FoundLine:
 def desk_search(request: HttpRequest, chair: Chair) -> HttpResponse:
     """Show what is found, or the empty form."""
     chair.officer.require(SEE_REQUESTS)
-    asked = request.GET.get("q", "")[:LONGEST_QUERY].strip()
+    asked = clean(request.GET.get("q", "")[:LONGEST_QUERY])
     page = search_requests(officer=chair.officer, text=asked, before=_place(request.GET.get("before", "")))
     rows = desk_rows(requests=page.requests, officer=chair.officer, now=chair.now)
     lines = lines_of(rows=rows, chair=chair, names=state_names())
