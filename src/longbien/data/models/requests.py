@@ -105,6 +105,11 @@ class Request(models.Model):
             models.Index(fields=["authority", "waits_on", "partner", "hurts_at", "id"], name="desk_partner"),
             models.Index(fields=["authority", "waits_on", "priority", "hurts_at", "id"], name="desk_priority"),
             models.Index(fields=["authority", "waits_on", "state", "hurts_at", "id"], name="desk_state"),
+            models.Index(
+                fields=["authority", "assigned_to", "waits_on", "hurts_at", "id"],
+                condition=models.Q(assigned_to__isnull=False),
+                name="desk_mine",
+            ),
             models.Index(fields=["authority", "changed_at", "id"], name="desk_changes"),
             models.Index(fields=["authority", "their_reference"], name="desk_their_reference"),
             models.Index(fields=["authority"], condition=models.Q(review_due=True), name="desk_review"),
