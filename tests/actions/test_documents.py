@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from hashlib import sha256
 
 import pytest
 
@@ -29,6 +30,7 @@ from longbien.ports.instruments import current, install
 from offices import Office
 from paper_rows import notice_draft
 from people import NOW
+from their_acts import opening
 
 LATER = NOW + timedelta(hours=2)
 DISPATCH = {"dispatched_at": "2026-11-22T04:00:00Z", "recipient": "Permanent mission", "channel": "diplomatic"}
@@ -327,4 +329,36 @@ def test_no_letter_of_a_draft_or_of_a_document(offices: Office) -> None:
             language="en",
             now=NOW,
             instruments=current(),
+        )
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_letter_of_what_was_sent_is_printed_and_the_step_bears_the_digest_of_its_bytes(
+    offices: Office, language: str
+) -> None:
+    theirs = opening()
+    assert theirs.arrive() is None
+
+    request, pdf = print_letter(
+        officer=offices.officer("duty_officer"),
+        request_id=theirs.act.id,
+        language=language,
+        now=NOW,
+        instruments=current(),
+    )
+    again = print_letter(
+        officer=offices.officer("duty_officer"),
+        request_id=theirs.act.id,
+        language=language,
+        now=NOW,
+        instruments=current(),
+    )[1]
+
+    steps = request.steps.filter(step="letter_printed")
+    assert (pdf[:5], again) == (b"%PDF-", pdf)
+    assert [one.body for one in steps] == [{"sha256": sha256(pdf).hexdigest(), "language": language}] * 2
+    assert JournalRow.objects.filter(what="document.letter_printed", request_id=request.id).count() == 2
+    with pytest.raises(NotFound):
+        print_letter(
+            officer=offices.officer("outsider"), request_id=request.id, language="en", now=NOW, instruments=current()
         )

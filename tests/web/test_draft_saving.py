@@ -182,7 +182,7 @@ def test_good_rows_of_a_file_are_added_and_bad_ones_are_named(visitors: Visitors
         "anna@mail.example",
         "203.0.114.7:443, 2026-05-03T07:02:00Z",
         "anna_b at PhotoShare",
-        "0xde0b295669a9fd93d5f28d9ec85e40f4cb697bae",
+        "0xde0b295669a9fd93d5f28d9ec85e40f4cb697bae on polygon",
     ]
     assert "3 rows were added to the draft" in page.text
     assert re.findall(r"Line (\d+)", page.text.split("Rows as they were read")[0]) == ["5", "6", "7", "8"]

@@ -15,6 +15,7 @@ from longbien.core.identifiers.values import BAD_ROWS, Doubt, Identifier, Identi
 
 MOST_BYTES = 1_000_000
 MOST_ROWS = 5_000
+SHOWN_BY_FORM = ("ethereum", "bitcoin")  # chains that an address without a word on its chain is taken for
 UNUSABLE = BAD_ROWS | {Doubt.UNREADABLE, Doubt.PERIOD_REVERSED}
 
 
@@ -76,6 +77,8 @@ def written(identifier: Identifier) -> str:
         what = f"[{what}]:{named.port}" if ":" in what else f"{what}:{named.port}"
     if named.kind is IdentifierKind.ACCOUNT:
         what = f"{what} at {identifier.provider}" if identifier.provider else what
+    if named.kind is IdentifierKind.VIRTUAL_ASSET and named.scheme not in SHOWN_BY_FORM:
+        what = f"{what} on {named.scheme}"
     moments = [_written(at) for at in (identifier.from_at, identifier.until_at) if at is not None]
     return ", ".join([what, *moments])
 

@@ -5,7 +5,8 @@ A pasted list, read line by line: what each line seems to name, in one form, and
 
 Rules:
 1. Nothing is refused and nothing is lost: a line that is not understood is kept as text and named.
-2. A line is `WHAT`, `WHAT, FROM` or `WHAT, FROM, UNTIL` with ISO 8601 moments and their zone, or `ACCOUNT at PROVIDER`.
+2. A line is `WHAT`, `WHAT, FROM` or `WHAT, FROM, UNTIL` with ISO 8601 moments and their zone, `ACCOUNT at PROVIDER`,
+   or `ADDRESS on CHAIN` for a virtual asset.
    A moment without a zone is read as UTC, and that is said: hours later an address can be another person's.
    Commas, semicolons and tabs divide alike.
 3. A first line with a column `value` makes it a table, which `tables.py` reads.
@@ -19,7 +20,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from longbien.core.identifiers import network, people
-from longbien.core.identifiers.tables import VALUE, chain_of, columns_of, moments_in, row_of, wrong_in
+from longbien.core.identifiers.tables import VALUE, chain_named, chain_of, columns_of, moments_in, row_of, wrong_in
 from longbien.core.identifiers.values import Doubt, Identifier, IdentifierKind, Named
 
 _ACCOUNT = re.compile(r"(?P<name>\S{1,100})\s+(at|@|on)\s+(?P<provider>\S.{0,100})")
@@ -53,6 +54,10 @@ def _from_line(number: int, text: str) -> Identifier:
     if (named := _read(parts[0])) is not None:
         return _dated(Identifier(line=number, text=text, named=named), parts[1:])
     if (account := _ACCOUNT.fullmatch(parts[0])) is not None:
+        asset = people.virtual_asset(account["name"])
+        if asset is not None:  # not an account: what stands behind it is the chain
+            asset = replace(asset, scheme=chain_named(account["provider"], asset))
+            return _dated(Identifier(line=number, text=text, named=asset), parts[1:])
         named = Named(kind=IdentifierKind.ACCOUNT, value=account["name"])
         return _dated(Identifier(line=number, text=text, named=named, provider=account["provider"]), parts[1:])
     first, _, rest = parts[0].partition(" ")

@@ -13,6 +13,7 @@ Rules:
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -45,6 +46,7 @@ _TYPES: Final = {
     "network": ("network", "range", "cidr", "subnet"),
 }
 _ADDRESSES: Final = frozenset({IdentifierKind.ADDRESS, IdentifierKind.ADDRESS_WITH_PORT})
+_DIVIDERS = re.compile(r"[,;\t]")
 _CHAINS: Final = {"btc": "bitcoin", "eth": "ethereum"}
 MOST_CHAIN = 40
 
@@ -112,7 +114,12 @@ def moments_in(row: Row) -> tuple[str, ...]:
 
 def chain_of(row: Row, named: Named) -> str:
     """Return the scheme of a value; for a virtual asset whose form leaves the chain open, that of the column."""
-    said = row.provider.casefold()[:MOST_CHAIN]
+    return chain_named(row.provider, named)
+
+
+def chain_named(text: str, named: Named) -> str:
+    """Return the chain that a text names for a virtual asset; the scheme of the value where it names none."""
+    said = " ".join(_DIVIDERS.split(text.casefold())[0].split())[:MOST_CHAIN].strip()
     if named.kind is not IdentifierKind.VIRTUAL_ASSET or not said:
         return named.scheme
     return _CHAINS.get(said, said)

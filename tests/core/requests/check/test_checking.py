@@ -125,6 +125,10 @@ def test_where_nothing_carries_the_request_that_is_told_once() -> None:
     assert codes(around_=around(basis("uncc-2024", Applies.NO), basis("reciprocity", Applies.NO))) == ["no_basis_known"]
 
 
+def test_a_request_that_names_no_legal_basis_is_told_so() -> None:
+    assert codes(legal_basis="") != []
+
+
 def test_another_basis_than_the_one_proposed_needs_a_written_reason() -> None:
     both = around(basis("budapest-2001", Applies.YES), basis("uncc-2024", Applies.YES))
 
