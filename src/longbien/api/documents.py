@@ -21,7 +21,7 @@ from longbien.api.routes import router
 from longbien.api.shapes.documents import (
     ApproveDocumentIn,
     DocumentIn,
-    LanguageIn,
+    LetterIn,
     OfferOut,
     PaperOut,
     ReceiptIn,
@@ -124,11 +124,16 @@ def read_paper(request: HttpRequest, paper_id: str) -> HttpResponseBase:
 
 
 @router.post(REQUEST + "/letter", tags=["documents"])
-def letter(request: HttpRequest, request_id: str, said: LanguageIn) -> HttpResponseBase:
+def letter(request: HttpRequest, request_id: str, said: LetterIn) -> HttpResponseBase:
     """The request as a letter (PDF), as the other State reads it, with its receipts; that it was printed is noted."""
     who = caller(request)
     found, pdf = print_letter(
-        officer=who.officer, request_id=request_id, language=said.language, now=who.now, instruments=who.instruments
+        officer=who.officer,
+        request_id=request_id,
+        language=said.language,
+        now=who.now,
+        instruments=who.instruments,
+        with_protected=said.protected,
     )
     return download(iter((pdf,)), name=f"{found.reference}.pdf", media_type="application/pdf", size=len(pdf))
 

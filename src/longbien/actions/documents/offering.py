@@ -25,7 +25,7 @@ from longbien.readers.printed.sheets import answers
 LONGEST_TEXT = 10_000
 OFFERED = "offered_to_register"
 
-#: What a notice is, for the register. What is not here is no deed towards a treaty: copies of laws, a proposal.
+#: What a notice is, for the register. What is not here is no deed towards a treaty: a proposal of an amendment.
 DEEDS: Mapping[str, Deed] = {
     "sg.extradition_authority": Deed.AUTHORITY_NOTIFICATION,
     "sg.central_authority": Deed.AUTHORITY_NOTIFICATION,
@@ -33,6 +33,8 @@ DEEDS: Mapping[str, Deed] = {
     "sg.prevention_authority": Deed.AUTHORITY_NOTIFICATION,
     "sg.languages": Deed.LANGUAGE_NOTIFICATION,
     "sg.extradition_basis": Deed.DECLARATION,
+    "sg.laundering_laws": Deed.DOMESTIC_STEP,  # the laws are listed; nothing about who is bound follows from them
+    "sg.confiscation_laws": Deed.DOMESTIC_STEP,
     "sg.reio_competence": Deed.DECLARATION,
     "sg.reservations": Deed.RESERVATION,
     "sg.denunciation": Deed.DENUNCIATION,
@@ -77,7 +79,7 @@ def can_be_offered(request: Request) -> LocalStep | None:
 def _fact(*, request: Request, kind: Kind, received: LocalStep, officer: Officer, now: datetime) -> Fact:
     at = read_moment(received.body.get("received_at")) or received.at
     with override("en"):
-        said = "\n".join(f"{line.label} {line.text}" for line in answers(kind=kind, elements=request.elements))
+        said = "\n".join(f"{line.label} {line.text}" for line in answers(kind=kind, elements=request.elements).lines)
     deed, cited = DEEDS[kind.id], _articles(kind=kind, elements=request.elements)
     return Fact(
         id="",

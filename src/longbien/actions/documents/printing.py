@@ -12,9 +12,10 @@ from longbien.actions.documents.rows import write_document_step
 from longbien.actions.readings import How, note_listed
 from longbien.actions.requests.errors import NotADraft
 from longbien.actions.requests.rows import locked_request
-from longbien.core.officers import Officer
+from longbien.core.officers import NotPermitted, Officer
 from longbien.core.overlays import kind_on
-from longbien.core.permissions import SEE_REQUESTS
+from longbien.core.permissions import SEE_PROTECTED, SEE_REQUESTS
+from longbien.core.safeguards.masking import sees_protected
 from longbien.data.models import Peer, Request
 from longbien.ports.instruments import Instruments
 from longbien.readers.printed import letter
@@ -22,10 +23,19 @@ from longbien.readers.printed.sheets import languages
 
 
 def print_letter(
-    *, officer: Officer, request_id: str, language: str, now: datetime, instruments: Instruments
+    *,
+    officer: Officer,
+    request_id: str,
+    language: str,
+    now: datetime,
+    instruments: Instruments,
+    with_protected: bool = False,
 ) -> tuple[Request, bytes]:
     """
     Return a request and its letter as PDF; that it was printed is a step, with the digest of the bytes.
+
+    Args:
+        with_protected: what identifies persons who are to be protected stands in it: for the two authorities alone.
 
     Raises:
         NotPermitted, NotFound, LanguageUnknown, NoDocumentMade.
@@ -37,13 +47,17 @@ def print_letter(
         raise LanguageUnknown(language[:16])
     with transaction.atomic():
         request = locked_request(officer=officer, request_id=request_id)
+    if with_protected and not sees_protected(officer=officer, wrote=request.drafted_by_id == officer.person_id):
+        raise NotPermitted(SEE_PROTECTED)
     kind = kind_on(kind_id=request.kind, legal_basis=request.legal_basis)
     if not kind.is_sent_by_nodes:
         raise NotADocument(request.kind)
     if not request.acts.exists():
         raise NotADraft(request.reference)
     states = dict(Peer.objects.values_list("node", "state")) | {instruments.name.node: instruments.name.state}
-    printed = letter(request=request, kind=kind, states=states, language=language, now=now)
+    printed = letter(
+        request=request, kind=kind, states=states, language=language, now=now, with_protected=with_protected
+    )
     pdf = instruments.documents.pdf(printed)
     with transaction.atomic():
         note_listed(officer=officer, requests=(request,), now=now, how=How.TAKEN)
@@ -52,7 +66,7 @@ def print_letter(
             request=request,
             officer=officer,
             step="letter_printed",
-            body={"sha256": sha256, "language": language},
+            body={"sha256": sha256, "language": language, **({"protected": True} if with_protected else {})},
             sha256=sha256,
             now=now,
         )

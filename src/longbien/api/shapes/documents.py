@@ -17,6 +17,12 @@ class LanguageIn(Strict):
     language: str = "en"
 
 
+class LetterIn(LanguageIn):
+    """A letter to print. `protected`: with what identifies protected persons, for the two authorities alone."""
+
+    protected: bool = False
+
+
 class DocumentIn(VersionIn, LanguageIn):
     """A document to be made of a draft."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from django.utils.translation import gettext as _
@@ -36,7 +37,15 @@ PRIORITIES = {
 }
 
 
-def letter(*, request: Request, kind: Kind, states: dict[str, str], language: str, now: datetime) -> Document:
+def letter(
+    *,
+    request: Request,
+    kind: Kind,
+    states: dict[str, str],
+    language: str,
+    now: datetime,
+    with_protected: bool = False,
+) -> Document:
     """
     Return a request as the other State reads it, its receipts, and how to verify them.
 
@@ -45,6 +54,8 @@ def letter(*, request: Request, kind: Kind, states: dict[str, str], language: st
         states: node → name of its State.
         language: a code of `languages()`.
         now: the moment up to which it tells what happened.
+        with_protected: for the authorities between which the request went alone; a provider, a court and another
+            authority get it without what identifies persons who are to be protected.
     """
     ours, theirs = request.authority, request.their_authority
     assert theirs is not None  # noqa: S101 - what was sent or has come has two sides
@@ -52,6 +63,7 @@ def letter(*, request: Request, kind: Kind, states: dict[str, str], language: st
     sender, recipient = sides if request.direction == Request.Direction.OUTGOING else sides[::-1]
     acts = list(request.acts.all())
     with override(language):
+        said = answers(kind=kind, elements=request.elements, with_protected=with_protected)
         sheet = Sheet(
             title=words(kind.title),
             law=law_of(kind, request=request),
@@ -59,7 +71,7 @@ def letter(*, request: Request, kind: Kind, states: dict[str, str], language: st
             recipient=recipient,
             head=tuple(_head(request, opening=acts[0], now=now)),
             parts=(
-                Part(title=_("The request"), lines=answers(kind=kind, elements=request.elements)),
+                replace(said, title=_("The request")),
                 *_later(acts[1:], kind=kind),
                 _receipts(request, acts=acts, states=states),
                 _checking(acts),

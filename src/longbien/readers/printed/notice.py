@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from django.utils.translation import gettext as _
@@ -11,7 +12,7 @@ from longbien.convention.types import Kind
 from longbien.convention.words import Addressee
 from longbien.data.models import Request
 from longbien.ports.documents import Document
-from longbien.readers.printed.sheets import Line, Part, Sheet, answers, document, law_of
+from longbien.readers.printed.sheets import Line, Sheet, answers, document, law_of
 from longbien.readers.wording import spoken_day, words
 
 ADDRESSEES = {
@@ -41,7 +42,7 @@ def notice(*, request: Request, kind: Kind, state: str, language: str, now: date
                 Line(label=_("Our reference"), text=request.reference),
                 Line(label=_("Date"), text=spoken_day(now.date())),
             ),
-            parts=(Part(title=_("What is notified"), lines=answers(kind=kind, elements=request.elements)),),
+            parts=(replace(answers(kind=kind, elements=request.elements), title=_("What is notified")),),
             signed_by=(_("Name and office"), _("Place and date"), _("Signature and seal")),
         )
         return document(sheet=sheet, request=request, language=language, made_at=now)

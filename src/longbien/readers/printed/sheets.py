@@ -17,6 +17,7 @@ from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.types import Kind
 from longbien.convention.words import Widget
+from longbien.core.safeguards.masking import without_protected
 from longbien.data.models import Request
 from longbien.ports.documents import Document
 from longbien.readers.wording import citation, shown, words
@@ -71,9 +72,21 @@ def document(*, sheet: Sheet, request: Request, language: str, made_at: datetime
     return Document(template=TEMPLATE, language=language, data=data, made_at=made_at)
 
 
-def answers(*, kind: Kind, elements: Mapping[str, object]) -> tuple[Line, ...]:
-    """Return what the request says, in the order of the kind, without what it leaves open."""
-    return tuple(_answers(kind=kind, elements=elements))
+def answers(*, kind: Kind, elements: Mapping[str, object], with_protected: bool = False) -> Part:
+    """
+    Return what the request says, in the order of the kind, without what it leaves open.
+
+    Args:
+        with_protected: what identifies persons who are to be protected stands in it too: for the authorities between
+            which the request goes, and for nobody else.
+    """
+    said = elements if with_protected else without_protected(kind_id=kind.id, elements=elements)
+    left_out = any(elements[name] for name in elements.keys() - said.keys())
+    return Part(
+        title="",
+        lines=tuple(_answers(kind=kind, elements=said)),
+        words=(_("What identifies a person who is to be protected is left out of this paper."),) if left_out else (),
+    )
 
 
 def law_of(kind: Kind, *, request: Request) -> str:

@@ -97,6 +97,7 @@ def letter(request: HttpRequest, chair: Chair, request_id: str) -> HttpResponse:
         language=request.POST.get("language", ""),
         now=chair.now,
         instruments=chair.instruments,
+        with_protected=request.POST.get("protected") == "yes",
     )
     return _as_file(pdf, name=f"{found.reference}.pdf", media_type=PDF)
 

@@ -8,10 +8,12 @@ from django.utils.translation import gettext as _
 
 from longbien.actions.documents.making import APPROVE
 from longbien.actions.documents.offering import can_be_offered
+from longbien.convention.safeguards import load_safeguards
 from longbien.convention.types import Kind
 from longbien.core.permissions import APPROVE_REQUEST, PROPOSE_FACT, SEE_REQUESTS
 from longbien.core.requests.competence import is_competent, is_competent_to_draft
 from longbien.core.requests.drafts import check_elements, is_ready
+from longbien.core.safeguards.masking import sees_protected
 from longbien.data.models import Request
 from longbien.readers.papers import document_of, papers_of
 from longbien.readers.requests import wrote
@@ -62,7 +64,15 @@ def letter_to_print(chair: Chair, request: Request, kind: Kind) -> Panel | None:
     """Return the panel from which the letter of a request is printed."""
     if not kind.is_sent_by_nodes or not chair.officer.may(SEE_REQUESTS):
         return None
-    content = {"request_": request, "languages": _languages(), "chosen": get_language()}
+    hidden = load_safeguards().protected_in(kind_id=kind.id)
+    entitled = sees_protected(officer=chair.officer, wrote=request.drafted_by_id == chair.officer.person_id)
+    content = {
+        "request_": request,
+        "languages": _languages(),
+        "chosen": get_language(),
+        "hides": any(request.elements.get(name) for name in hidden),
+        "entitled": entitled,
+    }
     return Panel(id="print", title=_("The request as a letter"), template=_template("letter"), content=content)
 
 
