@@ -2690,7 +2690,7 @@ gettext_noop("personal data transferred in accordance with this Convention")
 # Translators: kinds/personal_data.yaml, data.onward_authorisation › recipient, label
 gettext_noop("Who should receive them?")
 # Translators: kinds/personal_data.yaml, data.onward_authorisation › recipient, help
-gettext_noop("Name the State or organization, and the authority there.")
+gettext_noop("Name the State by its code of three letters, as a word of its own, then the authority there; their consent opens the way only to the State whose code stands here. Of an organization write the name.")
 # Translators: kinds/personal_data.yaml, data.onward_authorisation › recipient, law_term
 gettext_noop("third country or international organization")
 # Translators: kinds/personal_data.yaml, data.onward_authorisation › purpose, label
