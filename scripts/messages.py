@@ -65,6 +65,7 @@ def terminal_sources() -> list[Path]:
     """Return the files whose words are read at a terminal: commands, settings, adapters, and the verifier."""
     folders = [PACKAGE / "commands", PACKAGE / "adapters", PACKAGE / "core" / "evidence"]
     found = [path for folder in folders for path in folder.rglob("*.py")]
+    found.append(PACKAGE / "core" / "safeguards" / "binding.py")  # words of the guide in a package
     return sorted([*found, *(PACKAGE / "project").glob("home*.py"), PACKAGE / "project" / "database.py"])
 
 
