@@ -21,6 +21,8 @@ _NOT_KEPT = re.compile(
 
 def clean(text: str) -> str:
     """Return the text as it is kept: line ends as LF, controls, surrogates and direction marks gone, ends trimmed."""
+    if text.isascii() and text.isprintable():  # nothing to take out; most names and codes
+        return text.strip()
     return unicodedata.normalize("NFC", _NOT_KEPT.sub("", _LINE_ENDS.sub("\n", text))).strip()
 
 
