@@ -25,7 +25,7 @@ from longbien.actions.requests.errors import EndsAsDocument, EvidenceMissing, No
 from longbien.core.errors import LongbienError
 from longbien.core.officers import NotPermitted
 from longbien.core.requests.turns import FieldMissing, FieldWrong, OutOfTurn
-from longbien.data.models import Act, JournalRow, OutgoingMessage, Paper, Person, Proposal, Request, Seat
+from longbien.data.models import Act, JournalRow, LocalStep, OutgoingMessage, Paper, Person, Proposal, Request, Seat
 from longbien.ports.instruments import current, install
 from offices import Office
 from paper_rows import notice_draft
@@ -290,6 +290,37 @@ def test_a_real_notice_that_was_received_is_offered_to_the_register_and_a_second
     assert (fact["participant"], fact["deed"], fact["articles"]) == ("XAA", "language_notification", ["40(13)"])
     with pytest.raises(NotForTheRegister):
         offer_to_register(officer=first, request_id=request.id, version=version(request), now=LATER)
+
+
+@pytest.mark.parametrize(
+    ("kind", "deed", "articles"),
+    [
+        ("sg.laundering_laws", "domestic_step", ["17(2)"]),
+        ("sg.confiscation_laws", "domestic_step", ["50(5)"]),
+        ("sg.contact_point", "authority_notification", ["41(1)", "41(2)"]),
+    ],
+)
+def test_what_the_depositary_has_received_is_offered_as_what_it_is(
+    offices: Office, kind: str, deed: str, articles: list[str]
+) -> None:
+    install(replace(current(), policy=replace(current().policy, mode="real")))
+    request = notice_draft(offices)
+    Request.objects.filter(id=request.id).update(mode="real", state="closed", kind=kind)
+    LocalStep.objects.create(
+        request=request,
+        authority=offices.ours,
+        step="record_receipt",
+        person=offices.people["central_authority"],
+        at=NOW,
+        body=RECEIPT,
+    )
+
+    proposal = offer_to_register(
+        officer=offices.officer("central_authority"), request_id=request.id, version=version(request), now=LATER
+    )
+
+    fact = proposal.items[0]["body"]
+    assert (fact["deed"], fact["articles"], fact["participant"]) == (deed, articles, "XAA")
 
 
 def test_an_exercise_is_not_offered_to_the_register(offices: Office) -> None:
