@@ -16,6 +16,7 @@ from longbien.convention.errors import LawFileError
 from longbien.convention.loader import load
 from longbien.convention.statements import Instrument, Sourced
 from longbien.convention.types import Act, Convention, Kind
+from longbien.convention.words import Verification
 
 ROOT = Path(__file__).resolve().parent.parent
 LAW_PAGE = ROOT / "docs" / "reference" / "law.md"
@@ -119,12 +120,24 @@ def _time(kind: Kind) -> Iterator[str]:
 
 
 def _permitted(law: Convention, kind: Kind) -> Iterator[str]:
-    acts = [f"`{act}` (`{law.role_needed(kind_id=kind.id, act_id=act)}`)" for act in kind.acts]
-    journey = f"Journey `{kind.journey}`: " if kind.journey else "Acts: "
-    yield f"{journey}{', '.join(acts)}.\n"
+    own = {act.id for act in law.acts if act.verification is Verification.PRACTICE}
+    named = [act for act in kind.acts if act not in own]
+    yield f"Journey `{kind.journey}`.\n" if kind.journey else "A way of its own.\n"
+    yield _table(
+        ("Acts", "Which, and who may do them at least"),
+        [
+            ("of the Convention", _acts_and_roles(law, kind, acts=named)),
+            ("of practice, not law", _acts_and_roles(law, kind, acts=[act for act in kind.acts if act in own])),
+        ],
+    )
     if kind.answers:
         yield f"Answers or follows: {_codes(kind.answers)}.\n"
     yield f"Grounds of refusal: {_codes(kind.refusal_grounds)}. Never a ground: {_codes(kind.never_grounds)}.\n"
+
+
+def _acts_and_roles(law: Convention, kind: Kind, *, acts: Sequence[str]) -> str:
+    roles = ((act, law.role_needed(kind_id=kind.id, act_id=act)) for act in acts)
+    return ", ".join(f"`{act}` (`{role}`)" for act, role in roles) or "none"
 
 
 def _journeys(law: Convention) -> Iterator[str]:

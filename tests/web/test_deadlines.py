@@ -30,7 +30,7 @@ def test_the_desk_says_what_presses_and_whether_it_is_law(visitors: Visitors, as
     page = visitors.get(reverse("desk"))
 
     assert "First decision: Due from us in" in page.text
-    assert "1 has one that ends within 24 hours." in page.text
+    assert "1 request has a term that ends within 24 hours." in page.text
     assert "practice" in page.text.lower()
 
 

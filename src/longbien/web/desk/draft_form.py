@@ -15,7 +15,7 @@ from longbien.actions.requests import draft_request, save_draft
 from longbien.actions.requests.keeping import set_aside
 from longbien.convention.loader import load
 from longbien.convention.types import Kind
-from longbien.convention.words import Required
+from longbien.convention.words import SENT_ALONE, Required
 from longbien.core.canonical import is_act_id
 from longbien.core.overlays import kind_on
 from longbien.core.requests.check.scoring import Checked
@@ -162,12 +162,19 @@ def empty_draft(
         request=None,
         their_authority_id=theirs,
         legal_basis=basis,
-        priority=follows.priority if follows and follows.priority != "emergency" else "urgent",
+        priority=_usual_priority(kind, follows=follows),
         elements=elements,
         follows=follows,
         new_id=new_id,
         case=case,
     )
+
+
+def _usual_priority(kind: Kind, *, follows: Request | None) -> str:
+    """Return what such a request usually is; an emergency is never filled in."""
+    if follows and follows.priority != "emergency":
+        return follows.priority
+    return "urgent" if kind.family in SENT_ALONE else "routine"
 
 
 def save(chair: Chair, draft: Draft, *, by_itself: bool = False) -> Request:

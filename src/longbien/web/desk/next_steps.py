@@ -22,6 +22,7 @@ OURS: dict[tuple[str, str], Promise] = {
     ("consultation", REQUESTING): gettext_lazy("Give your views"),
     ("conditions_proposed", REQUESTING): gettext_lazy("Accept the conditions, or say why not"),
     ("costs_proposed", REQUESTING): gettext_lazy("Agree to the costs, or say why not"),
+    ("approved_document", REQUESTING): gettext_lazy("Dispatch the document, then record it here"),
     ("preserved", REQUESTING): gettext_lazy("Ask for the data before the period ends"),
     ("released", REQUESTING): gettext_lazy("Open the data, then close the request"),
     ("nothing_found", REQUESTING): gettext_lazy("Read what they looked for, then close the request"),
@@ -55,10 +56,17 @@ def next_step(*, row: DeskRow, names: dict[str, str], officer: Officer) -> str:
     if turn == "nobody":
         return _("Nothing more to do")
     if turn == side(request):
-        state = "approved" if request.state == "awaiting_approval" and request.approved_by_id else request.state
-        return str(OURS.get((state, turn), _("Look at the request")))
+        return str(OURS.get((_standing_in_words(request), turn), _("Look at the request")))
     # Translators: %(state)s is the name of a State in the nominative; stands in a table under "Next step"
     return _("Waiting for: %(state)s") % {"state": other_state(request=request, names=names)}
+
+
+def _standing_in_words(request: Request) -> str:
+    """Return where a request stands, as `OURS` names it."""
+    if request.state == "awaiting_approval" and request.approved_by_id:
+        return "approved"
+    on_paper = not load().kind(kind_id=request.kind).is_sent_by_nodes
+    return "approved_document" if request.state == "approved" and on_paper else request.state
 
 
 def waits_for_colleague(*, request: Request, officer: Officer) -> bool:
