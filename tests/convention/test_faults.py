@@ -18,6 +18,8 @@ import pytest
 from longbien.convention import LawFileError, load, read
 from longbien.convention.__main__ import main
 
+from .conftest import remembered
+
 VECTORS = sorted((Path(__file__).parent / "vectors").glob("*.txt"))
 CODES = {
     "act_never_possible",
@@ -73,7 +75,7 @@ def vector(path: Path) -> Vector:
 def faults_of(folder: Path) -> list[tuple[str, str]]:
     """Return code and words of every fault."""
     with pytest.raises(LawFileError) as raised:
-        read(folder=folder)
+        read(folder=folder, parse=remembered)
     return [(finding.code, str(finding)) for finding in raised.value.findings]
 
 
@@ -144,6 +146,7 @@ def test_a_file_in_another_encoding_is_told(law_folder: Path) -> None:
     assert faults_of(law_folder)[0][0] == "unreadable"
 
 
+@pytest.mark.slow
 def test_whatever_line_is_lost_the_files_hold_or_a_finding_says_why(law_folder: Path) -> None:
     seed = 20241224
     chance = random.Random(seed)
@@ -157,7 +160,7 @@ def test_whatever_line_is_lost_the_files_hold_or_a_finding_says_why(law_folder: 
         del lines[chance.randrange(len(lines))]
         file.write_bytes(b"".join(lines))
         try:
-            read(folder=law_folder)
+            read(folder=law_folder, parse=remembered)
             outcomes["holds"] += 1
         except LawFileError as fault:
             assert fault.findings, f"seed {seed}"

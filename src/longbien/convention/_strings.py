@@ -3261,77 +3261,77 @@ gettext_noop("Strict: no one learns of it who need not.")
 gettext_noop("Protect victims in the same way where they are witnesses.")
 # Translators: overlays/arab-2010.yaml, arab-2010 › arab-2010.political, text
 gettext_noop("The requested State sees the offence as political under its law.")
-# Translators: overlays/arab-2010.yaml, arab-2010 › overlays › 40.21.d, text
+# Translators: overlays/arab-2010.yaml, arab-2010 › mla.* › 40.21.d, text
 gettext_noop("A condition of the requested State's own law, or of a treaty on mutual assistance between both, is not met.")
 # Translators: overlays/budapest-2001.yaml, budapest-2001 › budapest-2001.political, text
 gettext_noop("The requested State sees the offence as political, or as connected with a political one.")
 # Translators: overlays/budapest-2001.yaml, budapest-2001 › budapest-2001.own_law, text
 gettext_noop("A ground of the requested State's own law applies, or one of a treaty on mutual legal assistance with the requesting State. For the offences of Articles 2 to 11 it can never be only that they are fiscal.")
-# Translators: overlays/budapest-2001.yaml, budapest-2001 › overlays, route
+# Translators: overlays/budapest-2001.yaml, budapest-2001 › preserve.*, route
 gettext_noop("From a competent authority, through its 24/7 point or central authority, to the 24/7 point of the Party where the system is.")
-# Translators: overlays/budapest-2001.yaml, budapest-2001 › overlays › 40.22, text
+# Translators: overlays/budapest-2001.yaml, budapest-2001 › mla.traffic_realtime › 40.22, text
 gettext_noop("Its own law lets the requested State refuse where there are substantial reasons to fear that the aim is to persecute a person for sex, race, language, religion, nationality, ethnic origin or political opinions.")
-# Translators: overlays/budapest-2001.yaml, budapest-2001 › overlays, route
+# Translators: overlays/budapest-2001.yaml, budapest-2001 › mla.*, route
 gettext_noop("From central authority to central authority, 27(2); in urgent cases from judicial authority to judicial authority, with a copy through the central ones, 27(9).")
-# Translators: overlays/budapest-2001.yaml, budapest-2001 › overlays › 25(5), meaning
+# Translators: overlays/budapest-2001.yaml, budapest-2001 › mla.* › 25(5), meaning
 gettext_noop("Where the requested Party makes it a condition, it is met if the conduct is a criminal offence under its law, whatever the offence is called there.")
-# Translators: overlays/budapest-2001.yaml, budapest-2001 › overlays › 37.15, text
+# Translators: overlays/budapest-2001.yaml, budapest-2001 › ext.* › 37.15, text
 gettext_noop("Its own law or a treaty lets the requested State refuse where there are substantial reasons to fear that the aim is to persecute a person for sex, race, language, religion, nationality, ethnic origin or political opinions.")
-# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays, route
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › contact.emergency_data, route
 gettext_noop("From 24/7 point to 24/7 point, which has the provider disclose without a request for mutual assistance.")
-# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › under_the_protocol, label
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › contact.emergency_data › under_the_protocol, label
 gettext_noop("Is the request made under the Second Additional Protocol?")
-# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › under_the_protocol, help
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › contact.emergency_data › under_the_protocol, help
 gettext_noop("Say yes. The request has to say so itself.")
-# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › under_the_protocol, law_term
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › contact.emergency_data › under_the_protocol, law_term
 gettext_noop("statement that the request is issued pursuant to the Protocol")
-# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › relation_to_emergency, label
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › contact.emergency_data › relation_to_emergency, label
 gettext_noop("How do the data relate to the emergency?")
-# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › relation_to_emergency, help
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › contact.emergency_data › relation_to_emergency, help
 gettext_noop("Say what the data would let you do against the danger.")
-# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › relation_to_emergency, law_term
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › contact.emergency_data › relation_to_emergency, law_term
 gettext_noop("facts that demonstrate that there is an emergency, and how the data sought relate to it")
-# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › special_procedure, label
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › contact.emergency_data › special_procedure, label
 gettext_noop("Is a particular procedure needed?")
-# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › special_procedure, help
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › contact.emergency_data › special_procedure, help
 gettext_noop("Leave it empty if there is none.")
-# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › special_procedure, law_term
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › contact.emergency_data › special_procedure, law_term
 gettext_noop("special procedural instructions")
-# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › order_grounds, label
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › mla.stored_data › order_grounds, label
 gettext_noop("Which law lets your authority make the order?")
-# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › order_grounds, help
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › mla.stored_data › order_grounds, help
 gettext_noop("Name the provision. A copy of the order goes with the request.")
-# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › order_grounds, law_term
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › mla.stored_data › order_grounds, law_term
 gettext_noop("domestic legal grounds that empower the authority to issue the order")
-# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › offence_law, label
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › mla.stored_data › offence_law, label
 gettext_noop("Which provisions make it an offence, and with which penalties?")
-# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › offence_law, help
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › mla.stored_data › offence_law, help
 gettext_noop("Quote the provision and its highest penalty.")
-# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › offence_law, law_term
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › mla.stored_data › offence_law, law_term
 gettext_noop("legal provisions and applicable penalties for the offence")
-# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › why_this_provider, label
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › mla.stored_data › why_this_provider, label
 gettext_noop("Why do you believe that this provider holds the data?")
-# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › why_this_provider, help
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › mla.stored_data › why_this_provider, help
 gettext_noop("Say what leads to this provider.")
-# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › why_this_provider, law_term
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › mla.stored_data › why_this_provider, law_term
 gettext_noop("reason why the provider is believed to be in possession or control of the data")
-# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › relevance, label
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › mla.stored_data › relevance, label
 gettext_noop("What are the data relevant for?")
-# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › relevance, help
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › mla.stored_data › relevance, help
 gettext_noop("Say what the data would show.")
-# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › relevance, law_term
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › mla.stored_data › relevance, law_term
 gettext_noop("relevance of the information or data to the investigation or proceeding")
-# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › sought_elsewhere, label
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › mla.stored_data › sought_elsewhere, label
 gettext_noop("Has it been asked for by other means already?")
-# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › sought_elsewhere, help
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › mla.stored_data › sought_elsewhere, help
 gettext_noop("Say by which means and when, or that it has not.")
-# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › sought_elsewhere, law_term
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › mla.stored_data › sought_elsewhere, law_term
 gettext_noop("whether the information or data has already been sought by other means, and in what manner")
-# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › relation_to_emergency, label
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › mla.oral_urgent › relation_to_emergency, label
 gettext_noop("How does the help you ask for relate to the emergency?")
-# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › relation_to_emergency, help
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › mla.oral_urgent › relation_to_emergency, help
 gettext_noop("Say what it would let you do against the danger.")
-# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › overlays › relation_to_emergency, law_term
+# Translators: overlays/budapest-protocol-2022.yaml, budapest-protocol-2022 › mla.oral_urgent › relation_to_emergency, law_term
 gettext_noop("statement of the facts that demonstrate that there is an emergency, and how the assistance relates to it")
 # Translators: overlays/european-mla-1959.yaml, european-mla-1959 › european-mla-1959.political_or_fiscal, text
 gettext_noop("The requested Party sees the offence as political, as connected with a political one, or as fiscal.")
@@ -3339,33 +3339,33 @@ gettext_noop("The requested Party sees the offence as political, as connected wi
 gettext_noop("The presence of the person is needed in criminal proceedings of the requested Party, the transfer would prolong the detention, or there are other overriding grounds against it.")
 # Translators: overlays/european-mla-1959.yaml, european-mla-1959 › european-mla-1959.not_extraditable, text
 gettext_noop("The requested Party declared conditions for search and seizure, and one of them is not met, that the offence is extraditable in it, or that execution is consistent with its law.")
-# Translators: overlays/european-mla-1959.yaml, european-mla-1959 › overlays, route
+# Translators: overlays/european-mla-1959.yaml, european-mla-1959 › mla.search_seizure, mla.stored_data, route
 gettext_noop("From ministry of justice to ministry of justice; in urgent cases from judicial authority to judicial authority, 15.")
-# Translators: overlays/european-mla-1959.yaml, european-mla-1959 › overlays › 40.8.dual_criminality, text
+# Translators: overlays/european-mla-1959.yaml, european-mla-1959 › mla.search_seizure, mla.stored_data › 40.8.dual_criminality, text
 gettext_noop("The requested Party declared that it asks for dual criminality for search and seizure, and the offence is not punishable under its law.")
 # Translators: overlays/european-mla-protocol-1978.yaml, european-mla-protocol-1978 › european-mla-protocol-1978.political, text
 gettext_noop("The requested Party sees the offence as political, or as connected with a political one. That it is fiscal is no ground any more.")
-# Translators: overlays/european-mla-protocol-1978.yaml, european-mla-protocol-1978 › overlays › 40.21.b, text
+# Translators: overlays/european-mla-protocol-1978.yaml, european-mla-protocol-1978 › mla.search_seizure, mla.stored_data › 40.21.b, text
 gettext_noop("To execute it would be likely to harm sovereignty, security, public order or other essential interests, 2(b) of the Convention of 1959.")
-# Translators: overlays/european-mla-protocol-1978.yaml, european-mla-protocol-1978 › overlays › 40.8.dual_criminality, text
+# Translators: overlays/european-mla-protocol-1978.yaml, european-mla-protocol-1978 › mla.search_seizure, mla.stored_data › 40.8.dual_criminality, text
 gettext_noop("The requested Party declared that it asks for dual criminality for search and seizure, and its law knows no corresponding offence of the same nature.")
-# Translators: overlays/european-mla-protocol-2001.yaml, european-mla-protocol-2001 › overlays › hearing_authority, label
+# Translators: overlays/european-mla-protocol-2001.yaml, european-mla-protocol-2001 › mla.video_hearing › hearing_authority, label
 gettext_noop("Which judicial authority will hear the person, and who?")
-# Translators: overlays/european-mla-protocol-2001.yaml, european-mla-protocol-2001 › overlays › hearing_authority, help
+# Translators: overlays/european-mla-protocol-2001.yaml, european-mla-protocol-2001 › mla.video_hearing › hearing_authority, help
 gettext_noop("Give the name of the court or prosecutor, and of whoever leads the hearing.")
-# Translators: overlays/european-mla-protocol-2001.yaml, european-mla-protocol-2001 › overlays › hearing_authority, law_term
+# Translators: overlays/european-mla-protocol-2001.yaml, european-mla-protocol-2001 › mla.video_hearing › hearing_authority, law_term
 gettext_noop("name of the judicial authority and of the persons who will be conducting the hearing")
-# Translators: overlays/european-mla-protocol-2001.yaml, european-mla-protocol-2001 › overlays › european-mla-1959.political_or_fiscal, text
+# Translators: overlays/european-mla-protocol-2001.yaml, european-mla-protocol-2001 › mla.video_hearing › european-mla-1959.political_or_fiscal, text
 gettext_noop("The requested Party sees the offence as political, as connected with a political one, or as fiscal, 2(a) of the Convention of 1959.")
-# Translators: overlays/european-mla-protocol-2001.yaml, european-mla-protocol-2001 › overlays › 40.21.b, text
+# Translators: overlays/european-mla-protocol-2001.yaml, european-mla-protocol-2001 › mla.video_hearing › 40.21.b, text
 gettext_noop("To execute it would be likely to harm sovereignty, security, public order or other essential interests, 2(b) of the Convention of 1959; or a hearing by video is contrary to fundamental principles of the requested Party's law.")
-# Translators: overlays/european-mla-protocol-2001.yaml, european-mla-protocol-2001 › overlays, route
+# Translators: overlays/european-mla-protocol-2001.yaml, european-mla-protocol-2001 › mla.search_seizure, mla.stored_data, route
 gettext_noop("From ministry of justice to ministry of justice, or directly from judicial authority to judicial authority, 4.")
-# Translators: overlays/european-mla-protocol-2001.yaml, european-mla-protocol-2001 › overlays › 40.8.dual_criminality, text
+# Translators: overlays/european-mla-protocol-2001.yaml, european-mla-protocol-2001 › mla.search_seizure, mla.stored_data › 40.8.dual_criminality, text
 gettext_noop("The requested Party declared that it asks for dual criminality for search and seizure, and the offence is not punishable under its law, 5(1)(a) of the Convention of 1959.")
-# Translators: overlays/uncac-2003.yaml, uncac-2003 › overlays › 46(9), meaning
+# Translators: overlays/uncac-2003.yaml, uncac-2003 › mla.* › 46(9), meaning
 gettext_noop("The requested Party may decline where it is missing, but gives help that involves no coercive action where its legal system allows.")
-# Translators: overlays/untoc-2000.yaml, untoc-2000 › overlays › 18(9), meaning
+# Translators: overlays/untoc-2000.yaml, untoc-2000 › mla.* › 18(9), meaning
 gettext_noop("The requested Party may decline where it is missing, and may help all the same, to the extent it decides.")
 # Translators: chains.yaml, stored_data_asked, why
 gettext_noop("Preserved data are let go when the period ends, unless they have been asked for by then.")

@@ -46,12 +46,13 @@ _LAW = ("titles", "articles", "law_terms", "offences", "offence_forms", "grounds
 
 def check(*, law: Convention) -> tuple[Finding, ...]:
     """Return every fault in the law as a whole, or nothing."""
+    every = tuple(placed(law=law))
     return tuple(
         chain(
             _check_articles(law),
-            chain.from_iterable(_check_mark(law, one) for one in placed(law=law)),
-            chain.from_iterable(_check_references(one) for one in placed(law=law)),
-            chain.from_iterable(_check_field(one) for one in placed(law=law)),
+            chain.from_iterable(_check_mark(law, one) for one in every),
+            chain.from_iterable(_check_references(one) for one in every),
+            chain.from_iterable(_check_field(one) for one in every),
             check_offences(law=law),
             _check_acts(law),
             check_shared(law=law),

@@ -127,9 +127,12 @@ def _check_element(law: Convention, kind: Kind, element: Element) -> Iterator[Fi
 
 def check_prefill(*, law: Convention, file: str, place: str, element: Element) -> Iterator[Finding]:
     """Yield a finding if an answer is to be taken over from an element that does not exist."""
-    known = {f"{one.id}:{inner.id}" for one in law.kinds for inner in one.elements} | {"authority"}
-    if element.prefill and element.prefill not in known:
+    if element.prefill and element.prefill != "authority" and not _is_known(law, *element.prefill.split(":", 1)):
         yield unknown_reference(file, place, "prefill", element.prefill, ("authority", "kind:element"))
+
+
+def _is_known(law: Convention, kind_id: str, element_id: str = "") -> bool:
+    return any(one.id == kind_id and any(inner.id == element_id for inner in one.elements) for one in law.kinds)
 
 
 def _values(element: Element) -> tuple[str, ...]:

@@ -189,9 +189,10 @@ class Entry:
 
     def _as_word(self, line: str, value: object, words: type[Word]) -> Word:
         written = str(value).lower() if isinstance(value, bool) else value
-        for word in words:
-            if word.value == written:
-                return word
+        try:
+            return words(written)
+        except ValueError:
+            pass
         allowed = ", ".join(words)
         self.report(
             code="unknown_word",
@@ -206,6 +207,7 @@ class Entry:
 
     def _name(self, line: str, place: int, value: object, named: str) -> str:
         name = value.get(named) if isinstance(value, dict) else None
+        name = ", ".join(map(str, name)) if isinstance(name, list) else name
         called = str(name) if name is not None else f"{line}, item {place}"
         if named == "number":
             called = f"{line.removesuffix('s')} {name}" if name is not None else called

@@ -9,8 +9,8 @@ A node never starts on law files that do not hold together: one finding refuses 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -30,7 +30,7 @@ from longbien.convention.entries import Entry
 from longbien.convention.errors import Finding, LawFileError
 from longbien.convention.places import Words, words_of
 from longbien.convention.types import Convention
-from longbien.convention.yamlfile import open_law_file
+from longbien.convention.yamlfile import Parse, open_law_file, parsed
 
 FILES = (
     "sources",
@@ -62,15 +62,18 @@ def strings() -> Iterator[Words]:
     yield from safeguard_words()
 
 
-def read(*, folder: Path | Traversable) -> Convention:
+def read(*, folder: Path | Traversable, parse: Parse = parsed) -> Convention:
     """
     Return the law written in a folder.
+
+    Args:
+        parse: how the bytes of a file are read; who reads the same files over and over gives one that remembers.
 
     Raises:
         LawFileError: something does not hold together; it names every fault.
     """
     findings: list[Finding] = []
-    law = _assemble(folder, findings)
+    law = _assemble(partial(open_law_file, folder=folder, findings=findings, parse=parse), folder, findings)
     if not findings:
         findings.extend(check(law=law))
     if findings:
@@ -78,10 +81,11 @@ def read(*, folder: Path | Traversable) -> Convention:
     return law
 
 
-def _assemble(folder: Path | Traversable, findings: list[Finding]) -> Convention:
-    opened = {name: open_law_file(folder=folder, file=f"{name}.yaml", findings=findings) for name in FILES}
-    kind_files = _open_all(folder, KINDS, findings)
-    shared_files, overlay_files = _open_all(folder, SHARED, findings), _open_all(folder, OVERLAYS, findings)
+def _assemble(opening: Callable[..., Entry], folder: Path | Traversable, findings: list[Finding]) -> Convention:
+    opened = {name: opening(file=f"{name}.yaml") for name in FILES}
+    kind_files, shared_files, overlay_files = (
+        tuple(opening(file=file) for file in _files_in(folder, name, findings)) for name in (KINDS, SHARED, OVERLAYS)
+    )
     offences = tuple(subjects.offence(one) for one in opened["offences"].entries("offences"))
     journeys = tuple(sharedfile.journey(one) for one in opened["journeys"].entries("journeys"))
     sets = tuple(sharedfile.shared_set(one, offences=offences) for file in shared_files for one in file.entries("sets"))
@@ -123,14 +127,8 @@ def _assemble(folder: Path | Traversable, findings: list[Finding]) -> Convention
     return law
 
 
-def _open_all(folder: Path | Traversable, name: str, findings: list[Finding]) -> tuple[Entry, ...]:
-    """Return every file of a folder inside the folder of the law files, by their names."""
-    return tuple(
-        open_law_file(folder=folder, file=file, findings=findings) for file in _files_in(folder, name, findings)
-    )
-
-
 def _files_in(folder: Path | Traversable, name: str, findings: list[Finding]) -> tuple[str, ...]:
+    """Return the names of every file of a folder inside the folder of the law files."""
     found = folder.joinpath(name)
     names = sorted(one.name for one in found.iterdir() if one.name.endswith(".yaml")) if found.is_dir() else []
     if not names:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
-from typing import Final
+from dataclasses import Field, dataclass, fields, is_dataclass
+from typing import Any, Final
 
-from longbien.convention.overlaid import InstrumentOverlay
+from longbien.convention.overlaid import InstrumentOverlay, Overlay
 from longbien.convention.types import Convention, Kind, Shareable, SharedSet
 
 FILE_OF: Final = {
@@ -30,6 +30,8 @@ FILE_OF: Final = {
     "check_figures": "presend.yaml",
     "check_words": "presend.yaml",
 }
+
+_FIELDS: Final[dict[type, tuple[Field[Any], ...]]] = {}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,10 +71,16 @@ def words_of(*, law: Convention) -> Iterator[Words]:
                 yield Words(file=one.file, item=one.item, field=name, text=value)
 
 
+def _fields_of(value: object) -> tuple[Field[Any], ...]:
+    """Return the fields of a value made of them, none of any other; asked for every value of the law, and so kept."""
+    shape = type(value)
+    if shape not in _FIELDS:
+        _FIELDS[shape] = fields(shape) if is_dataclass(shape) else ()
+    return _FIELDS[shape]
+
+
 def _lines(value: object) -> Iterator[tuple[str, object]]:
-    if not is_dataclass(value):
-        return
-    for line in fields(value):
+    for line in _fields_of(value):
         if line.metadata.get("translated"):
             words = getattr(value, line.name)
             for one in words if isinstance(words, tuple) else (words,):
@@ -81,18 +89,18 @@ def _lines(value: object) -> Iterator[tuple[str, object]]:
 
 def _inside(value: object, *, subject: str, file: str, item: str) -> Iterator[Placed]:
     yield Placed(subject=subject, file=file, item=item, value=value)
-    if not is_dataclass(value):
-        return
-    for line in fields(value):
+    for line in _fields_of(value):
         inner = getattr(value, line.name)
         for one in inner if isinstance(inner, tuple) else (inner,):
             if isinstance(one, Shareable) and one.shared_from and isinstance(value, Kind):
                 continue
-            if is_dataclass(one):
+            if _fields_of(one):
                 yield from _inside(one, subject=subject, file=file, item=f"{item} › {_name(line.name, one)}")
 
 
 def _name(line: str, value: object) -> str:
+    if isinstance(value, Overlay):
+        return ", ".join(value.kinds)
     for key in ("id", "value", "part", "article"):
         name = getattr(value, key, None)
         if isinstance(name, str) and name:

@@ -22,6 +22,8 @@ from longbien.convention.register.loader import load_register, read_register
 from longbien.convention.register.values import Attestation, Dating, Effect, Fact, RegisterFiles
 from longbien.convention.register.words import Confidence, Deed, Precision, Trust
 
+from ..conftest import remembered
+
 VECTORS = sorted((Path(__file__).parent / "vectors").glob("*.txt"))
 CODES = {
     "circle",
@@ -68,7 +70,7 @@ def put(fault: Vector, folder: Path) -> None:
 def faults_of(folder: Path) -> list[tuple[str, str]]:
     """Return code and words of every fault."""
     with pytest.raises(LawFileError) as raised:
-        read_register(folder=folder)
+        read_register(folder=folder, parse=remembered)
     return [(finding.code, str(finding)) for finding in raised.value.findings]
 
 
@@ -163,6 +165,7 @@ def test_an_instrument_and_an_option_that_no_law_file_holds_are_told() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_whatever_line_is_lost_the_register_holds_or_a_finding_says_why(register_folder: Path) -> None:
     seed = 20251025
     chance = random.Random(seed)
@@ -176,7 +179,7 @@ def test_whatever_line_is_lost_the_register_holds_or_a_finding_says_why(register
         del lines[chance.randrange(len(lines))]
         file.write_bytes(b"".join(lines))
         try:
-            read_register(folder=register_folder)
+            read_register(folder=register_folder, parse=remembered)
             outcomes["holds"] += 1
         except LawFileError as fault:
             assert fault.findings, f"seed {seed}"

@@ -9,17 +9,18 @@ A node never starts on a register that does not hold together: one finding refus
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from longbien.convention.entries import Entry
 from longbien.convention.errors import Finding, LawFileError
 from longbien.convention.register.checks import check
-from longbien.convention.register.factfile import FactFile, fact_file
+from longbien.convention.register.factfile import fact_file
 from longbien.convention.register.peoplefile import participant
 from longbien.convention.register.values import Participant, RegisterFiles
-from longbien.convention.yamlfile import open_law_file
+from longbien.convention.yamlfile import Parse, open_law_file, parsed
 
 REGISTER = "register"
 PARTICIPANTS = f"{REGISTER}/participants.yaml"
@@ -31,19 +32,21 @@ def load_register() -> RegisterFiles:
     return read_register(folder=files("longbien.convention"))
 
 
-def read_register(*, folder: Path | Traversable) -> RegisterFiles:
+def read_register(*, folder: Path | Traversable, parse: Parse = parsed) -> RegisterFiles:
     """
     Return the register written in a folder of law files.
 
     Args:
         folder: the folder of the law files; the register stands in `register/` inside it.
+        parse: how the bytes of a file are read; who reads the same files over and over gives one that remembers.
 
     Raises:
         LawFileError: something does not hold together; it names every fault.
     """
     findings: list[Finding] = []
-    people = _participants(folder, findings)
-    read = tuple(_fact_file(folder, name, findings) for name in _fact_files(folder))
+    opening = partial(open_law_file, folder=folder, findings=findings, as_written=True, parse=parse)
+    people = _participants(opening(file=PARTICIPANTS))
+    read = tuple(fact_file(opening(file=name)) for name in _fact_files(folder))
     if not findings:
         findings.extend(check(participants=people, files=read))
     if findings:
@@ -55,15 +58,10 @@ def read_register(*, folder: Path | Traversable) -> RegisterFiles:
     )
 
 
-def _participants(folder: Path | Traversable, findings: list[Finding]) -> tuple[Participant, ...]:
-    file = open_law_file(folder=folder, file=PARTICIPANTS, findings=findings, as_written=True)
+def _participants(file: Entry) -> tuple[Participant, ...]:
     people = tuple(participant(one) for one in file.entries("participants", named="code"))
     file.finish()
     return people
-
-
-def _fact_file(folder: Path | Traversable, name: str, findings: list[Finding]) -> FactFile:
-    return fact_file(open_law_file(folder=folder, file=name, findings=findings, as_written=True))
 
 
 def _fact_files(folder: Path | Traversable) -> tuple[str, ...]:
