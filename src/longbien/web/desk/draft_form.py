@@ -172,8 +172,8 @@ def empty_draft(
 
 def _usual_priority(kind: Kind, *, follows: Request | None) -> str:
     """Return what such a request usually is; an emergency is never filled in."""
-    if follows and follows.priority != "emergency":
-        return follows.priority
+    if follows:
+        return "urgent" if follows.priority == "emergency" else follows.priority
     return "urgent" if kind.family in SENT_ALONE else "routine"
 
 
