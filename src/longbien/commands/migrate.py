@@ -30,5 +30,15 @@ def bring_up_to_date() -> int:
     if plan:
         node.instruments()  # what an earlier version kept open may have to be sealed
         call_command("migrate", verbosity=0, interactive=False)
+        _leave_nothing_behind()
     call_command("createcachetable", verbosity=0)
     return len(plan)
+
+
+def _leave_nothing_behind() -> None:
+    """Write SQLite's log into its file and empty it: the log would keep for a while what a step has sealed."""
+    from django.db import connection  # noqa: PLC0415  # only after the settings are known
+
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
