@@ -149,6 +149,9 @@ ADDRESSES: dict[Key, Address] = {
     ),
     ("POST", REQUEST + "/case"): Address("duty_officer", "/requests/{theirs}/case", {"title": "x"}),
     ("POST", REQUEST + "/assigned-to"): Address("duty_officer", "/requests/{theirs}/assigned-to", {"person": None}),
+    ("GET", "/api/v1/desk"): Address("duty_officer", "/desk"),
+    ("GET", "/api/v1/desk/{group}"): Address("duty_officer", "/desk/ours_to_do"),
+    ("GET", "/api/v1/search"): Address("duty_officer", "/search?q=hospital"),
     ("GET", "/api/v1/cases"): Address("duty_officer", "/cases"),
     ("POST", "/api/v1/cases"): Address("duty_officer", "/cases", {"title": "x", "opened_on": "2026-01-01"}),
     ("GET", CASE): Address("duty_officer", "/cases/{case}"),
@@ -364,6 +367,9 @@ def test_another_authority_of_the_same_state_is_an_outsider(case: Case) -> None:
     own = {
         ("GET", "/api/v1/deadlines"): 200,
         ("GET", "/api/v1/requests"): 200,
+        ("GET", "/api/v1/desk"): 200,
+        ("GET", "/api/v1/desk/{group}"): 200,
+        ("GET", "/api/v1/search"): 200,
         ("GET", "/api/v1/other-authorities"): 200,
         ("POST", "/api/v1/check"): 200,
         ("GET", "/api/v1/cases"): 200,
@@ -377,7 +383,7 @@ def test_each_authority_finds_its_own_requests_and_nothing_of_the_other(case: Ca
     """Two of Bellora's requests lie with the Financial Fraud Unit, which has told ours of them."""
     unit = {one.reference for one in Request.objects.filter(authority=case.calling.office.other)}
     ours = set(case.references(who="outsider"))
-    lists = ("/requests?limit=200", "/deadlines", "/cases")
+    lists = ("/requests?limit=200", "/deadlines", "/cases", "/desk", "/search?q=XAA-NCA", "/search?q=hospital")
 
     found = {}
     for who in ("outsider", "duty_officer", "central_authority"):

@@ -30,6 +30,7 @@ FIELD_OF = {
     "wrong_instrument": "legal_basis",
     "unknown_addressee": "their_authority",
     "unknown_place": "after",
+    "unknown_filter": "",
     "unknown_instrument": "instrument",
     "wrong_question": "",
     "case_wrong": "",

@@ -16,6 +16,7 @@ from longbien.api import (  # noqa: F401  # they fill the router
     cases,
     criminality,
     deadlines,
+    desk,
     documents,
     drafts,
     evidence,

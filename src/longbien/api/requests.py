@@ -9,6 +9,7 @@ from longbien.actions.cases import note_listed, note_request_read
 from longbien.actions.requests import mark_opened
 from longbien.actions.requests.errors import NotFound
 from longbien.api.routes import router
+from longbien.api.shapes.filters import wanted_of
 from longbien.api.shapes.requests import ListIn, RequestOut, RequestsPage, request_out, request_row
 from longbien.api.tokens import Caller, caller
 from longbien.core.permissions import SEE_REQUESTS
@@ -34,6 +35,7 @@ def list_requests(request: HttpRequest, asked: Query[ListIn]) -> RequestsPage:
         changed_since=asked.changed_since,
         direction=asked.direction or "",
         states=asked.state,
+        wanted=wanted_of(asked),
     )
     note_listed(officer=who.officer, requests=page.requests, now=who.now)
     return RequestsPage(requests=[request_row(one) for one in page.requests], next=page.next_place, more=page.more)

@@ -18,6 +18,7 @@ from longbien.core.errors import TheirMessageIsWrong
 from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_REQUESTS
 from longbien.data.models import Request
+from longbien.readers.desk_filter import DeskFilter
 from longbien.readers.requests import requests_of
 
 # An act bears the moment at which it began, and sealing evidence takes a while before it is written: a place nearer to
@@ -72,6 +73,7 @@ def changes(
     changed_since: datetime | None = None,
     direction: str = "",
     states: Collection[str] = (),
+    wanted: DeskFilter | None = None,
 ) -> ChangesPage:
     """
     Return a page of the requests of the officer's authority, the longest unchanged first.
@@ -81,6 +83,7 @@ def changes(
         changed_since: leave out what has not changed since; aware.
         direction: `outgoing`, `incoming`, or empty for both.
         states: only those that stand there; empty for all.
+        wanted: what else they must be.
 
     Raises:
         NotPermitted, UnknownPlace.
@@ -94,6 +97,8 @@ def changes(
         rows = rows.filter(direction=direction)
     if states:
         rows = rows.filter(state__in=states)
+    if wanted is not None:
+        rows = rows.filter(wanted.condition(officer=officer, now=now))
     found = list(rows.order_by("changed_at", "id")[: most + 1])
     more, page = len(found) > most, found[:most]
     last = Place(at=page[-1].changed_at, id=page[-1].id) if page else start

@@ -8,6 +8,7 @@ from typing import Literal
 from ninja import Schema
 from pydantic import AwareDatetime, ConfigDict, Field
 
+from longbien.api.shapes.filters import FilterIn
 from longbien.api.shapes.law import ActOut, act_out
 from longbien.convention.loader import load
 from longbien.core.officers import Officer
@@ -24,8 +25,13 @@ class Strict(Schema):
     model_config = ConfigDict(extra="forbid")
 
 
-class ListIn(Schema):
-    """Which requests to list; all of them are optional. `after` is the `next` of an earlier page."""
+class ListIn(FilterIn):
+    """
+    Which requests to list; all of it is optional, and what is left out narrows nothing.
+
+    `after` is the `next` of an earlier page. `partner`: node of the other State. `presses`: by the moment that orders
+    the desk. `mine`: assigned to the caller.
+    """
 
     after: str = ""
     limit: int = Field(default=50, ge=1, le=200)
