@@ -45,6 +45,7 @@ fmt: setup-test ## put the code into its ordinary form; write the reference page
 	@$(PY) scripts/reference.py
 	@$(PY) scripts/law_page.py
 	@$(PY) scripts/journeys_page.py
+	@$(PY) scripts/who_may_page.py
 	@$(PY) scripts/api_page.py
 
 .PHONY: help verifier setup setup-test demo demo-reset check test soak bench fmt

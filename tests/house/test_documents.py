@@ -14,7 +14,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from scripts import journeys_page, law_page
+from scripts import journeys_page, law_page, who_may_page
 
 from longbien.commands import main as command_line
 from longbien.convention.loader import load
@@ -216,6 +216,10 @@ def test_every_kind_act_and_ground_is_in_the_reference() -> None:
 
 def test_every_journey_is_drawn_as_the_law_files_say() -> None:
     assert journeys_page.JOURNEYS_PAGE.read_text(encoding="utf-8") == journeys_page.journeys_page(), "run `make fmt`"
+
+
+def test_the_page_on_who_may_do_what_is_drawn_from_the_code() -> None:
+    assert who_may_page.WHO_MAY_PAGE.read_text(encoding="utf-8") == who_may_page.who_may_page(), "run `make fmt`"
 
 
 def test_every_dependency_is_argued_for() -> None:
