@@ -189,10 +189,8 @@ class Entry:
 
     def _as_word(self, line: str, value: object, words: type[Word]) -> Word:
         written = str(value).lower() if isinstance(value, bool) else value
-        try:
+        if isinstance(written, str) and written in words._value2member_map_:
             return words(written)
-        except ValueError:
-            pass
         allowed = ", ".join(words)
         self.report(
             code="unknown_word",

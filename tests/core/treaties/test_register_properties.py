@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -92,13 +93,45 @@ def answers(register: Register, on: date) -> tuple[tuple[Status, ...], Summary, 
 
 @settings(max_examples=150)
 @given(registers_of_facts(), DAYS, st.randoms(use_true_random=False))
-def test_the_order_of_facts_changes_no_answer(facts: list[Fact], on: date, random: object) -> None:
+def test_what_is_said_of_a_day_holds_together_and_does_not_depend_on_the_order_of_facts(
+    facts: list[Fact], on: date, random: object
+) -> None:
     shuffled = list(facts)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
+    register = of(facts)
 
-    assert answers(of(shuffled), on) == answers(of(facts), on)
+    assert answers(of(shuffled), on) == answers(register, on)
+    assert_there_are_never_more_parties_than_deposits(register, on)
+    assert_what_is_certain_never_exceeds_what_is_possible(register, on)
+    assert_no_status_rests_on_a_corrected_fact_outside_a_circle(register, facts, on)
 
 
+def assert_there_are_never_more_parties_than_deposits(register: Register, on: date) -> None:
+    deposited = {
+        fact.participant
+        for fact in register.facts_in(instrument=TREATY)
+        if fact.deed in CONSENT and fact.participant and fact.happened.from_on <= on
+    }
+    found = summary(register=register, instrument=TREATY, on=on)
+    assert found.parties <= found.parties_possible.high <= len(deposited)
+
+
+def assert_what_is_certain_never_exceeds_what_is_possible(register: Register, on: date) -> None:
+    found = summary(register=register, instrument=TREATY, on=on)
+    assert found.signatures <= found.signatures_possible.low <= found.signatures_possible.high
+    assert found.instruments_possible.low <= found.instruments_possible.high
+    assert found.parties == 0 or found.in_force_is is not Truth.NO
+
+
+def assert_no_status_rests_on_a_corrected_fact_outside_a_circle(
+    register: Register, facts: list[Fact], on: date
+) -> None:
+    corrected = {fact.supersedes for fact in facts if fact.id not in register.indexes.supersession.circles}
+    rested = {fact for status in statuses(register=register, instrument=TREATY, on=on) for fact in status.facts}
+    assert rested & corrected == set()
+
+
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(registers_of_facts(), DAYS, MOMENTS)
 def test_what_is_learned_later_changes_no_answer_as_known_before(facts: list[Fact], on: date, moment: datetime) -> None:
@@ -107,41 +140,7 @@ def test_what_is_learned_later_changes_no_answer_as_known_before(facts: list[Fac
     assert answers(of(facts).as_known_at(moment), on) == answers(of(known_then).as_known_at(moment), on)
 
 
-@settings(max_examples=150)
-@given(registers_of_facts(), DAYS)
-def test_there_are_never_more_parties_than_deposits(facts: list[Fact], on: date) -> None:
-    deposited = {
-        fact.participant
-        for fact in of(facts).facts_in(instrument=TREATY)
-        if fact.deed in CONSENT and fact.participant and fact.happened.from_on <= on
-    }
-
-    found = summary(register=of(facts), instrument=TREATY, on=on)
-
-    assert found.parties <= found.parties_possible.high <= len(deposited)
-
-
-@settings(max_examples=150)
-@given(registers_of_facts(), DAYS)
-def test_what_is_certain_never_exceeds_what_is_possible(facts: list[Fact], on: date) -> None:
-    found = summary(register=of(facts), instrument=TREATY, on=on)
-
-    assert found.signatures <= found.signatures_possible.low <= found.signatures_possible.high
-    assert found.instruments_possible.low <= found.instruments_possible.high
-    assert found.parties == 0 or found.in_force_is is not Truth.NO
-
-
-@settings(max_examples=150)
-@given(registers_of_facts(), DAYS)
-def test_a_status_never_rests_on_a_corrected_fact_outside_a_circle(facts: list[Fact], on: date) -> None:
-    register = of(facts)
-    corrected = {fact.supersedes for fact in facts if fact.id not in register.indexes.supersession.circles}
-
-    rested = {fact for status in statuses(register=register, instrument=TREATY, on=on) for fact in status.facts}
-
-    assert rested & corrected == set()
-
-
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(registers_of_facts(exact=True), DAYS)
 def test_exact_days_and_high_confidence_leave_nothing_unknown_but_contradictions(facts: list[Fact], on: date) -> None:
@@ -158,6 +157,7 @@ def test_exact_days_and_high_confidence_leave_nothing_unknown_but_contradictions
     assert contradicted or unknown == set()
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(registers_of_facts(), DAYS, DAYS)
 def test_without_ends_a_bond_only_grows(facts: list[Fact], one: date, other: date) -> None:
@@ -193,6 +193,7 @@ def test_a_ratification_takes_nobody_else_out(facts: list[Fact], on: date) -> No
     assert parties <= with_one_more
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(registers_of_facts(exact=True))
 def test_an_import_carried_out_and_repeated_is_all_the_same(facts: list[Fact]) -> None:

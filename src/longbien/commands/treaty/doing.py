@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from argparse import Namespace
 from importlib import import_module
@@ -17,7 +16,7 @@ COULD_NOT, WRONG_USE = 1, 2
 def run(arguments: Namespace) -> int:
     """Do one of the tasks; only its module is loaded."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
+        if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # names have letters that an old terminal has not
     try:
         status: int = import_module(f"longbien.commands.treaty.{TASKS[arguments.task]}").run(arguments)
