@@ -18,16 +18,26 @@ from longbien.readers.visibility import can_see
 
 SOON = timedelta(hours=24)
 MOST_LISTED = 300
-MOST_COUNTED = 1000
+MOST_COUNTED = 100  # nobody works by a larger number; to count it costs more than to show the list
 OPEN = (Standing.RUNNING.value, Standing.SUSPENDED.value, Standing.HELD.value)
 
 
 @dataclass(frozen=True, slots=True)
 class Pressing:
-    """How many requests an officer may see have a term that is over, and one that ends within a day."""
+    """How many requests an officer may see have a term that is over, and one that ends within a day, if not more."""
 
     over: int
     soon: int
+
+    @property
+    def many_over(self) -> bool:
+        """Say whether there may be more that are over than were counted."""
+        return self.over >= MOST_COUNTED
+
+    @property
+    def many_soon(self) -> bool:
+        """Say whether there may be more that end within a day than were counted."""
+        return self.soon >= MOST_COUNTED
 
 
 def current_rows(*, request: Request) -> dict[str, Deadline]:

@@ -100,7 +100,9 @@ class _Asked:
 def desk_groups(*, officer: Officer, now: datetime, wanted: DeskFilter | None = None) -> tuple[DeskGroup, ...]:
     """Return the beginning of every group."""
     asked = _Asked.of(officer=officer, now=now, wanted=wanted)
-    return tuple(_group_page(asked, group=group, place=None, most=FIRST_ROWS[group]) for group in GROUPS)
+    groups = tuple(_group_page(asked, group=group, place=None, most=FIRST_ROWS[group]) for group in GROUPS)
+    attach_authorities([row.request for group in groups for row in group.rows])
+    return groups
 
 
 def one_group(
@@ -122,7 +124,9 @@ def one_group(
         UnknownPlace.
     """
     asked = _Asked.of(officer=officer, now=now, wanted=wanted)
-    return _group_page(asked, group=group, place=Place.read(after) if after else None, most=most)
+    found = _group_page(asked, group=group, place=Place.read(after) if after else None, most=most)
+    attach_authorities([row.request for row in found.rows])
+    return found
 
 
 def _group_page(asked: _Asked, *, group: str, place: Place | None, most: int) -> DeskGroup:
@@ -133,7 +137,6 @@ def _group_page(asked: _Asked, *, group: str, place: Place | None, most: int) ->
     following = str(Place(at=shown[-1].hurts_at, id=shown[-1].id)) if len(merged) > most else ""
     counted = group == "ours_to_do" and bool(place or following)  # how much is to be done is worth counting
     count = _count(parts) if counted else len(shown)
-    attach_authorities(shown)
     return DeskGroup(
         id=group,
         rows=_rows(shown, now=asked.now, group=group, reviewed=asked.reviews),

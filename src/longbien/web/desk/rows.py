@@ -132,6 +132,12 @@ def lines_of(
     """Return rows as they are drawn; of protected cases, that they stand in a list is recorded."""
     rows = tuple(rows)
     note_listed(officer=chair.officer, requests=(row.request for row in rows), now=chair.now)
+    return _drawn(rows=rows, chair=chair, names=names, seen=seen)
+
+
+def _drawn(
+    *, rows: Iterable[DeskRow], chair: Chair, names: dict[str, str], seen: frozenset[str] | None
+) -> tuple[Line, ...]:
     kind_words, state_words = cache(kind_plain), cache(state_word)
     return tuple(
         Line(
@@ -169,8 +175,10 @@ def _context(
     *, chair: Chair, wanted: DeskFilter, seen: frozenset[str] | None, names: dict[str, str]
 ) -> dict[str, object]:
     groups = desk_groups(officer=chair.officer, now=chair.now, wanted=wanted)
+    listed = (row.request for group in groups for row in group.rows)
+    note_listed(officer=chair.officer, requests=listed, now=chair.now)  # once for all groups
     sections = tuple(
-        _section(group, lines=lines_of(rows=group.rows, chair=chair, names=names, seen=seen), wanted=wanted)
+        _section(group, lines=_drawn(rows=group.rows, chair=chair, names=names, seen=seen), wanted=wanted)
         for group in groups
         if group.rows or (group.id == "ours_to_do" and not wanted.parts)
     )
