@@ -68,7 +68,11 @@ def deadlines(chair: Chair, request: Request, kind: Kind) -> Panel | None:
         template="longbien/desk/panels/deadlines.html",
         content=content,
         calls=any(one.ours and one.tone in {"over", "soon"} for one in shown),
-        gist=f"{first.title}: {first.standing}" if first else "",
+        gist=f"{first.title}: {first.standing}"
+        if first
+        else ""
+        if shown
+        else _("Nothing is counted for this request."),
     )
 
 
