@@ -79,6 +79,7 @@ def on_page(visitors: Visitors, address: str, *, who: str) -> list[str]:
     return re.findall(r'<th scope="row">\s*<a href="/requests/([0-9a-f]{32})/"', source)
 
 
+@pytest.mark.slow
 def test_the_desk_is_that_of_the_reader_and_of_the_page(stocked: CaseSystem, office: Office) -> None:
     officer: Officer = stocked.office.officer("duty_officer")
     for said in FILTERS:
@@ -94,6 +95,7 @@ def test_the_desk_is_that_of_the_reader_and_of_the_page(stocked: CaseSystem, off
     assert len({one["id"] for group in stocked.get("/desk").json["groups"] for one in group["requests"]}) == 7
 
 
+@pytest.mark.slow
 def test_the_list_of_changes_takes_the_filters_of_the_desk(stocked: CaseSystem) -> None:
     for said in FILTERS:
         groups = stocked.get(f"/desk?{urlencode(said)}").json["groups"]
@@ -145,6 +147,7 @@ def test_what_cannot_be_asked_is_told(calling: CaseSystem, address: str, status:
     assert (answer.status, answer.json.get("field")) == (status, field)
 
 
+@pytest.mark.slow
 def test_the_search_finds_what_the_page_finds(stocked: CaseSystem, office: Office) -> None:
     for asked in ("zebra", "الادلة", "银行", "2001:db8::1", "XAA-NCA-20", "zeb", "nothing at all", "hospital"):
         found = stocked.get(f"/search?{urlencode({'q': asked})}").json

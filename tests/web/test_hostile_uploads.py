@@ -177,6 +177,7 @@ def test_a_media_type_is_two_plain_words(media_type: str) -> None:
     assert safe_media_type(media_type) in {"text/html", "application/octet-stream"}
 
 
+@pytest.mark.slow
 def test_a_file_of_a_hostile_name_is_kept_shown_and_downloaded_harmless(visitors: Visitors) -> None:
     request = visitors.granted()
     client: Client = visitors.browser("central_authority")
