@@ -10,8 +10,8 @@ from ninja import Query
 
 from longbien.actions.errors import NotFound
 from longbien.api.routes import router
+from longbien.api.shapes.resolving import AnswerOut
 from longbien.api.shapes.treaty import (
-    AnswerOut,
     DayIn,
     DirectoryIn,
     EntryOfDirectoryOut,
