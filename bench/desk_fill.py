@@ -2,10 +2,11 @@
 
 LONGBIEN_HOME=… python bench/desk_fill.py COUNT SEED
 
-What a year of a large State may look like, many times over: three authorities of ours, sixty partners, every kind that
-a node sends, each request as far on its journey as a walk through the law files takes it; texts in five scripts whose
-words are as unevenly used as words are; a quarter of the requests in case files, some of them protected. Signed bytes
-are short here: nothing on the pages measured reads them.
+What a year of a large State may look like, many times over: three authorities of ours, of which the first has four
+fifths, sixty partners, every kind that a node sends, each request as far on its journey as a walk through the law files
+takes it (`bench/desk_story.py`); a quarter of the requests in case files, some of them protected. What follows from
+other fields is what the actions would write (`tests/house/test_desk_fill.py`). Signed bytes are short here: nothing on
+the pages measured reads them. Every moment lies in the past of `NOW`, so that a database that is kept ages a little.
 """
 
 from __future__ import annotations
@@ -15,24 +16,25 @@ import os
 import random
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from itertools import accumulate, count
+from pathlib import Path
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "longbien.project.settings")
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import django
 
 django.setup()
 
 from django.db import connection, transaction
-from django.db.models import Model
 
-from longbien.convention.loader import load
-from longbien.convention.types import Kind
-from longbien.core.requests.turns import REQUESTED, REQUESTING, Standing, turn
-from longbien.core.requests.waiting import Place, hurts_at, place
+from bench.bulk import Table, aside, hurry
+from bench.desk_story import Walk, texts, walks
+from longbien.core.requests.turns import REQUESTED, REQUESTING
+from longbien.core.requests.waiting import PRESERVED, Place, hurts_at
 from longbien.core.search import exact_term, terms_of
 from longbien.data.models import (
     Act,
@@ -45,203 +47,205 @@ from longbien.data.models import (
     Person,
     Receipt,
     ReceiptBatch,
+    Reference,
     Request,
+    RequestIdentifier,
     SearchText,
     Seat,
 )
 from longbien.readers.search import authority_term
 
 NOW = datetime.now(tz=UTC).replace(microsecond=0)
+YEARS = 6
 PARTNERS = 60
-CHUNK = 5000
+CHUNK = 20_000
 CASES = 0.05  # for each request
 PRIORITIES = ("routine",) * 86 + ("urgent",) * 12 + ("emergency",) * 2
-WORDS = {
-    "en": "account mailbox server login address records patient hospital network transfer payment wallet message "
-    "evidence preserved subscriber traffic content password intrusion fraud invoice domain provider storage backup "
-    "ransom malware phishing device telephone camera victim suspect witness prosecutor court order investigation",
-    "vi": "hồ sơ vụ án máy chủ địa chỉ tài khoản ngân hàng chuyển tiền dữ liệu lưu giữ bằng chứng điện tử lừa đảo",
-    "ar": "الأدلة الرقمية حفظ البيانات الحساب المصرفي الخادم العنوان التحقيق المحكمة النيابة الاحتيال البريد رسالة",
-    "zh": "电子证据 保全数据 服务器 银行账户 转账 调查 法院 检察院 诈骗 邮件 地址 域名 密码 入侵 网络 案件",
-    "ru": "доказательства сохранение данных сервер счёт перевод следствие суд прокуратура мошенничество адрес почта",
+TERM = {REQUESTING: "preservation_first_decision", REQUESTED: "stored_data_target"}
+DIGEST = "0" * 64
+COLUMNS = {
+    Request: "id direction reference their_reference kind mode priority legal_basis authority_id their_authority_id"
+    " case_id assigned_to_id elements state state_before_question drafted_by_id preserved_from_at preserved_until_at"
+    " opened_at changed_at version partner waits_on due_at due_term search_due identifiers_due hurts_at",
+    Act: "id request_id act is_ours node person_id made_at recorded_at position state_after body"
+    " authority_code person_name person_role statement sha256",
+    LocalStep: "request_id authority_id step person_id at",
+    Receipt: "issuer other series evidence message_id message_sender at batch_id index payload",
+    Deadline: "request_id term version duty_of begins_at due_at reason recorded_at",
+    RequestIdentifier: "request_id digest kind",
+    SearchText: "id request_id authority_id terms",
+    Case: "id authority_id reference opened_on protected made_at changed_at",
 }
-
-
-@dataclass(frozen=True)
-class Walk:
-    """A way through the acts of a kind: act, whose, state after it; and how the request stands then."""
-
-    kind: Kind
-    side: str
-    acts: tuple[tuple[str, bool, str], ...]
-    standing: Standing
-    place: Place
+BYTES = "\\\\x62656e6368" if connection.vendor == "postgresql" else b"bench"
 
 
 def main(how_many: int, seed: int) -> None:
-    chance = random.Random(seed)
     began = time.monotonic()
-    quick()
-    with transaction.atomic():
+    hurry()
+    fill(
+        how_many=how_many,
+        seed=seed,
+        tell=lambda text: print(f"{time.monotonic() - began:5.0f} s  {text}", file=sys.stderr),
+    )
+    print(json.dumps({"seconds": time.monotonic() - began}))
+
+
+def fill(*, how_many: int, seed: int, tell=lambda text: None) -> None:  # type: ignore[no-untyped-def]
+    """Write so many requests and what belongs to them."""
+    chance = random.Random(seed)
+    with transaction.atomic(), aside(tuple(COLUMNS)):
         filled = Filling(chance, how_many)
         for first in range(0, how_many, CHUNK):
             filled.chunk(first, min(CHUNK, how_many - first))
-    filled_at = time.monotonic()
-    settle()
-    print(json.dumps({"seconds": filled_at - began, "settle_seconds": time.monotonic() - filled_at}))
-
-
-def settle() -> None:
-    """Leave the records as the engine's own housekeeping would in time."""
-    with connection.cursor() as cursor:
-        cursor.execute("VACUUM (ANALYZE)" if connection.vendor == "postgresql" else "PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def quick() -> None:
-    """Let this one process fill without waiting for the disk at every step."""
-    with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
-            cursor.execute("PRAGMA synchronous=OFF")
-            cursor.execute("PRAGMA cache_size=-1500000")
-        else:
-            cursor.execute("SET synchronous_commit=off")
+            tell(f"{min(first + CHUNK, how_many):>9,} of {how_many:,} requests")
+        tell("indexes")
+    tell("housekeeping")
+    with connection.cursor() as cursor:  # as the engine's own housekeeping would leave it in time
+        for words in (
+            ("VACUUM (ANALYZE)",) if connection.vendor == "postgresql" else ("PRAGMA wal_checkpoint(TRUNCATE)",)
+        ):
+            if not connection.in_atomic_block:
+                cursor.execute(words)
 
 
 class Filling:
     """What all chunks share."""
 
     def __init__(self, chance: random.Random, how_many: int) -> None:
-        self.chance = chance
+        self.chance, self.how_many = chance, how_many
+        self.tables = {model: Table(model, columns=columns.split()) for model, columns in COLUMNS.items()}
         self.person, self.colleague = seated()
         self.ours = our_authorities(self.person)
         self.partners = partners()
         self.walks = {side: [*walks(side, chance)] for side in (REQUESTING, REQUESTED)}
         self.texts = texts(chance)
-        self.cases = cases(chance, int(how_many * CASES), self.ours, self.person, self.colleague)
-        self.batch = ReceiptBatch.objects.create(issuer="XAA", statement=b"bench", sha256="0" * 64).pk
-        self.series = {node: count(1) for node, _ in self.partners}
+        self.cases = self._cases(max(1, int(how_many * CASES)))
+        self.batch = ReceiptBatch.objects.create(issuer="XAA", statement=b"bench", sha256=DIGEST).pk
+        self.series = {(issuer, node): count(1) for node, _ in self.partners for issuer in ("XAA", node)}
         self.weights = [*accumulate(1 / (rank + 3) for rank in range(len(self.partners)))]
-        self.numbers = {model: count(1) for model in (LocalStep, Receipt, Deadline, SearchText)}
+        self.references = {(one.pk, year): 0 for one in self.ours for year in range(NOW.year - YEARS - 1, NOW.year + 1)}
+        self.numbers = count(1)
+        self.rows: dict[type, list[Sequence[object]]] = {}
 
     def chunk(self, first: int, how_many: int) -> None:
-        """Write so many requests and what belongs to them."""
-        rows: dict[type[Model], list[dict[str, object]]] = {
-            model: [] for model in (Request, Act, LocalStep, Receipt, Deadline, SearchText)
-        }
+        """Write so many requests and what belongs to them, the oldest first."""
+        self.rows = {model: [] for model in COLUMNS}
         for number in range(first, first + how_many):
-            self.one(number, rows)
-        for model, made in rows.items():
-            insert(model, made)
+            self._one(number)
+        for model in (Request, Act):
+            self.rows[model].sort()  # by id, which is random: the engine's own index of it is walked in order
+        for model, made in self.rows.items():
+            self.tables[model].write(made)
+        if first + how_many == self.how_many:
+            Reference.objects.bulk_create(
+                Reference(authority_id=one, year=year, last=last)
+                for (one, year), last in self.references.items()
+                if last
+            )
 
-    def one(self, number: int, rows: dict[type[Model], list[dict[str, object]]]) -> None:
+    def _one(self, number: int) -> None:
         chance = self.chance
         side = REQUESTING if chance.random() < 0.5 else REQUESTED
         walk = self.walks[side][int(chance.random() ** 1.5 * len(self.walks[side]))]
-        node, theirs = self.partners[chance.choices(range(len(self.partners)), cum_weights=self.weights)[0]]
+        node, theirs = self.partners[chance.choices(range(PARTNERS), cum_weights=self.weights)[0]]
         authority = self.ours[0 if (dice := chance.random()) < 0.8 else 1 if dice < 0.95 else 2]
-        opened = NOW - timedelta(seconds=int(chance.random() ** 2 * 6 * 365 * 86400))
-        changed = min(NOW, opened + timedelta(hours=chance.expovariate(1 / 400)))
+        age = (1 - (number + chance.random()) / self.how_many) ** 2  # ever more of them, year by year
+        opened = NOW - timedelta(seconds=int(age * YEARS * 365 * 86400) + 60)
+        changed = min(NOW, opened + timedelta(seconds=int(chance.expovariate(1 / (400 * 3600)))))
         priority = chance.choice(PRIORITIES)
-        due = (
-            None
-            if walk.place is Place.NOBODY or chance.random() < 0.4
-            else changed + timedelta(days=chance.randint(1, 90))
-        )
-        ident = f"{number:08x}{chance.getrandbits(96):024x}"
-        reference, foreign = (
-            f"XAA-{authority.code.upper()}-{opened.year}-{number:07d}",
-            f"{node}-{number * 7 % 999_983:06d}",
-        )
+        preserved = changed + timedelta(days=90) if walk.standing.state == PRESERVED else None
+        runs = walk.place is not Place.NOBODY and chance.random() < 0.6
+        due = changed + timedelta(seconds=chance.randint(86400, 90 * 86400)) if runs else None
+        ident = f"{chance.getrandbits(128):032x}"
+        self.references[authority.pk, opened.year] += 1
+        reference = f"XAA-{authority.code.upper()}-{opened.year}-{self.references[authority.pk, opened.year]:04d}"
+        foreign = f"{node}-{number * 7 % 999_983:06d}" if walk.acts else ""
         text, terms = self.texts[int(chance.random() ** 2 * len(self.texts))]
         mail = f"user{number}@mail{number % 977}.example"
-        rows[Request].append(
-            {
-                "id": ident, "direction": "outgoing" if side == REQUESTING else "incoming", "reference": reference,
-                "their_reference": foreign if walk.acts else "", "kind": walk.kind.id, "mode": "exercise",
-                "priority": priority, "legal_basis": "uncc-2024", "authority_id": authority.pk,
-                "their_authority_id": theirs, "case_id": chance.choice(self.cases) if chance.random() < 0.25 else None,
-                "assigned_to_id": self.person.pk if chance.random() < 0.002 else None,
-                "elements": json.dumps({"data_description": text, "identifiers": mail, "facts": text}, ensure_ascii=False),
-                "state": walk.standing.state, "state_before_question": walk.standing.before_question,
-                "drafted_by_id": self.colleague.pk if side == REQUESTING else None, "opened_at": opened,
-                "changed_at": changed, "version": len(walk.acts) + 1, "partner": node, "waits_on": walk.place.value,
-                "due_at": due, "due_term": "preservation" if due else "", "search_due": False, "identifiers_due": False,
-                "hurts_at": hurts_at(place=walk.place, due_at=due, changed_at=changed, priority=priority),
-            }
+        elements = walk.elements(text=text, mail=mail)
+        hurts = hurts_at(place=walk.place, due_at=due or preserved, changed_at=changed, priority=priority)
+        self.rows[Request].append(
+            (
+                ident, "outgoing" if side == REQUESTING else "incoming", reference, foreign, walk.kind.id, "exercise",
+                priority, "uncc-2024", authority.pk, theirs,
+                chance.choice(self.cases) if authority is self.ours[0] and chance.random() < 0.3 else None,
+                self.person.pk if chance.random() < 0.002 else None, elements, walk.standing.state,
+                walk.standing.before_question, self.colleague.pk if side == REQUESTING else None,
+                _at(changed) if preserved else None, _at(preserved) if preserved else None, _at(opened), _at(changed),
+                len(walk.acts) + 1, node, walk.place.value, _at(due) if due else None, TERM[side] if due else "",
+                0, 0 if walk.acts else 1, _at(hurts),
+            )
         )  # fmt: skip
-        self.happened(ident, walk, opened, node, authority, rows)
+        self._happened(ident, walk, opened, node, authority, elements)
         if due:
-            rows[Deadline].append(
-                {"id": next(self.numbers[Deadline]), "request_id": ident, "term": "preservation", "version": 1,
-                 "duty_of": side, "begins_at": opened, "due_at": due, "reason": "act", "recorded_at": opened}
-            )  # fmt: skip
-        words = {*terms, exact_term(reference), exact_term(foreign), mail, *mail.replace("@", ".").split(".")}
-        rows[SearchText].append(
-            {"id": next(self.numbers[SearchText]), "request_id": ident, "authority_id": authority.pk,
-             "terms": " ".join((authority_term(authority.pk), *sorted(words)))}
-        )  # fmt: skip
+            self.rows[Deadline].append((ident, TERM[side], 1, side, _at(opened), _at(due), "act", _at(opened)))
+        if walk.named and walk.acts:
+            self.rows[RequestIdentifier].append((ident, sha256(f"mail\n\n\n{mail}".encode()).hexdigest(), "mail"))
+        self.rows[SearchText].append(
+            (
+                number + 1,
+                ident,
+                authority.pk,
+                f"{authority_term(authority.pk)} {' '.join(_words(walk, terms, reference, foreign, mail))}",
+            )
+        )
 
-    def happened(
-        self, ident: str, walk: Walk, opened: datetime, node: str, authority: Authority,
-        rows: dict[type[Model], list[dict[str, object]]],
+    def _happened(
+        self, ident: str, walk: Walk, opened: datetime, node: str, authority: Authority, elements: str
     ) -> None:  # fmt: skip
-        for position, (act, ours, after) in enumerate(walk.acts, start=1):
-            at = opened + timedelta(hours=position)
-            act_id = ident if position == 1 else f"{position:02x}{ident[2:]}"
-            rows[Act].append(
-                {"id": act_id, "request_id": ident, "act": act, "is_ours": ours, "node": "XAA" if ours else node,
-                 "authority_code": "nca", "person_id": self.colleague.pk if ours else None, "person_name": "L. Mensah",
-                 "person_role": "central_authority", "made_at": at, "recorded_at": at, "position": position,
-                 "state_after": after, "body": "{}", "statement": b"bench", "sha256": "0" * 64}
+        acts, receipts = self.rows[Act], self.rows[Receipt]
+        for position, told in enumerate(walk.acts, start=1):
+            at = _at(opened + timedelta(hours=position - 1))
+            act_id = ident if position == 1 else f"{self.chance.getrandbits(128):032x}"
+            sender, judge = ("XAA", node) if told.ours else (node, "XAA")
+            body = f'{{"elements": {elements}, "legal_basis": "uncc-2024"}}' if position == 1 else told.body
+            acts.append(
+                (act_id, ident, told.act, int(told.ours), sender, self.colleague.pk if told.ours else None, at, at,
+                 position, told.after, body, authority.code if told.ours else "nca", "L. Mensah", "central_authority",
+                 BYTES, DIGEST)
             )  # fmt: skip
-            rows[Receipt].append(
-                {"id": next(self.numbers[Receipt]), "issuer": node if ours else "XAA", "other": "XAA" if ours else node,
-                 "series": next(self.series[node]), "evidence": "delivered", "message_id": act_id, "index": 0,
-                 "message_sender": "XAA" if ours else node, "at": at, "payload": b"bench", "batch_id": self.batch}
-            )  # fmt: skip
-        for step in ("drafted", "approved")[: 1 + (len(walk.acts) > 0)] if walk.side == REQUESTING else ("opened",):
-            rows[LocalStep].append(
-                {"id": next(self.numbers[LocalStep]), "request_id": ident, "authority_id": authority.pk, "step": step,
-                 "person_id": self.colleague.pk, "at": opened}
-            )  # fmt: skip
+            for index, evidence in enumerate(("delivered", "retrieved")):
+                receipts.append(
+                    (
+                        judge,
+                        sender,
+                        next(self.series[judge, node]),
+                        evidence,
+                        act_id,
+                        sender,
+                        at,
+                        self.batch,
+                        index,
+                        BYTES,
+                    )
+                )
+        steps = ("drafted", "approved")[: 1 + (len(walk.acts) > 0)] if walk.side == REQUESTING else ("opened",)
+        self.rows[LocalStep] += [(ident, authority.pk, step, self.colleague.pk, _at(opened)) for step in steps]
+
+    def _cases(self, how_many: int) -> list[str]:
+        """Write case files; of every fifty one is protected, and the officer is of the team of every other of these."""
+        rows, members = [], []
+        for number in range(how_many):
+            ident = f"{self.chance.getrandbits(128):032x}"
+            at = _at(NOW - timedelta(seconds=how_many - number))
+            rows.append((ident, self.ours[0].pk, f"CASE-{number:06d}", at[:10], int(number % 50 == 0), at, at))
+            if number % 100 == 0:
+                members.append(CaseMember(case_id=ident, person=self.person, joined_at=NOW))
+        self.tables[Case].write(rows)
+        CaseMember.objects.bulk_create(members)
+        return [str(row[0]) for row in rows]
 
 
-def walks(side: str, chance: random.Random) -> Iterator[Walk]:
-    """Yield walks through every kind that a node sends, of every length."""
-    law = load()
-    kinds = [kind for kind in law.kinds if "request" in kind.acts]
-    chance.shuffle(kinds)
-    kinds.sort(key=lambda kind: kind.id not in {"preserve.request", "mla.stored_data"})  # the everyday ones first
-    for kind in kinds:
-        for tried in range(12):
-            standing, acts = Standing(state="draft"), []
-            for _ in range(chance.randint(0 if side == REQUESTING and tried == 0 else 1, 9)):
-                able = [(act, by, after) for act in kind.acts for by, after in _after(kind, act, standing)]
-                if not able:
-                    break
-                act, by, standing = chance.choice(able) if acts else next(one for one in able if one[0] == "request")
-                acts.append((act, by == side, standing.state))
-            where = place(kind=kind, side=side, standing=standing)
-            yield Walk(kind=kind, side=side, acts=tuple(acts), standing=standing, place=where)
+def _words(walk: Walk, terms: frozenset[str], reference: str, foreign: str, mail: str) -> list[str]:
+    """Return the terms of a request, sorted: those of its texts are known, those of its own names are made."""
+    own = [reference, foreign, mail] if walk.named else [reference, foreign]
+    found = {exact_term(reference), *terms_of(texts=own), *walk.terms}
+    return sorted(found | terms if walk.about else found)
 
 
-def _after(kind: Kind, act: str, standing: Standing) -> Iterator[tuple[str, Standing]]:
-    for by in (REQUESTING, REQUESTED):
-        try:
-            yield by, turn(kind=kind, act=act, side=by, standing=standing)
-        except Exception:  # noqa: S112  # whatever the reason: this act is not possible now
-            continue
-
-
-def texts(chance: random.Random) -> list[tuple[str, tuple[str, ...]]]:
-    """Return texts with their terms."""
-    made = []
-    for number in range(3000):
-        words = WORDS["en" if number % 10 < 6 else chance.choice(list(WORDS))].split()
-        chosen = [words[int(chance.random() ** 2 * len(words))] for _ in range(40)]
-        text = " ".join([*chosen, f"subject{number}"])
-        made.append((text, terms_of(texts=[text])))
-    return made
+def _at(moment: datetime) -> str:
+    """Return a moment as both engines take it: UTC, without its zone."""
+    return str(moment)[:19]
 
 
 def seated() -> tuple[Person, Person]:
@@ -284,52 +288,6 @@ def partners() -> list[tuple[str, int]]:
         one, _ = Authority.objects.get_or_create(node=node, code="nca", defaults={"name": f"Authority of {node}"})
         found.append((node, one.pk))
     return found
-
-
-def cases(
-    chance: random.Random, how_many: int, ours: Sequence[Authority], person: Person, colleague: Person
-) -> list[str]:
-    """Write case files; of every fifty one is protected, and the officer is of the team of every other of these."""
-    rows, members = [], []
-    for number in range(max(1, how_many)):
-        ident = f"{number:08x}{chance.getrandbits(96):024x}"
-        rows.append(
-            {"id": ident, "authority_id": ours[0].pk, "reference": f"CASE-{number:06d}", "opened_on": NOW.date(),
-             "protected": number % 50 == 0, "made_at": NOW, "changed_at": NOW}
-        )  # fmt: skip
-        if number % 100 == 0:
-            members.append(CaseMember(case_id=ident, person=person, joined_at=NOW))
-    insert(Case, rows)
-    CaseMember.objects.bulk_create(members)
-    return [str(row["id"]) for row in rows]
-
-
-def insert(model: type[Model], rows: Sequence[dict[str, object]]) -> None:
-    """Write rows; what they do not say is the default of the model."""
-    if not rows:
-        return
-    fields = [one for one in model._meta.concrete_fields if one.column in rows[0] or not one.primary_key]
-    empty = model()
-    with connection.cursor() as cursor:
-        defaults = {
-            one.column: one.get_db_prep_save(getattr(empty, one.attname), connection=connection) for one in fields
-        }
-        defaults = {name: json.dumps(value.obj) if hasattr(value, "obj") else value for name, value in defaults.items()}
-        table, columns = connection.ops.quote_name(model._meta.db_table), [one.column for one in fields]
-        named = ", ".join(map(connection.ops.quote_name, columns))
-        values = ([row.get(name, defaults[name]) for name in columns] for row in rows)
-        if connection.vendor == "postgresql":
-            with cursor.copy(f"COPY {table} ({named}) FROM STDIN") as copy:
-                for one in values:
-                    copy.write_row(one)
-            return
-        marks = ", ".join(["?"] * len(columns))
-        raw = cursor.connection.cursor()
-        raw.executemany(f"INSERT INTO {table} ({named}) VALUES ({marks})", (tuple(map(_sqlite, one)) for one in values))  # noqa: S608
-
-
-def _sqlite(value: object) -> object:
-    return value.strftime("%Y-%m-%d %H:%M:%S") if isinstance(value, datetime) else value
 
 
 if __name__ == "__main__":

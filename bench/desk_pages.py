@@ -2,9 +2,9 @@
 
 LONGBIEN_HOME=… python bench/desk_pages.py TIMES
 
-Whole pages: middleware, sign-in, queries, template. Prints milliseconds as JSON: page → all times in order, and how
-many bytes and queries a page takes. Beside the clock's time stands that of the processor, on which neighbours on the
-machine weigh less.
+Whole pages within this process: middleware, session, queries, template. Prints as JSON, for each page, its addresses,
+the bytes and queries it takes, and the processor's time, on which neighbours on the machine weigh less than on the
+clock; and the cookie of a session with which `bench/desk.py` asks the running node for the same pages.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from longbien.actions.search import read_words
-from longbien.data.models import Person, Request
+from longbien.data.models import Person, Request, RequestIdentifier
 
 settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, "testserver"]
 
@@ -46,9 +46,16 @@ class Asked:
 def pages(browser: Client) -> list[Asked]:
     """Return what is asked."""
     mine = Request.objects.filter(authority__code="nca", authority__is_ours=True)
-    some = list(mine.filter(case=None).exclude(waits_on="draft").exclude(state="awaiting_approval")[:4000:200])
-    middle = mine.filter(waits_on="them").exclude(their_reference="")[50_000 % max(1, mine.count() // 8)]
-    mail = str(middle.elements["identifiers"])
+    sent = (
+        mine.exclude(waits_on="draft")
+        .exclude(state="awaiting_approval")
+        .filter(opened_at__lt=mine.latest("opened_at").opened_at)
+    )
+    some = list(sent.filter(case=None).order_by("id")[:4000:200])
+    in_cases = list(sent.filter(case__protected=False).order_by("id")[:2000:200])
+    named = RequestIdentifier.objects.filter(request__in=mine.filter(waits_on="them")).order_by("id")
+    middle = Request.objects.get(pk=named[50_000 % max(1, named.count() // 8)].request_id)
+    mail = next(value for value in middle.elements.values() if str(value).startswith("user"))
     group = browser.get("/?group=theirs_to_do").content.decode()
     older = re.search(r'rel="next" href="([^"]*)"', group)
     seen = re.search(r"desk/news/\?seen=([0-9a-f.]*)", browser.get("/").content.decode())
@@ -79,27 +86,26 @@ def pages(browser: Client) -> list[Asked]:
         "search: several words": ["/desk/search/?q=mailbox server subject77", "/desk/search/?q=account hospital"],
         "search: beginning of a word": ["/desk/search/?q=subject29*0", "/desk/search/?q=subjec"],
         "search: nothing": ["/desk/search/?q=zzyzx"],
+        "a request in a case": [f"/requests/{one.id}/" for one in in_cases],
         "a request": [f"/requests/{one.id}/" for one in some],
     }
     return [Asked(name=name, addresses=tuple(addresses)) for name, addresses in asked.items()]
 
 
 def measured(browser: Client, asked: Asked, *, times: int) -> dict[str, object]:
-    """Return the milliseconds of each time, the bytes and the queries of one page."""
+    """Return the processor's milliseconds of each time, the bytes and the queries of one page."""
     for address in asked.addresses:
         answer = browser.get(address)
         assert answer.status_code in {200, 204}, (address, answer.status_code)
     with CaptureQueriesContext(connection) as queries:
         size = len(browser.get(asked.addresses[0]).content)
         asked_of_database = len(queries)
-    found, used = [], []
+    used = []
     for number in range(times):
-        address = asked.addresses[number % len(asked.addresses)]
-        began, began_used = time.perf_counter(), processor_seconds()
-        browser.get(address)
-        found.append((time.perf_counter() - began) * 1000)
-        used.append((processor_seconds() - began_used) * 1000)
-    return {"ms": found, "processor_ms": used, "bytes": size, "queries": asked_of_database}
+        began = processor_seconds()
+        browser.get(asked.addresses[number % len(asked.addresses)])
+        used.append((processor_seconds() - began) * 1000)
+    return {"addresses": asked.addresses, "processor_ms": used, "bytes": size, "queries": asked_of_database}
 
 
 def processor_seconds() -> float:
@@ -109,6 +115,14 @@ def processor_seconds() -> float:
     told = Path(f"/proc/{connection.connection.info.backend_pid}/stat").read_text()
     after_name = told.rpartition(")")[2].split()
     return time.process_time() + (int(after_name[11]) + int(after_name[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def database_bytes() -> int:
+    """Return how large the database is."""
+    with connection.cursor() as cursor:
+        sqlite = "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"
+        cursor.execute(sqlite if connection.vendor == "sqlite" else "SELECT pg_database_size(current_database())")
+        return int(cursor.fetchone()[0])
 
 
 def words_a_second(how_many: int) -> float:
@@ -125,7 +139,9 @@ def main(times: int) -> None:
     browser = Client(HTTP_ACCEPT_LANGUAGE="en")
     browser.force_login(Person.objects.get(username="bench"), backend="django.contrib.auth.backends.ModelBackend")
     found = {asked.name: measured(browser, asked, times=times) for asked in pages(browser)}
-    print(json.dumps({"pages": found, "words_a_second": words_a_second(600)}))
+    name = settings.SESSION_COOKIE_NAME
+    said = {"cookie": f"{name}={browser.cookies[name].value}", "database_bytes": database_bytes()}
+    print(json.dumps({"pages": found, "words_a_second": words_a_second(600), **said}))
 
 
 if __name__ == "__main__":
