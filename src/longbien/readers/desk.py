@@ -88,13 +88,15 @@ class _Asked:
     now: datetime
     seen: QuerySet[Request]
     reviews: frozenset[str]
+    inside: bool  # what has not left this authority may be among them
 
     @classmethod
     def of(cls, *, officer: Officer, now: datetime, wanted: DeskFilter | None) -> _Asked:
         """Return it for an officer and a filter."""
         seen = requests_of(officer=officer).select_related(None)
         narrowed = seen.filter((wanted or DeskFilter()).condition(officer=officer, now=now))
-        return cls(officer=officer, now=now, seen=narrowed, reviews=to_review(officer=officer))
+        inside = wanted is None or wanted.direction != Request.Direction.INCOMING
+        return cls(officer=officer, now=now, seen=narrowed, reviews=to_review(officer=officer), inside=inside)
 
 
 def desk_groups(*, officer: Officer, now: datetime, wanted: DeskFilter | None = None) -> tuple[DeskGroup, ...]:
@@ -173,15 +175,16 @@ def _parts(asked: _Asked, *, group: str) -> tuple[QuerySet[Request], ...]:
     approvals = seen.filter(waits_on=Waits.APPROVAL)
     at_central = seen.filter(waits_on=Waits.CENTRAL)
     if group == "drafts":
-        return (seen.filter(waits_on=Waits.DRAFT),)
+        return (seen.filter(waits_on=Waits.DRAFT),) if asked.inside else ()
     if group == "ours_to_do":
-        ours = (seen.filter(waits_on=Waits.US), approvals.exclude(own), *((at_central,) if central else ()))
+        ours = (seen.filter(waits_on=Waits.US), *((approvals.exclude(own),) if asked.inside else ()))
+        ours += (at_central,) if central else ()
         elsewhere = (Waits.THEM, Waits.NOBODY) if central else (Waits.THEM, Waits.NOBODY, Waits.CENTRAL)
         return (*ours, seen.filter(id__in=review, waits_on__in=elsewhere)) if review else ours
     left = ~Q(id__in=review) if review else Q()
     if group == "ended":
         return (seen.filter(left, waits_on=Waits.NOBODY),)
-    others = (seen.filter(left, waits_on=Waits.THEM), approvals.filter(own))
+    others = (seen.filter(left, waits_on=Waits.THEM), *((approvals.filter(own),) if asked.inside else ()))
     return others if central else (*others, at_central.filter(left))
 
 

@@ -103,6 +103,9 @@ class Request(models.Model):
             models.Index(fields=["authority", "waits_on", "hurts_at", "id"], name="desk_place"),
             models.Index(fields=["authority", "waits_on", "kind", "hurts_at", "id"], name="desk_kind"),
             models.Index(fields=["authority", "waits_on", "partner", "hurts_at", "id"], name="desk_partner"),
+            models.Index(
+                fields=["authority", "waits_on", "kind", "partner", "hurts_at", "id"], name="desk_kind_partner"
+            ),
             models.Index(fields=["authority", "waits_on", "priority", "hurts_at", "id"], name="desk_priority"),
             models.Index(fields=["authority", "waits_on", "state", "hurts_at", "id"], name="desk_state"),
             models.Index(
