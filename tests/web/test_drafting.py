@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.urls import reverse
 
+from longbien.convention.loader import load
 from longbien.data.models import LocalStep, Request
 from offices import Office
 from their_acts import ELEMENTS
@@ -182,6 +185,15 @@ def test_kinds_for_another_role_are_named_apart(visitors: Visitors) -> None:
         duty.text.index("Keep data") < duty.text.index("Not for your role") < duty.text.index("Get data that are kept")
     )
     assert "Not for your role" not in central.text
+
+
+def test_every_kind_is_offered_once_and_keeping_data_first(visitors: Visitors) -> None:
+    page = visitors.get("/requests/new/", who="central_authority")
+
+    offered = re.findall(r'href="/requests/new/([\w.]+)/"', page.source)
+
+    assert offered[0] == "preserve.request"
+    assert sorted(offered) == sorted(kind.id for kind in load().kinds)
 
 
 def test_the_page_speaks_arabic_from_right_to_left(visitors: Visitors) -> None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -39,23 +38,14 @@ from longbien.web.desk.draft_form import (
     save,
     saved_draft,
 )
+from longbien.web.desk.offering import at_any_hour, by_subject, offered
 from longbien.web.desk.partner import beside
-from longbien.web.law import words as law_words
 from longbien.web.moments import spoken
-from longbien.web.words import KINDS_PLAIN, REFUSALS
+from longbien.web.words import REFUSALS
 
 STALE = "stale_view"
 BY_ITSELF, LEAVE, STAY, FILE = "autosave", "leave", "save", "file"
 CONFLICT = 409
-
-
-@dataclass(frozen=True, slots=True)
-class KindOffered:
-    """A kind on the page *What do you need?*."""
-
-    kind: Kind
-    title: str | Promise
-    help: str | Promise
 
 
 @require_safe
@@ -63,16 +53,13 @@ class KindOffered:
 def choose_kind(request: HttpRequest, chair: Chair) -> HttpResponse:
     """Ask what is needed, in plain words; kinds that need another role are named apart."""
     chair.officer.require(SEE_REQUESTS)
-    offered: list[KindOffered] = []
-    closed: list[KindOffered] = []
-    for kind in load().kinds:
-        plain = KINDS_PLAIN.get(kind.id, (law_words(kind.title), ""))
-        entry = KindOffered(kind=kind, title=plain[0], help=plain[1])
-        (offered if is_competent_to_draft(kind=kind, officer=chair.officer) else closed).append(entry)
+    kinds = [(offered(kind), is_competent_to_draft(kind=kind, officer=chair.officer)) for kind in load().kinds]
+    sent = [one for one, may in kinds if may and one.kind.is_sent_by_nodes]
     context = {
-        "offered": [one for one in offered if one.kind.is_sent_by_nodes],
-        "on_paper": [one for one in offered if not one.kind.is_sent_by_nodes],
-        "closed": closed,
+        "pressing": at_any_hour(sent),
+        "subjects": by_subject(sent),
+        "on_paper": [one for one, may in kinds if may and not one.kind.is_sent_by_nodes],
+        "closed": [one for one, may in kinds if not may],
         "case": _case(request, chair),
     }
     return render(request, "longbien/desk/choose_kind.html", context)
