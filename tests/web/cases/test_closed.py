@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from django.test import Client
@@ -21,21 +22,28 @@ from longbien.actions.cases import (
     open_case_for,
     protect_case,
 )
+from longbien.actions.deadlines.officers import add_term
+from longbien.actions.deconfliction import compare_identifiers
 from longbien.actions.evidence.opening import open_evidence
 from longbien.actions.evidence.packaging import make_package
 from longbien.actions.journal.sequencing import sequence_journal
 from longbien.actions.requests import act_on_request, mark_opened
 from longbien.actions.requests.errors import NotFound
-from longbien.data.models import CaseReading, EvidenceItem, JournalRow, OutgoingMessage, Request
+from longbien.actions.search import read_words
+from longbien.convention.loader import load
+from longbien.data.models import CaseReading, EvidenceItem, JournalRow, OutgoingMessage, ReceiptBatch, Request
 from longbien.ports.instruments import current
 from longbien.readers.changes import changes
+from longbien.readers.deadlines import pressing_now
 from longbien.readers.exchange import evidence_of
 from longbien.readers.oversight import overview
+from longbien.readers.printed import letter
 from longbien.readers.requests import one_request, requests_of
 from longbien.readers.timeline import timeline
 from longbien.web import urls
 from offices import with_policy
 from people import ARDENIA, NOW
+from their_acts import opening
 from web.visitors import Visitors
 
 NOTE = "Quillfeather-note"
@@ -253,10 +261,58 @@ def test_every_list_that_shows_it_and_all_that_takes_it_out_is_recorded(
     assert recorded == {name: expected for name, (_enter, expected) in doors.items()}
 
 
+def test_for_who_is_excluded_there_is_no_trace_of_it_behind_any_door(visitors: Visitors, room: CaseRoom) -> None:
+    """An open case: whatever the role, no list, search, table, figure, panel of another request, or answer has it."""
+    request, _item = visitors.with_evidence()
+    central, excluded = room.officer("central_authority"), room.officer("second_central")
+    case = open_case_for(officer=central, request_id=request.id, title=NAME, now=NOW)
+    same = opening(number=44)
+    assert same.arrive() is None
+    compare_identifiers(now=NOW)
+    add_term(officer=central, request_id=request.id, title=NAME, note=NOTE, due_at=NOW + timedelta(days=9), now=NOW)
+    read_words()
+    calling, ago = CaseSystem(room.office), {"since": NOW.replace(hour=0), "until": NOW.replace(hour=23)}
+    doors = {
+        "desk": lambda who: visitors.get(reverse("desk"), who=who).source,
+        "ended": lambda who: visitors.get(f"{reverse('desk')}?group=theirs_to_do", who=who).source,
+        "rows": lambda who: visitors.get(reverse("desk_rows"), who=who).source,
+        "news": lambda who: visitors.get(reverse("desk_news"), who=who).source,
+        "search": lambda who: visitors.get(f"{reverse('desk_search')}?q=anna", who=who).source,
+        "table": lambda who: visitors.get(reverse("desk_csv"), who=who).source,
+        "terms": lambda who: visitors.get(reverse("desk_deadlines"), who=who).source,
+        "others": lambda who: visitors.get(reverse("others"), who=who).source,
+        "cases": lambda who: visitors.get(reverse("cases"), who=who).source,
+        "beside it": lambda who: visitors.get(reverse("request", args=[same.act.id]), who=who).source,
+        **{
+            f"json {path}": lambda who, path=path: calling.call("GET", path, who=who).data.decode()
+            for path in ("/requests", "/cases", "/deadlines", "/other-authorities", f"/requests/{same.act.id}/life")
+        },
+    }
+    marks = (request.id, request.reference, case.reference, NAME)
+    shown = {name for name, enter in doors.items() if any(mark in enter("central_authority") for mark in marks)}
+    pressing = [pressing_now(officer=one, now=NOW + timedelta(days=90)).over for one in (central, excluded)]
+
+    for one in (excluded, room.officer("overseer")):
+        exclude_person(officer=central, case_id=case.id, person_id=one.person_id, because=REASON, now=NOW)
+
+    found = {name for name, enter in doors.items() if any(mark in enter("second_central") for mark in marks)}
+    figures = overview(officer=room.officer("overseer"), **ago)
+    assert shown == set(doors) - {"ended"}  # else a door that shows nothing to anybody would prove nothing
+    assert found == set()
+    assert pressing[0] == pressing[1]
+    assert pressing_now(officer=excluded, now=NOW + timedelta(days=90)).over == pressing[0] - 1
+    assert figures is not None
+    assert [one.count for one in figures.figures] == [1]
+
+
 def test_what_is_internal_is_in_nothing_that_leaves(
-    closed: tuple[Request, EvidenceItem], visitors: Visitors, room: CaseRoom
+    closed: tuple[Request, EvidenceItem],
+    visitors: Visitors,
+    room: CaseRoom,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """Acts and messages, packages open and sealed, every record a package or a witness could see, and printed pages."""
+    """Acts and messages, receipts, packages, records that a witness could see, letters, tables, the JSON door, logs."""
+    caplog.set_level("DEBUG")
     request, item = closed
     central, tools = room.officer("central_authority"), current()
     act_on_request(
@@ -280,11 +336,33 @@ def test_what_is_internal_is_in_nothing_that_leaves(
         leaves[f"package {sealed}"] = opened(b"".join(pieces))
     for row in JournalRow.objects.all():
         leaves[f"record {row.pk}"] = bytes(row.record)
+    for language in ("en", "ar"):
+        printed = letter(
+            request=Request.objects.get(id=request.id),
+            kind=load().kind(kind_id=request.kind),
+            states={},
+            language=language,
+            now=NOW,
+            with_protected=True,
+        )
+        leaves[f"letter {language}"] = repr(printed.data).encode()
+    leaves["table"] = visitors.get(reverse("desk_csv"), who="central_authority").source.encode()
+    calling = CaseSystem(room.office)
+    for part in ("", "/timeline", "/receipts", "/evidence", "/life", "/deadlines", "/limits", "/screen"):
+        answer = calling.call("GET", f"/requests/{request.id}{part}", who="central_authority")
+        assert answer.status == 200, part
+        leaves[f"json {part}"] = answer.data
+    for batch in ReceiptBatch.objects.all():
+        leaves[f"receipts {batch.pk}"] = repr(batch.__dict__).encode()
+    visitors.get(reverse("case", args=[request.case_id]), who="central_authority")
+    calling.call("GET", f"/cases/{request.case_id}", who="central_authority")
+    leaves["logs"] = caplog.text.encode()
     stranger = Client()
-    for address in ("/node/card", "/node/checkpoint", "/treaty/", "/law/"):
+    for address in ("/exchange/v1/card", "/witness/v1/last-checkpoint", "/treaty/", "/law/"):
         leaves[address] = stranger.get(address).content
 
-    assert len(leaves) > 12
+    assert len(leaves) > 24
+    assert request.reference.encode() in leaves["table"]
     internal = [word.encode() for word in (NOTE, TASK, NAME, REASON)]
     assert [name for name, data in leaves.items() if any(word in data for word in internal)] == []
     case = request.case
