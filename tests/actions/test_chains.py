@@ -140,7 +140,7 @@ def test_a_link_that_is_not_open_drafts_nothing(preserved: Asked, central, link:
         draft_next(officer=central, request_id=preserved.id, link_id=link, now=NOW)
 
 
-def test_the_answer_to_a_status_enquiry_shows_on_the_request_it_asks_about(
+def test_the_answer_to_a_status_enquiry_under_40_26_shows_on_the_request_it_asks_about(
     office: Office, instruments, central
 ) -> None:
     asked = Asked(office, instruments, kind="mla.stored_data")

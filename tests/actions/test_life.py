@@ -172,7 +172,7 @@ def test_who_accepts_a_part_says_which(came: Desk, office: Office) -> None:
     assert life.in_part.body["part"] == "The mailbox, not the log."
 
 
-def test_extraordinary_costs_are_consulted_on_and_execution_waits(came: Desk, office: Office) -> None:
+def test_extraordinary_costs_are_consulted_on_under_40_30_and_execution_waits(came: Desk, office: Office) -> None:
     came.act("accept")
     came.act("estimate_costs", estimate="40,000 EUR", cost_items="Decryption.", proposal="Half each.")
     assert came.request.state == "costs_proposed"

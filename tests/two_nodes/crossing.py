@@ -56,7 +56,9 @@ from .world import START, World
 REAL, PURE = "XAA", "XBB"
 OFFICE = "nca"
 OFFICES = (OFFICE, "bureau")  # of each State; requests are handed over between them
-KINDS = ("mla.stored_data", "preserve.request", "mla.other")
+FREQUENT = ("mla.stored_data", "preserve.request", "mla.other")
+OF_EACH_JOURNEY = tuple({one.journey: one.id for one in reversed(load().kinds) if one.is_sent_by_nodes}.values())
+KINDS = (*FREQUENT * 4, *OF_EACH_JOURNEY)
 ENDED = {state.id for state in load().states if state.final}
 MOST_LIVING = 2  # requests at a time: what is done shall meet
 NEGATIVE = {Evidence.NOT_DELIVERED, Evidence.RELAY_REJECTED}

@@ -1,4 +1,4 @@
-"""The page says whom to wake, and where the State allows it lets a duty officer stand in; the JSON door does the same."""
+"""The page says whom to wake, and lets a duty officer stand in where the State allows it; so does the JSON door."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ def test_the_page_offers_it_only_where_the_state_allows_it(visitors: Visitors) -
     visitors.post(reverse("stand_in", args=[request.id]), {"reason": REASON})
 
     assert "You stand in for the central authority" in visitors.get(page).text
+    assert reverse("screen", args=[request.id]) in visitors.get(page).source  # the rights screen, to be answered
     assert REASON in visitors.get(page, who="central_authority").text
     assert "Review of what one person did alone" in visitors.get(page, who="central_authority").text
     for stranger in ("outsider", "overseer", "nobody"):

@@ -73,7 +73,7 @@ def test_handing_over_is_no_view() -> None:
         refuse("40.21.b", CONSULTED, Said(act="hand_over_asking", body={"authority": "ffu"}))
 
 
-def test_extradition_is_refused_after_a_consultation_or_with_a_reason_for_none() -> None:
+def test_extradition_is_refused_under_37_17_after_a_consultation_or_with_a_reason_for_none() -> None:
     body = {"ground": "37.11", "reasons": "A national."}
 
     with pytest.raises(ConsultFirst):

@@ -14,6 +14,7 @@ from longbien.data.models import Request, RightsScreen
 from longbien.readers.requests import standing as standing_of
 from longbien.readers.requests import wrote
 from longbien.readers.safeguards import ExtraStanding, ScreenStanding, extra_standing, moment_of, screen_standing
+from longbien.readers.standing_in import acting_as
 from longbien.web.chairs import Chair
 from longbien.web.desk.panels import Panel
 from longbien.web.desk.safeguards.refusing import ways_to_refuse
@@ -70,7 +71,8 @@ def _said(standing: ScreenStanding | None) -> list[tuple[str, str]]:
 
 
 def _competent(officer: Officer, request: Request, kind: Kind) -> bool:
-    return not moment_over(request) and may_answer(officer=officer, kind=kind, moment=moment_of(request))
+    acting = acting_as(officer=officer, request=request)
+    return not moment_over(request) and may_answer(officer=acting, kind=kind, moment=moment_of(request))
 
 
 def _may_decide(officer: Officer, standing: ScreenStanding | None) -> bool:
