@@ -69,11 +69,15 @@ def aside(models: Sequence[type[Model]]) -> Iterator[None]:
     """Take indexes, constraints and triggers of the tables away while rows are written; make them anew afterwards."""
     tables = [one._meta.db_table for one in models]
     with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         apart = _of_postgresql if connection.vendor == "postgresql" else _of_sqlite
         away, back = apart(cursor, tables)
         for statement in away:
             cursor.execute(statement)
         yield
+        if connection.vendor == "postgresql":
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # no table can be altered while a check of it is due
         for statement in back:
             cursor.execute(statement)
 

@@ -5,8 +5,8 @@ LONGBIEN_HOME=… python bench/desk_fill.py COUNT SEED
 What a year of a large State may look like, many times over: three authorities of ours, of which the first has four
 fifths, sixty partners, every kind that a node sends, each request as far on its journey as a walk through the law files
 takes it (`bench/desk_story.py`); a quarter of the requests in case files, some of them protected. What follows from
-other fields is what the actions would write (`tests/house/test_desk_fill.py`). Signed bytes are short here: nothing on
-the pages measured reads them. Every moment lies in the past of `NOW`, so that a database that is kept ages a little.
+other fields is what the actions would write (`tests/readers/test_desk_plans.py`). Signed bytes are short here: nothing on
+the pages measured reads them. Every moment is counted from now.
 """
 
 from __future__ import annotations
@@ -55,7 +55,6 @@ from longbien.data.models import (
 )
 from longbien.readers.search import authority_term
 
-NOW = datetime.now(tz=UTC).replace(microsecond=0)
 YEARS = 6
 PARTNERS = 60
 CHUNK = 20_000
@@ -85,16 +84,17 @@ def main(how_many: int, seed: int) -> None:
     fill(
         how_many=how_many,
         seed=seed,
+        now=datetime.now(tz=UTC).replace(microsecond=0),
         tell=lambda text: print(f"{time.monotonic() - began:5.0f} s  {text}", file=sys.stderr),
     )
     print(json.dumps({"seconds": time.monotonic() - began}))
 
 
-def fill(*, how_many: int, seed: int, tell=lambda text: None) -> None:  # type: ignore[no-untyped-def]
+def fill(*, how_many: int, seed: int, now: datetime, tell=lambda text: None) -> None:  # type: ignore[no-untyped-def]
     """Write so many requests and what belongs to them."""
     chance = random.Random(seed)
     with transaction.atomic(), aside(tuple(COLUMNS)):
-        filled = Filling(chance, how_many)
+        filled = Filling(chance, how_many, now=now)
         for first in range(0, how_many, CHUNK):
             filled.chunk(first, min(CHUNK, how_many - first))
             tell(f"{min(first + CHUNK, how_many):>9,} of {how_many:,} requests")
@@ -111,19 +111,21 @@ def fill(*, how_many: int, seed: int, tell=lambda text: None) -> None:  # type: 
 class Filling:
     """What all chunks share."""
 
-    def __init__(self, chance: random.Random, how_many: int) -> None:
-        self.chance, self.how_many = chance, how_many
+    def __init__(self, chance: random.Random, how_many: int, *, now: datetime) -> None:
+        self.chance, self.how_many, self.now = chance, how_many, now
         self.tables = {model: Table(model, columns=columns.split()) for model, columns in COLUMNS.items()}
         self.person, self.colleague = seated()
-        self.ours = our_authorities(self.person)
-        self.partners = partners()
+        self.ours = our_authorities(self.person, now=self.now)
+        self.partners = partners(now=self.now)
         self.walks = {side: [*walks(side, chance)] for side in (REQUESTING, REQUESTED)}
         self.texts = texts(chance)
         self.cases = self._cases(max(1, int(how_many * CASES)))
         self.batch = ReceiptBatch.objects.create(issuer="XAA", statement=b"bench", sha256=DIGEST).pk
         self.series = {(issuer, node): count(1) for node, _ in self.partners for issuer in ("XAA", node)}
         self.weights = [*accumulate(1 / (rank + 3) for rank in range(len(self.partners)))]
-        self.references = {(one.pk, year): 0 for one in self.ours for year in range(NOW.year - YEARS - 1, NOW.year + 1)}
+        self.references = {
+            (one.pk, year): 0 for one in self.ours for year in range(self.now.year - YEARS - 1, self.now.year + 1)
+        }
         self.numbers = count(1)
         self.rows: dict[type, list[Sequence[object]]] = {}
 
@@ -150,8 +152,8 @@ class Filling:
         node, theirs = self.partners[chance.choices(range(PARTNERS), cum_weights=self.weights)[0]]
         authority = self.ours[0 if (dice := chance.random()) < 0.8 else 1 if dice < 0.95 else 2]
         age = (1 - (number + chance.random()) / self.how_many) ** 2  # ever more of them, year by year
-        opened = NOW - timedelta(seconds=int(age * YEARS * 365 * 86400) + 60)
-        changed = min(NOW, opened + timedelta(seconds=int(chance.expovariate(1 / (400 * 3600)))))
+        opened = self.now - timedelta(seconds=int(age * YEARS * 365 * 86400) + 60)
+        changed = min(self.now, opened + timedelta(seconds=int(chance.expovariate(1 / (400 * 3600)))))
         priority = chance.choice(PRIORITIES)
         preserved = changed + timedelta(days=90) if walk.standing.state == PRESERVED else None
         runs = walk.place is not Place.NOBODY and chance.random() < 0.6
@@ -162,13 +164,15 @@ class Filling:
         foreign = f"{node}-{number * 7 % 999_983:06d}" if walk.acts else ""
         text, terms = self.texts[int(chance.random() ** 2 * len(self.texts))]
         mail = f"user{number}@mail{number % 977}.example"
+        in_case = authority is self.ours[0] and chance.random() < 0.3
+        case_id, case = chance.choice(self.cases) if in_case else (None, "")
         elements = walk.elements(text=text, mail=mail)
         hurts = hurts_at(place=walk.place, due_at=due or preserved, changed_at=changed, priority=priority)
         self.rows[Request].append(
             (
                 ident, "outgoing" if side == REQUESTING else "incoming", reference, foreign, walk.kind.id, "exercise",
                 priority, "uncc-2024", authority.pk, theirs,
-                chance.choice(self.cases) if authority is self.ours[0] and chance.random() < 0.3 else None,
+                case_id,
                 self.person.pk if chance.random() < 0.002 else None, elements, walk.standing.state,
                 walk.standing.before_question, self.colleague.pk if side == REQUESTING else None,
                 _at(changed) if preserved else None, _at(preserved) if preserved else None, _at(opened), _at(changed),
@@ -186,7 +190,7 @@ class Filling:
                 number + 1,
                 ident,
                 authority.pk,
-                f"{authority_term(authority.pk)} {' '.join(_words(walk, terms, reference, foreign, mail))}",
+                f"{authority_term(authority.pk)} {' '.join(_words(walk, terms, (reference, foreign, case), mail))}",
             )
         )
 
@@ -222,24 +226,24 @@ class Filling:
         steps = ("drafted", "approved")[: 1 + (len(walk.acts) > 0)] if walk.side == REQUESTING else ("opened",)
         self.rows[LocalStep] += [(ident, authority.pk, step, self.colleague.pk, _at(opened)) for step in steps]
 
-    def _cases(self, how_many: int) -> list[str]:
+    def _cases(self, how_many: int) -> list[tuple[str, str]]:
         """Write case files; of every fifty one is protected, and the officer is of the team of every other of these."""
         rows, members = [], []
         for number in range(how_many):
             ident = f"{self.chance.getrandbits(128):032x}"
-            at = _at(NOW - timedelta(seconds=how_many - number))
+            at = _at(self.now - timedelta(seconds=how_many - number))
             rows.append((ident, self.ours[0].pk, f"CASE-{number:06d}", at[:10], int(number % 50 == 0), at, at))
             if number % 100 == 0:
-                members.append(CaseMember(case_id=ident, person=self.person, joined_at=NOW))
+                members.append(CaseMember(case_id=ident, person=self.person, joined_at=self.now))
         self.tables[Case].write(rows)
         CaseMember.objects.bulk_create(members)
-        return [str(row[0]) for row in rows]
+        return [(str(row[0]), str(row[2])) for row in rows]
 
 
-def _words(walk: Walk, terms: frozenset[str], reference: str, foreign: str, mail: str) -> list[str]:
+def _words(walk: Walk, terms: frozenset[str], references: tuple[str, ...], mail: str) -> list[str]:
     """Return the terms of a request, sorted: those of its texts are known, those of its own names are made."""
-    own = [reference, foreign, mail] if walk.named else [reference, foreign]
-    found = {exact_term(reference), *terms_of(texts=own), *walk.terms}
+    own = [*references, mail] if walk.named else references
+    found = {exact_term(references[0]), *terms_of(texts=own), *walk.terms}
     return sorted(found | terms if walk.about else found)
 
 
@@ -257,7 +261,7 @@ def seated() -> tuple[Person, Person]:
     return found[0], found[1]
 
 
-def our_authorities(person: Person) -> list[Authority]:
+def our_authorities(person: Person, *, now: datetime) -> list[Authority]:
     """Return our three authorities; the officer sits in the first."""
     found = []
     for code in ("nca", "pros", "ffu"):
@@ -266,12 +270,12 @@ def our_authorities(person: Person) -> list[Authority]:
         )
         found.append(one)
     Seat.objects.get_or_create(
-        person=person, authority=found[0], role="central_authority", defaults={"from_at": NOW - timedelta(days=1)}
+        person=person, authority=found[0], role="central_authority", defaults={"from_at": now - timedelta(days=1)}
     )
     return found
 
 
-def partners() -> list[tuple[str, int]]:
+def partners(*, now: datetime) -> list[tuple[str, int]]:
     """Return node and number of an authority of sixty partners."""
     found = []
     for number in range(PARTNERS):
@@ -282,7 +286,7 @@ def partners() -> list[tuple[str, int]]:
                 "state": f"State {node}",
                 "endpoint": "http://partner.example",
                 "card": b"",
-                "introduced_at": NOW,
+                "introduced_at": now,
             },
         )
         one, _ = Authority.objects.get_or_create(node=node, code="nca", defaults={"name": f"Authority of {node}"})
