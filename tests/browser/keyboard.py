@@ -21,6 +21,7 @@ AXE = ROOT / ".cache" / "judges" / "node_modules" / "axe-core" / "axe.min.js"
 SCREENS = ROOT / ".cache" / "screens"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 MOST_TABS, TRIES = 220, 3
+PICTURE_QUALITY = 60
 WIDE, PHONE = {"width": 1366, "height": 900}, {"width": 390, "height": 844}
 ONE_OF_MANY = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|[0-9A-Za-z_-]{20,}|\d+")
 # Only what is asserted is collected: on the pages with hundreds of States this takes a third of the time.
@@ -43,10 +44,12 @@ def axe() -> str:
 @dataclass
 class Typist:
     """
-    One signed-in person in one window. They look at pages in every one of `sizes` and work in the first.
+    One signed-in person in one window. They look at pages in every one of `sizes` and work in the first, where axe
+    judges: English begins wide and Arabic narrow, so that each width is judged in one of the languages.
 
     The onlooker is the same person reading the other language: what they look at, the onlooker opens and looks at too,
-    unless it answers a form, which cannot be opened by its address.
+    unless it answers a form, which cannot be opened by its address. In the same width one judgement is enough: each
+    language has people who work in it.
     """
 
     page: Page
@@ -171,26 +174,30 @@ class Typist:
             return
         raise AssertionError(f"{selector} opened no file chooser")
 
-    def look(self, name: str) -> None:
+    def look(self, name: str, *, judges: bool = True) -> None:
         """Require that axe finds nothing and that nothing sticks out; keep a picture."""
+        if judges:
+            self._judge()
         for size in self.sizes:
             if len(self.sizes) > 1:
                 self.page.set_viewport_size(size)  # type: ignore[arg-type]
-            self._judge(name, width=size["width"])
+            self._see(name, width=size["width"])
         if len(self.sizes) > 1:
             self.page.set_viewport_size(self.sizes[0])  # type: ignore[arg-type]
         if self.onlooker and self.asked_by == "GET":
             self.onlooker.open(self.page.url.removeprefix(self.address))
-            self.onlooker.look(name)
+            self.onlooker.look(name, judges=self.onlooker.sizes[0] != self.sizes[0])
 
-    def _judge(self, name: str, *, width: int) -> None:
-        SCREENS.mkdir(parents=True, exist_ok=True)
-        picture = SCREENS / f"{self.language}-{width}-{name}.png"
-        self.page.screenshot(path=picture, full_page=True)
+    def _judge(self) -> None:
         if not self.page.evaluate("'axe' in window"):
             self.page.evaluate(axe())
         told: list[Any] = self.page.evaluate(JUDGE, RULES)
-        assert told == [], f"{name}: {told}"
+        assert told == [], f"{self.page.url}: {told}"
+
+    def _see(self, name: str, *, width: int) -> None:
+        SCREENS.mkdir(parents=True, exist_ok=True)
+        picture = SCREENS / f"{self.language}-{width}-{name}.jpg"  # a PNG of a long page takes three times as long
+        self.page.screenshot(path=picture, full_page=True, type="jpeg", quality=PICTURE_QUALITY)
         assert self.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), f"{name} sticks out"
         assert self.page.evaluate("document.documentElement.lang") == self.language
         assert self.page.evaluate("document.documentElement.dir") == ("rtl" if self.language == "ar" else "ltr")

@@ -26,6 +26,7 @@ PAGES = {
     "other-instrument": "/treaty/instruments/budapest-2001/",
     "resolve": "/treaty/resolve/",
     "resolved": f"/treaty/resolve/?{ASKED}",
+    "resolved-overlaid": "/treaty/resolve/?requesting=FRA&requested=EST&measure=mla.video_hearing&on=2026-11-22",
     "resolve-wrong": "/treaty/resolve/?requesting=VNM&requested=VNM",
     "authorities": "/treaty/authorities/",
     "kinds": "/law/kinds/",
@@ -40,9 +41,10 @@ def language(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def stranger(browser: Browser, stage: Stage, language: str) -> Iterator[Typist]:
     """A window of somebody who is not signed in; pages are looked at on a desk and on a phone."""
-    context = browser.new_context(viewport=WIDE, bypass_csp=False)
+    sizes = (WIDE, PHONE) if language == "en" else (PHONE, WIDE)
+    context = browser.new_context(viewport=sizes[0], bypass_csp=False)
     context.add_cookies([{"name": "longbien_xaa_language", "value": language, "url": stage.ardenia}])
-    typist = Typist(page=context.new_page(), address=stage.ardenia, username="", language=language, sizes=(WIDE, PHONE))
+    typist = Typist(page=context.new_page(), address=stage.ardenia, username="", language=language, sizes=sizes)
     typist.page.on("console", lambda said: typist._hear(said.type, said.text))
     yield typist
     typist.close()
@@ -51,6 +53,7 @@ def stranger(browser: Browser, stage: Stage, language: str) -> Iterator[Typist]:
 def test_every_page_is_clean_and_fits(stranger: Typist) -> None:
     for name, path in PAGES.items():
         assert stranger.open(path) == 200
+        stranger.page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
 
         stranger.look(f"treaty-{name}")
 
