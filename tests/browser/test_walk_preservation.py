@@ -223,3 +223,30 @@ def test_a_draft_saves_itself_and_two_tabs_lose_no_word(browser: Browser, stage:
     assert "Written in the first tab, too late." in ilse.page.locator("main").inner_html()
     ilse.look("draft-with-kept-words")
     ilse.close()
+
+
+def test_who_is_signed_out_while_typing_loses_no_word(browser: Browser, stage: Stage) -> None:
+    """The page says so and keeps the words; signing in elsewhere in the browser is enough for them to be saved."""
+    ilse = typist(browser, stage, "ilse")
+    ilse.open("/requests/new/preserve.request/")
+    ilse.type_into("#facts", "Written before the session ended.")
+    ilse.page.wait_for_selector("#saved:not(:empty)", timeout=PATIENCE_MS)
+
+    ilse.page.context.clear_cookies()
+    ilse.type_into("#link", "Written after it.")
+    ilse.page.wait_for_function("document.getElementById('saved').textContent.includes('signed out')")
+    assert ilse.page.input_value("#link") == "Written after it."
+
+    again = typist(browser, stage, "ilse")
+    ilse.page.context.add_cookies(again.page.context.cookies())
+    again.close()
+    with ilse.page.expect_response(lambda answer: answer.url.endswith("/draft/") and answer.ok):
+        ilse.page.press("#link", "Tab")
+    ilse.page.wait_for_function("document.getElementById('saved').textContent.includes('Saved')")
+    ilse.page.evaluate("document.querySelector('form[data-autosave]').dispatchEvent(new Event('submit'))")
+    ilse.page.reload()
+    assert ilse.page.input_value("#facts") == "Written before the session ended."
+    assert ilse.page.input_value("#link") == "Written after it."
+    assert all("403" in one for one in ilse.complaints), ilse.complaints  # nobody checks a field for who is signed out
+    ilse.complaints.clear()
+    ilse.close()
