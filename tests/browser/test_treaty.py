@@ -53,7 +53,8 @@ def stranger(browser: Browser, stage: Stage, language: str) -> Iterator[Typist]:
 def test_every_page_is_clean_and_fits(stranger: Typist) -> None:
     for name, path in PAGES.items():
         assert stranger.open(path) == 200
-        stranger.page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+        if name.startswith("resolved"):
+            stranger.page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
 
         stranger.look(f"treaty-{name}")
 
