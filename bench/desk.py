@@ -24,6 +24,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
+from urllib.parse import quote
 
 from bench.nodes import AUTHORITY, LONGBIEN, free_port, wait_for
 from bench.postgres import durable_postgres, kept_postgres
@@ -97,7 +98,7 @@ def waited(connection: HTTPConnection, addresses: Sequence[str], *, cookie: str)
     before = ROUNDS_BEFORE * len(addresses) if len(addresses) < TIMES else len(addresses)
     for number in range(before + TIMES):
         began = time.perf_counter()
-        connection.request("GET", addresses[number % len(addresses)], headers=headers)
+        connection.request("GET", quote(addresses[number % len(addresses)], safe="/?&=%"), headers=headers)
         answer = connection.getresponse()
         answer.read()
         assert answer.status in {200, 204}, (addresses[number % len(addresses)], answer.status)
