@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from time import monotonic
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from browser.keyboard import PHONE, WIDE, Typist
 from browser.stage import Stage
@@ -215,7 +215,7 @@ def test_a_draft_saves_itself_and_two_tabs_lose_no_word(browser: Browser, stage:
         lambda answer: answer.status == 409 and b"too late" in (answer.request.post_data_buffer or b"")
     ):
         ilse.type_into("#necessity", "Written in the first tab, too late.")
-    ilse.page.wait_for_function("document.getElementById('saved').textContent.includes('kept beside')")
+    expect(ilse.page.locator("#saved")).to_contain_text("kept beside", timeout=PATIENCE_MS)
 
     ilse.page.evaluate("document.querySelector('form[data-autosave]').dispatchEvent(new Event('submit'))")
     ilse.page.reload()
@@ -234,7 +234,7 @@ def test_who_is_signed_out_while_typing_loses_no_word(browser: Browser, stage: S
 
     ilse.page.context.clear_cookies()
     ilse.type_into("#link", "Written after it.")
-    ilse.page.wait_for_function("document.getElementById('saved').textContent.includes('signed out')")
+    expect(ilse.page.locator("#saved")).to_contain_text("signed out", timeout=PATIENCE_MS)
     assert ilse.page.input_value("#link") == "Written after it."
 
     again = typist(browser, stage, "ilse")
@@ -242,7 +242,7 @@ def test_who_is_signed_out_while_typing_loses_no_word(browser: Browser, stage: S
     again.close()
     with ilse.page.expect_response(lambda answer: answer.url.endswith("/draft/") and answer.ok):
         ilse.page.press("#link", "Tab")
-    ilse.page.wait_for_function("document.getElementById('saved').textContent.includes('Saved')")
+    expect(ilse.page.locator("#saved")).to_contain_text("Saved", timeout=PATIENCE_MS)
     ilse.page.evaluate("document.querySelector('form[data-autosave]').dispatchEvent(new Event('submit'))")
     ilse.page.reload()
     assert ilse.page.input_value("#facts") == "Written before the session ended."
