@@ -106,6 +106,7 @@ ADDRESSES: dict[Key, Address] = {
         "central_authority", "/requests/{draft}/further-approval", {"reasons": "x"}
     ),
     ("GET", REQUEST + "/limits"): Address("duty_officer", "/requests/{theirs}/limits"),
+    ("GET", REQUEST + "/limits/reported"): Address("duty_officer", "/requests/{theirs}/limits/reported"),
     ("POST", REQUEST + "/secrecy-review"): Address(
         "central_authority", "/requests/{secret}/secrecy-review", {"needed": False, "reasons": "x"}
     ),
