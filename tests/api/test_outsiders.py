@@ -129,6 +129,7 @@ ADDRESSES: dict[Key, Address] = {
         "central_authority", "/requests/{theirs}/conditions/{condition}", {"kept": True}
     ),
     ("POST", REQUEST + "/next"): Address("duty_officer", "/requests/{accepted}/next", {"link": "path_disclosed"}),
+    ("POST", REQUEST + "/stand-in"): Address("duty_officer", "/requests/{theirs}/stand-in", {"reason": "x"}),
     ("POST", REQUEST + "/notified"): Address(
         "central_authority", "/requests/{theirs}/notified", {"authority": "ffu", "word": "x"}
     ),
