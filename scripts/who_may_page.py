@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from longbien.convention.loader import load
@@ -54,7 +55,7 @@ WITHOUT_KIND = (
 def who_may_page() -> str:
     """Return the page."""
     lines = [HEAD, "## Whatever the kind\n", f"| May | {_names()} |", "| --- |" + " --- |" * len(HELD)]
-    lines += [f"| {what} | {_cells(lambda one, p=permission: one.may(p))} |" for what, permission in WITHOUT_KIND]
+    lines += [f"| {what} | {_cells(partial(_holds, permission))} |" for what, permission in WITHOUT_KIND]
     lines += ["\n## By kind\n", *_kinds()]
     return "\n".join(lines) + "\n"
 
@@ -86,8 +87,16 @@ def _row(kind: Kind) -> Iterator[str]:
     ):
         by_cells: dict[str, list[str]] = defaultdict(list)
         for act in acts:
-            by_cells[_cells(lambda one, act=act: is_competent(officer=one, kind=kind, act=act))].append(f"`{act}`")
+            by_cells[_cells(partial(_acts, kind, act))].append(f"`{act}`")
         yield from (f"| {word} ({', '.join(names)}) | {cells} |" for cells, names in by_cells.items())
+
+
+def _holds(permission: str, officer: Officer) -> bool:
+    return officer.may(permission)
+
+
+def _acts(kind: Kind, act: str, officer: Officer) -> bool:
+    return is_competent(officer=officer, kind=kind, act=act)
 
 
 def _names() -> str:
