@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
-from longbien.commands.duties import Duty, run_duties, wait_after_failures
+from longbien.commands.duties import Duty, GivesWay, run_duties, wait_after_failures
 from longbien.core.errors import MayNotDoThisNow
 
 
@@ -115,3 +115,32 @@ def test_an_unexpected_failure_is_logged_with_its_trace(caplog: pytest.LogCaptur
 
 def test_waits_grow_to_a_minute() -> None:
     assert [wait_after_failures(failures) for failures in (1, 2, 3, 6, 7, 1000)] == [1.0, 2.0, 4.0, 32.0, 60.0, 60.0]
+
+
+def test_a_duty_lets_what_presses_go_first_but_not_for_ever() -> None:
+    at, left = [0.0], [3]
+    done: list[float] = []
+
+    def one_step() -> bool:
+        done.append(at[0])
+        left[0] -= 1
+        return left[0] > 0
+
+    duty = GivesWay(one_step, is_pressed=lambda: True, patience_seconds=30, clock=lambda: at[0])
+    said = []
+    for moment in (0.0, 29.0, 30.0, 30.5, 31.0, 31.5):
+        at[0] = moment
+        said.append(duty())
+
+    assert done == [30.0, 30.5, 31.0]  # once its patience is over it goes on until nothing is left; then it waits anew
+    assert said == [False, False, True, True, False, False]
+
+
+def test_a_duty_that_nothing_presses_upon_is_done_at_once() -> None:
+    pressed = [True]
+    duty = GivesWay(lambda: True, is_pressed=lambda: pressed[0], patience_seconds=30)
+
+    first = duty()
+    pressed[0] = False
+
+    assert (first, duty()) == (False, True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -26,6 +27,39 @@ class Duty:
     name: str
     every_seconds: float  # between two calls when there is nothing left to do
     run: Callable[[], bool]  # returns whether there may be more to do
+
+
+class GivesWay:
+    """
+    A duty that lets something more pressing go first, but for so long only; then it goes on until nothing is left.
+
+    Args:
+        run: the duty's own.
+        is_pressed: says whether something more pressing is at work.
+        patience_seconds: how long it is put off at most.
+    """
+
+    def __init__(
+        self,
+        run: Callable[[], bool],
+        *,
+        is_pressed: Callable[[], bool],
+        patience_seconds: float,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._run, self._is_pressed, self._patience, self._clock = run, is_pressed, patience_seconds, clock
+        self._put_off_at: float | None = None
+
+    def __call__(self) -> bool:
+        """Do a step, or put it off; return whether there may be more to do at once."""
+        now = self._clock()
+        if (self._put_off_at is None or now - self._put_off_at < self._patience) and self._is_pressed():
+            self._put_off_at = now if self._put_off_at is None else self._put_off_at
+            return False
+        is_more = self._run()
+        if not is_more:
+            self._put_off_at = None
+        return is_more
 
 
 def wait_after_failures(failures: int) -> float:

@@ -8,11 +8,12 @@ import signal
 import threading
 import time
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from gettext import gettext as _
 from pathlib import Path
 
 from longbien.commands import node
-from longbien.commands.duties import Duty, run_duties
+from longbien.commands.duties import Duty, GivesWay, run_duties
 from longbien.commands.lifeline import watch_parent
 from longbien.commands.partners import Partners, serve_partners, serve_partners_once
 from longbien.ports.home import HomeConfig, HomeIsWrong
@@ -21,6 +22,8 @@ SEARCH_SECONDS = 2.0  # until what changed can be found
 CLOCK_SECONDS = 60.0  # what ends by the clock ends after days
 IDENTIFIER_SECONDS = 5.0  # whoever asks twice for the same learns it before the day is over
 DEADLINE_SECONDS = 10.0  # a warning an hour before the end may be so late, and no more
+GIVE_WAY = {"identifiers", "search"}  # while many messages come or go
+GIVE_WAY_SECONDS = 30.0
 LOCK_SECONDS = 5.0  # for a worker that is just ending
 PATIENCE_SECONDS = 1.5  # for a duty that is in the middle of something; whatever it is, it can be done again
 
@@ -61,6 +64,7 @@ def run(arguments: Namespace) -> int:
         serve_partners(partners, stop=stop)
         return False
 
+    duties = tuple(behind_the_exchange(duty) if duty.name in GIVE_WAY else duty for duty in duties)
     run_duties((*duties, Duty("partners", 1.0, towards_partners)), stop=stop, after_each=let_go)
     os._exit(0)  # a task that waits for a partner is not waited for: it can be done again
 
@@ -153,6 +157,16 @@ def own_duties(config: HomeConfig, *, alone: bool = True) -> tuple[Duty, ...]:
         Duty("journal", config.exchange.interval_seconds, number_journal),
         Duty("witnesses", config.witness.interval_seconds, ask),
     )
+
+
+def behind_the_exchange(duty: Duty) -> Duty:
+    """Return the duty as it lets the exchange go first: what is on its way between States is more pressing."""
+    from longbien.readers.exchange import is_exchange_busy  # noqa: PLC0415  # only after the settings are known
+
+    gives_way = GivesWay(
+        duty.run, is_pressed=lambda: is_exchange_busy(now=node.now()), patience_seconds=GIVE_WAY_SECONDS
+    )
+    return replace(duty, run=gives_way)
 
 
 def do_once(partners: Partners, duties: tuple[Duty, ...]) -> int:
