@@ -3451,6 +3451,10 @@ gettext_noop("Choose the authority that the State has named, or ask this one to 
 gettext_noop("The directory names another authority for such requests: %(detail)s")
 # Translators: presend.yaml, other_authority_named, remedy
 gettext_noop("Choose the authority that the directory names, or have the directory corrected.")
+# Translators: presend.yaml, no_basis_named, text
+gettext_noop("The request names no legal basis.")
+# Translators: presend.yaml, no_basis_named, remedy
+gettext_noop("Choose the instrument that the request rests on, as the register of treaties proposes.")
 # Translators: presend.yaml, basis_does_not_apply, text
 gettext_noop("By the register of treaties this legal basis does not carry the request.")
 # Translators: presend.yaml, basis_does_not_apply, remedy

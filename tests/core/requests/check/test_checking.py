@@ -125,8 +125,19 @@ def test_where_nothing_carries_the_request_that_is_told_once() -> None:
     assert codes(around_=around(basis("uncc-2024", Applies.NO), basis("reciprocity", Applies.NO))) == ["no_basis_known"]
 
 
-def test_a_request_that_names_no_legal_basis_is_told_so() -> None:
-    assert codes(legal_basis="") != []
+@pytest.mark.parametrize("reason", ["", "Both central authorities agreed on it."])
+def test_a_request_that_names_no_legal_basis_is_stopped_whatever_the_register_knows(reason: str) -> None:
+    nothing_known = Around(addressee=around().addressee)
+
+    for known in (around(), around(basis("uncc-2024", Applies.UNKNOWN)), nothing_known):
+        checked = check_request(
+            draft=Draft(kind=KIND, elements=COMPLETE, basis_reason=reason),
+            around=known,
+            now=NOW,
+        )
+        assert [(one.code, one.element, one.stops) for one in checked.findings] == [
+            ("no_basis_named", "legal_basis", True)
+        ]
 
 
 def test_another_basis_than_the_one_proposed_needs_a_written_reason() -> None:

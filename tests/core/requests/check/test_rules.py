@@ -33,7 +33,14 @@ def test_every_rule_has_a_remedy_of_one_sentence() -> None:
 
 def test_what_only_practice_knows_stops_nobody_unless_the_form_cannot_be_read() -> None:
     unreadable = {"not_text", "too_long", "not_a_choice", "not_a_number", "not_a_moment", "not_yes_or_no"}
-    impossible = {"no_addressee", "basis_reason_missing", "period_reversed", "period_not_begun", "period_over"}
+    impossible = {
+        "no_addressee",
+        "no_basis_named",
+        "basis_reason_missing",
+        "period_reversed",
+        "period_not_begun",
+        "period_over",
+    }
     stopping = {
         one.id for one in load().check_rules if one.severity is Severity.BLOCKS and one.source == "own-practice"
     }

@@ -74,6 +74,9 @@ def _check_addressee(draft: Draft, asked: Addressee, basis: Basis | None) -> Ite
 
 
 def _check_basis(draft: Draft, around: Around, basis: Basis | None) -> Iterator[Finding]:
+    if not draft.legal_basis:
+        yield from ruled(kind=draft.kind, code="no_basis_named", element=LEGAL_BASIS)
+        return
     if needs_basis_reason(draft=draft, around=around) and len(draft.basis_reason.strip()) < REASON:
         detail = proposed_basis(draft=draft, around=around)
         yield from ruled(kind=draft.kind, code="basis_reason_missing", element=BASIS_REASON, detail=detail)
