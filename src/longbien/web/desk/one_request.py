@@ -40,7 +40,9 @@ from longbien.web.law import citation, words
 from longbien.web.states import other_state, state_names
 from longbien.web.words import DONE, RECEIPTS, STEPS
 
-GRAVE = frozenset({"refuse", "withdraw", "close", "nothing_found", "hand_over", "hand_over_asking"})
+HANDING_OVER = frozenset({"hand_over", "hand_over_asking"})
+# never a button: pressed by mistake, they end something
+GRAVE = HANDING_OVER | {"refuse", "withdraw", "close", "nothing_found", "end_preservation"}
 LEADING = (
     "answer",
     "agree_conditions",
@@ -135,7 +137,7 @@ def request_page(request: HttpRequest, chair: Chair, request_id: str) -> HttpRes
         "next_step": next_step(row=row, names=names, officer=chair.officer),
         "main_acts": main_acts[:FIRST_ACTS],
         "more_acts": main_acts[FIRST_ACTS:],
-        "other_acts": [act for act in acts if act.id in GRAVE],
+        "other_acts": sorted((one for one in acts if one.id in GRAVE), key=lambda one: one.id in HANDING_OVER),
         "happenings": list(reversed(entries)),
         "earlier": max(0, len(entries) - FIRST_SHOWN),
         "earlier_from": FIRST_SHOWN + 1,
