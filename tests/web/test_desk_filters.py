@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import re
 from dataclasses import fields
 from urllib.parse import urlencode
@@ -14,7 +15,9 @@ from django.urls import reverse
 from longbien.actions.desk import place_all_anew
 from longbien.actions.requests import draft_request
 from longbien.actions.requests.rows import all_changed
+from longbien.actions.search import read_words
 from longbien.actions.views import MOST_VIEWS
+from longbien.commands.main import main
 from longbien.data.models import Request, SavedView, SearchText
 from longbien.readers.desk import GROUPS, desk_groups
 from longbien.readers.desk_filter import DeskFilter, UnknownFilter
@@ -149,7 +152,11 @@ def test_a_preservation_whose_data_were_asked_for_waits_for_them_and_comes_back(
     for state in ("draft", "sent", "granted", "withdrawn"):
         asked.state = state
         all_changed(requests=[asked], now=NOW)
-        found.append((state, Request.objects.get(id=kept.id).followed_up, group()))
+        noted = Request.objects.get(id=kept.id).followed_up
+        found.append((state, noted, group()))
+        Request.objects.filter(id=kept.id).update(followed_up=not noted)
+        assert place_all_anew() == 1
+        assert (state, Request.objects.get(id=kept.id).followed_up, group()) == found[-1]
 
     assert found == [
         ("draft", False, "ours_to_do"),
@@ -157,20 +164,37 @@ def test_a_preservation_whose_data_were_asked_for_waits_for_them_and_comes_back(
         ("granted", True, "theirs_to_do"),
         ("withdrawn", False, "ours_to_do"),
     ]
+    Request.objects.filter(id=visitors.arrived(number=3).id).update(follows=kept)  # what Bellora asks is not our asking
+    all_changed(requests=[asked], now=NOW)
+    assert (Request.objects.get(id=kept.id).followed_up, place_all_anew()) == (False, 0)
 
 
-def test_the_desk_worked_out_anew_is_the_desk(visitors: Visitors, office: Office) -> None:
-    visitors.draft()
+def test_the_command_works_the_desk_and_the_search_out_anew(
+    visitors: Visitors, office: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = visitors.draft()
     visitors.arrived(number=1)
     opening(number=2, node=CORVANIA).arrive()
+    Request.objects.filter(id=draft.id).update(followed_up=True)
+    read_words()
     officer = office.officer("duty_officer")
-    before = [(one.id, [row.request.id for row in one.rows]) for one in desk_groups(officer=officer, now=NOW)]
-    Request.objects.update(waits_on="nobody")
 
-    written = place_all_anew()
+    def desk() -> list[tuple[str, list[str]]]:
+        return [(one.id, [row.request.id for row in one.rows]) for one in desk_groups(officer=officer, now=NOW)]
 
-    assert written == 3
-    assert [(one.id, [row.request.id for row in one.rows]) for one in desk_groups(officer=officer, now=NOW)] == before
-    assert place_all_anew() == 0
+    def rebuild(*words: str) -> list[str]:
+        status = main(["--home", os.environ["LONGBIEN_HOME"], "desk", "rebuild", *words])
+        said = capsys.readouterr()
+        assert (status, said.err) == (0, "")
+        return said.out.splitlines()
+
+    before, words = desk(), list(SearchText.objects.order_by("request_id").values_list("request_id", "terms"))
+    Request.objects.exclude(id=draft.id).update(waits_on="nobody")
+    SearchText.objects.update(terms="nothing")
+
+    assert rebuild() == ["3 requests lay elsewhere on the desk.", "The worker will read the words of 3 requests."]
+    assert (desk(), Request.objects.filter(followed_up=True).count()) == (before, 0)
+    assert {one.terms for one in SearchText.objects.all()} == {"nothing"}
+    assert rebuild("--now") == ["0 requests lay elsewhere on the desk.", "The words of all requests have been read."]
+    assert list(SearchText.objects.order_by("request_id").values_list("request_id", "terms")) == words
     assert [one for one, _ in before] == list(GROUPS)
-    assert SearchText.objects.count() == 0

@@ -36,8 +36,13 @@ def read_words(*, most: int = MOST_REQUESTS) -> int:
 
 
 def read_all_words_anew() -> int:
-    """Mark every request to be read anew: after the words that are read, or the index, have changed."""
-    return Request.objects.filter(search_due=False).update(search_due=True)
+    """
+    Mark every request to be read anew: after the words that are read, or the index, have changed.
+
+    Returns: how many are to be read, those included that were due already.
+    """
+    Request.objects.filter(search_due=False).update(search_due=True)
+    return Request.objects.filter(search_due=True).count()
 
 
 def _due(most: int) -> Sequence[Request]:
@@ -57,6 +62,9 @@ def _write(read: Sequence[tuple[Request, str]]) -> None:
     new = []
     for request, terms in read:
         kept = known.get(request.id)
+        if kept is not None and kept.authority_id != request.authority_id:  # handed over meanwhile
+            kept.delete()
+            kept = None
         if kept is None:
             new.append(SearchText(request=request, authority_id=request.authority_id, terms=terms))
         elif kept.terms != terms:

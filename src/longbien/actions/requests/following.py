@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+
+from django.db.models import Exists, OuterRef, QuerySet
 
 from longbien.data.models import Request
 from longbien.readers.requests import CAME_TO_NOTHING
@@ -15,12 +17,30 @@ def note_followed(*, requests: Sequence[Request]) -> None:
     Costs nothing for requests that follow none.
     """
     followed = {one.follows_id for one in requests if one.follows_id and one.direction == Request.Direction.OUTGOING}
-    if not followed:
-        return
-    asking = Request.objects.filter(follows_id__in=followed).exclude(state__in=CAME_TO_NOTHING)
-    asked = frozenset(asking.values_list("follows_id", flat=True))
+    if followed:
+        note_anew(ids=followed)
+
+
+def note_anew(*, ids: Collection[str]) -> int:
+    """Note of these requests whether they are followed up; return how many changed. Inside the caller's transaction."""
     rows = Request.objects.select_for_update(of=("self",)).select_related("their_authority")
-    for one in rows.filter(id__in=followed).order_by("id"):
-        if one.followed_up != (one.id in asked):
-            one.followed_up = one.id in asked
-            one.save(update_fields=["followed_up"])
+    locked = list(rows.filter(id__in=ids).order_by("id"))
+    asked = frozenset(_asking().filter(follows_id__in=ids).values_list("follows_id", flat=True))
+    wrong = [one for one in locked if one.followed_up != (one.id in asked)]
+    for one in wrong:
+        one.followed_up = not one.followed_up
+        one.save(update_fields=["followed_up"])
+    return len(wrong)
+
+
+def wrongly_noted() -> list[str]:
+    """Return the ids of requests whose `followed_up` is not what the requests that follow them say."""
+    is_asked = Exists(_asking().filter(follows_id=OuterRef("id")))
+    missing = Request.objects.filter(is_asked, followed_up=False)
+    idle = Request.objects.filter(~is_asked, followed_up=True)
+    return sorted({*missing.values_list("id", flat=True), *idle.values_list("id", flat=True)})
+
+
+def _asking() -> QuerySet[Request]:
+    """Requests of ours that have left and have not come to nothing; what their State sends asks nothing of itself."""
+    return Request.objects.filter(direction=Request.Direction.OUTGOING).exclude(state__in=CAME_TO_NOTHING)
