@@ -68,7 +68,8 @@ def _check_names(law: Convention, one: TermVersion, place: str) -> Iterator[Find
     yield from _unknown(place, "counting", (one.counting,), (each.id for each in law.counting_rules))
     kinds = tuple(each.id for each in law.kinds)
     groups = {f"{name.partition('.')[0]}.*" for name in kinds}
-    for line, names in (("kinds", one.kinds), ("held_by", one.held_by), ("extended_by", one.extended_by)):
+    following = (("held_by", one.held_by), ("announced_by", one.announced_by), ("extended_by", one.extended_by))
+    for line, names in (("kinds", one.kinds), *following):
         yield from _unknown(place, line, names, (*kinds, *sorted(groups)))
     yield from _unknown(place, "priority", (one.priority,) if one.priority else (), ("routine", "urgent", "emergency"))
 
@@ -119,12 +120,12 @@ def _looks_at_days(rule: CountingRule, unit: Unit) -> bool:
 def _check_nature(one: TermVersion, place: str) -> Iterator[Finding]:
     if one.nature is Nature.DUTY and not one.met_by:
         yield _wrong(place, "met_by", "Nobody could meet this duty.", "Name the acts with which it is done.")
-    if one.nature is Nature.DUTY and (one.held_by or one.extended_by or one.renewal_days):
+    if one.nature is Nature.DUTY and (one.held_by or one.announced_by or one.extended_by or one.renewal_days):
         yield _wrong(
             place,
             "nature",
             "Only a period is held, lengthened or renewed.",
-            "Write nature: period, or remove the lines held_by, extended_by and renewal_days.",
+            "Write nature: period, or remove the lines held_by, announced_by, extended_by and renewal_days.",
         )
     if bool(one.held_by) != bool(one.decided_in):
         yield _wrong(

@@ -9,9 +9,10 @@ from datetime import datetime, timedelta
 from django.db.models import QuerySet
 
 from longbien.convention.loader import load
-from longbien.core.deadlines.terms import Done, Facts, Follower, Standing
+from longbien.core.deadlines.terms import Done, Facts, Standing
 from longbien.core.officers import Officer
 from longbien.data.models import Act, Deadline, DeadlineNotice, Receipt, Request
+from longbien.readers.followed import followers_of
 from longbien.readers.parts import Part, may_have
 from longbien.readers.requests import requests_of, side
 from longbien.readers.visibility import can_see
@@ -105,25 +106,9 @@ def facts_of(*, request: Request, rows: Mapping[str, Deadline], reaches: Collect
         side=side(request),
         is_over=any(state.id == request.state and state.final for state in law.states),
         acts=_done(list(acts), node=request.authority.node),
-        followers=_followers(request, reaches) if reaches else (),
+        followers=tuple(one for _, one in followers_of(request=request, kinds=reaches)) if reaches else (),
         renewed={row.term: row.extended_until_at for row in rows.values() if row.extended_until_at},
     )
-
-
-def is_kept_for_a_decision(*, request: Request) -> tuple[Request, ...]:
-    """
-    Return the undecided requests for the data for which a preservation is held.
-
-    Source: UN Convention against Cybercrime, art. 42(8).
-    """
-    found = []
-    for term in load().terms:
-        version = term.versions[-1]
-        if version.is_for(kind_id=request.kind) and version.held_by:
-            followers = request.followed_by.filter(kind__in=version.held_by)
-            undecided = followers.exclude(state__in=("draft", "awaiting_approval", *version.decided_in))
-            found += list(undecided)
-    return tuple(found)
 
 
 def _done(rows: Sequence[Act], *, node: str) -> tuple[Done, ...]:
@@ -141,8 +126,3 @@ def _done(rows: Sequence[Act], *, node: str) -> tuple[Done, ...]:
         )
         for row in rows
     )
-
-
-def _followers(request: Request, reaches: Collection[str]) -> tuple[Follower, ...]:
-    found = request.followed_by.filter(kind__in=reaches).order_by("opened_at", "id")
-    return tuple(Follower(kind=one.kind, state=one.state, until_at=one.preserved_until_at) for one in found)

@@ -12,14 +12,15 @@ from longbien.actions.deadlines.counting import keep_terms, recount
 from longbien.actions.deadlines.errors import DataRequestUndecided, PreservationTooEarly
 from longbien.actions.requests import act_on_request
 from longbien.actions.requests.applied import Applied
+from longbien.core.canonical import Json
 from longbien.core.exchange.acts import Priority
 from longbien.core.requests.turns import Standing
-from longbien.data.models import Deadline, JournalRow, Request
+from longbien.data.models import Act, Deadline, JournalRow, Request
 from longbien.ports.instruments import Instruments
 from offices import Office
 from people import NOW
 from screens import cleared
-from their_acts import STORED_DATA, following, opening
+from their_acts import ELEMENTS, STORED_DATA, following, opening
 
 FROM, UNTIL = "2026-11-22T03:00:00Z", "2027-01-21T03:00:00Z"  # sixty days of 24 hours
 PRESERVED = {"from_at": FROM, "until_at": UNTIL}
@@ -56,14 +57,22 @@ class Case:
         self.act("accept")
         self.act("preserved", **PRESERVED)
 
-    def asked_for_the_data(self) -> str:
-        asked = opening(
-            kind="mla.stored_data",
-            number=2,
-            body={"elements": STORED_DATA, "legal_basis": "uncc-2024", "follows": self.id},
-        )
+    def asked_for_the_data(self, *, follows: str = "", number: int = 2) -> str:
+        return self.follow("mla.stored_data", STORED_DATA, follows=follows or self.id, number=number)
+
+    def lengthened(self) -> str:
+        return self.follow("preserve.extension", ELEMENTS, follows=self.id, number=3)
+
+    def follow(self, kind: str, elements: dict[str, Json], *, follows: str, number: int) -> str:
+        body = {"elements": elements, "legal_basis": "uncc-2024", "follows": follows}
+        asked = opening(kind=kind, number=number, body=body)
         assert asked.arrive() is None
         return asked.act.id
+
+    def kept(self, of: str = "") -> str:
+        """Return how the term of the preservation stands."""
+        holding = Deadline.objects.filter(request_id=of or self.id, superseded_at=None)
+        return holding.get(term="minimum_preservation").state
 
     def terms(self) -> list[tuple[str, str, datetime, str]]:
         """Return term, state, end and reason of every row that holds, by name."""
@@ -149,6 +158,61 @@ def test_a_request_for_the_data_holds_the_preservation_until_it_is_decided(case:
     case.act("end_preservation", ended_at=UNTIL, cause="period_over")
     assert case.terms()[0][:2] == ("minimum_preservation", "met")
     assert case.request.due_at is None
+
+
+def test_it_is_decided_for_good_once_they_have_closed_what_they_asked(case: Case) -> None:
+    case.preserve()
+    data = case.asked_for_the_data()
+    case.act("accept", of=data)
+    case.act("nothing_found", of=data, searched="All systems of the provider named.")
+
+    assert following(request_id=data, act="close", body={}).arrive() is None
+
+    assert (Request.objects.get(id=data).state, case.kept()) == ("closed", "running")
+    case.act("end_preservation", ended_at=UNTIL, cause="period_over")
+
+
+def test_a_request_for_the_data_that_is_postponed_is_not_decided(case: Case) -> None:
+    case.preserve()
+    data = case.asked_for_the_data()
+    refused = {"ground": "40.8.de_minimis", "reasons": "The damage is below ten euros.", "effect": "refused"}
+    case.act("refuse", of=data, **refused)
+    assert case.kept() == "running"
+
+    earlier_release = {**refused, "effect": "postponed"}
+    Act.objects.filter(request_id=data, act="refuse").update(body=earlier_release)
+    recount(request=case.request, reason="reread", now=NOW)
+
+    assert case.kept() == "held"
+    with pytest.raises(DataRequestUndecided):
+        case.act("end_preservation", ended_at=UNTIL, cause="decided")
+
+
+def test_a_preservation_and_what_lengthens_it_are_kept_for_a_request_tied_to_either(case: Case) -> None:
+    case.preserve()
+    longer = case.lengthened()
+    case.act("accept", of=longer)
+    case.act("preserved", of=longer, from_at=FROM, until_at="2027-04-01T00:00:00Z")
+
+    data = case.asked_for_the_data(follows=longer)
+    assert (case.kept(), case.kept(longer)) == ("held", "held")
+    for one in (case.id, longer):
+        with pytest.raises(DataRequestUndecided):
+            case.act("end_preservation", of=one, ended_at="2027-04-02T00:00:00Z", cause="period_over")
+    case.act("accept", of=data)
+    case.act("nothing_found", of=data, searched="All systems of the provider named.")
+    assert (case.kept(), case.kept(longer)) == ("running", "running")
+
+    case.asked_for_the_data(number=4)
+    assert (case.kept(), case.kept(longer)) == ("held", "held")
+
+
+def test_nothing_was_decided_where_nobody_asked_for_the_data(case: Case) -> None:
+    case.preserve()
+    case.lengthened()
+
+    with pytest.raises(PreservationTooEarly):
+        case.act("end_preservation", ended_at="2026-12-01T00:00:00Z", cause="decided")
 
 
 def test_a_preservation_does_not_end_before_its_period_without_a_reason(case: Case) -> None:

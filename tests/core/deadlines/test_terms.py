@@ -130,7 +130,17 @@ def test_a_period_is_held_only_by_what_was_sent_and_is_undecided() -> None:
         "nothing_found",
         "refused",
         "withdrawn",
+        "closed",
     }
+
+
+def test_word_of_a_request_that_went_another_way_holds_the_period_wherever_that_word_stands() -> None:
+    def standing(state: str) -> Standing:
+        word = Follower(kind="preserve.mla_filed", state=state)
+        return terms(facts(OPENED, PRESERVED, followers=(word,)))["minimum_preservation"].standing
+
+    assert {standing(state) for state in ("sent", "information_requested", "closed")} == {Standing.HELD}
+    assert standing("draft") is Standing.RUNNING
 
 
 def test_what_grants_more_time_lengthens_the_period() -> None:

@@ -22,6 +22,7 @@ from longbien.core.exchange.acts import Act as SaidAct
 from longbien.data.models import Act, Deadline, Request
 from longbien.readers.calendars import calendars_of
 from longbien.readers.deadlines import current_rows, facts_of
+from longbien.readers.followed import kept_together, lengthened, lengthening
 from longbien.readers.requests import side
 
 if TYPE_CHECKING:
@@ -52,8 +53,9 @@ def keep_terms(applied: Sequence[Applied], rows: Sequence[Act], now: datetime) -
             again[one.request.id] = one.request
             behind[one.request.id] = "reread" if one.behind else "act"
         if one.request.follows_id and one.request.kind in _kinds_that_reach_back():
-            again.setdefault(one.request.follows_id, _followed(one.request))
-            behind.setdefault(one.request.follows_id, "follower")
+            for request in _reached(one.request):
+                again.setdefault(request.id, request)
+                behind.setdefault(request.id, "follower")
     if begun:
         Deadline.objects.bulk_create(begun)
     for request in again.values():
@@ -103,7 +105,10 @@ def _kinds_that_reach_back() -> frozenset[str]:
 
 def _reaches(terms: Iterable[Term]) -> frozenset[str]:
     return frozenset(
-        kind for term in terms for version in term.versions for kind in (*version.held_by, *version.extended_by)
+        kind
+        for term in terms
+        for version in term.versions
+        for kind in (*version.held_by, *version.announced_by, *version.extended_by)
     )
 
 
@@ -146,7 +151,15 @@ def _done(act: SaidAct, *, state_after: str, received_at: datetime | None) -> Do
     )
 
 
-def _followed(request: Request) -> Request:
-    """Return the request that is followed, locked: two that follow it may be recorded at the same moment."""
+def _reached(request: Request) -> list[Request]:
+    """
+    Return the requests whose terms one that follows can hold or lengthen, locked.
+
+    Two that follow may be recorded at the same moment: what stands behind is locked before what it follows, so that
+    neither waits for the other for ever.
+    """
+    assert request.follows is not None  # noqa: S101 - the caller asked
+    lengthens = request.kind in lengthening()
+    reached = lengthened(request) if lengthens else kept_together(request.follows)
     found = Request.objects.select_for_update(of=("self",)).select_related("authority", "their_authority")
-    return found.get(pk=request.follows_id)
+    return [found.get(pk=one.pk) for one in reached]

@@ -9,7 +9,7 @@ from longbien.actions.deadlines.errors import DataRequestUndecided, Preservation
 from longbien.convention.loader import load
 from longbien.core.deadlines.terms import moment_in
 from longbien.data.models import Request
-from longbien.readers.deadlines import is_kept_for_a_decision
+from longbien.readers.followed import asked_for
 
 if TYPE_CHECKING:
     from longbien.actions.requests.gates import Passing
@@ -30,13 +30,14 @@ def require_kept(passing: Passing) -> None:
     """
     if passing.act != END:
         return
-    for one in is_kept_for_a_decision(request=passing.request):
-        if _is_decided_here(one) or passing.body.get("cause") != DECIDED:
+    cause, asked = passing.body.get("cause"), asked_for(request=passing.request)
+    for one, keeps in asked:
+        if keeps and (_is_decided_here(one) or cause != DECIDED):
             raise DataRequestUndecided(one.reference)
     ended_at = moment_in(passing.body, "ended_at")
-    explained = passing.body.get("cause") == OTHER_CAUSE and str(passing.body.get("note", "")).strip()
+    explained = cause == OTHER_CAUSE and str(passing.body.get("note", "")).strip()
+    decided = cause == DECIDED and asked
     earliest = earliest_end(passing.request)
-    decided = passing.body.get("cause") == DECIDED and passing.request.followed_by.exists()
     if ended_at is not None and earliest is not None and ended_at < earliest and not explained and not decided:
         raise PreservationTooEarly("ended_at")
 

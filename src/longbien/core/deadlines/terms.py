@@ -8,7 +8,8 @@ Rules:
    added to its beginning, and it is counted again from there, so that days and holidays keep their meaning.
 4. A period lasts at least until the moment named in the act that set it off, and at least as long as a request that
    follows and lengthens it has granted. A renewal by an officer lengthens it too.
-5. A period is held while a request that follows is undecided: it does not run out, whatever the clock says.
+5. A period is held while a request that follows is undecided: it does not run out, whatever the clock says. Word that
+   such a request went another way holds it too, for what becomes of that request is not learnt here.
 6. What is not known about a calendar is said with the result, and the term is counted without it.
 
 The same acts give the same terms, in whichever order they came to be known.
@@ -93,7 +94,13 @@ class Done:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Follower:
-    """A request that follows this one; `until_at`: until when it has granted a longer period."""
+    """
+    A request that follows this one, or one that lengthens it.
+
+    Args:
+        state: where it stands; `postponed` too where it was refused for the time being only.
+        until_at: until when it has granted a longer period.
+    """
 
     kind: str
     state: str
@@ -331,11 +338,16 @@ def _standing(
 
 
 def is_held(*, version: TermVersion, followers: Iterable[Follower]) -> bool:
-    """Say whether a request that follows is undecided and keeps the period from running out. Source: art. 42(8)."""
-    return any(
-        one.kind in version.held_by and one.state not in NOT_SENT and one.state not in version.decided_in
-        for one in followers
-    )
+    """Say whether a request that follows keeps the period from running out. Source: art. 42(8)."""
+    return any(holds(version=version, follower=one) for one in followers)
+
+
+def holds(*, version: TermVersion, follower: Follower) -> bool:
+    """Say whether this one does: undecided, or word of a request whose decision is not learnt here."""
+    if follower.state in NOT_SENT:
+        return False
+    undecided = follower.kind in version.held_by and follower.state not in version.decided_in
+    return undecided or follower.kind in version.announced_by
 
 
 def _doubts(known: Known, *, version: TermVersion, rule: CountingRule) -> tuple[Doubt, ...]:

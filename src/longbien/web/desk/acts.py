@@ -22,16 +22,19 @@ from longbien.convention.words import Interruption, Widget
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.overlays import cited_under, grounds_of, kind_on
 from longbien.core.requests.turns import least_days
+from longbien.core.safeguards.passing import NameSaid
 from longbien.data.models import EvidenceItem, Request
 from longbien.readers.authorities import our_authorities
-from longbien.readers.deadlines import is_kept_for_a_decision
 from longbien.readers.exchange import evidence_of
+from longbien.readers.followed import is_kept_for_a_decision
 from longbien.readers.requests import open_acts
 from longbien.web.answers import Answers, read_answers
 from longbien.web.boxes import MOST_RADIOS, Answer, Box, act_box
 from longbien.web.chairs import Chair, seated
+from longbien.web.desk.naming import name_card, names_are_meant
 from longbien.web.desk.one_request import seen_request
 from longbien.web.desk.safeguards.refusing import prefilled_refusal, screen_is_due
+from longbien.web.law import words as law_words
 from longbien.web.moments import iso
 from longbien.web.refusal_words import Words
 from longbien.web.states import other_state, state_names
@@ -92,7 +95,11 @@ def _do(request: HttpRequest, chair: Chair, *, found: Request, kind: Kind, rule:
             now=chair.now,
             instruments=chair.instruments,
             item_ids=chosen,
+            names_meant=names_are_meant(request),
         )
+    except NameSaid as refusal:
+        button = law_words(rule.label)
+        return name_card(request, found=found, kind=kind, refusal=refusal, act=rule.id, button=button)
     except MayNotDoThisNow as refusal:
         if refusal.code not in ABOUT_FIELDS:
             raise

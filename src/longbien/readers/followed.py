@@ -1,0 +1,106 @@
+"""
+What follows a preservation and keeps its data: a request for them, word of one, and preservations that lengthen it.
+
+A preservation and those that lengthen it keep the same data. Whatever follows one of them therefore counts for all: the
+request for the data may be tied to the newest, or to the first.
+
+Source: UN Convention against Cybercrime, art. 42(8).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from functools import lru_cache
+
+from longbien.convention.loader import load
+from longbien.core.deadlines.terms import NOT_SENT, Follower, holds
+from longbien.data.models import Act, Request
+
+LONGEST_WAY_UP = 20
+REFUSE, REFUSED, POSTPONED = "refuse", "refused", "postponed"
+
+
+@lru_cache(maxsize=1)
+def lengthening() -> frozenset[str]:
+    """Return the kinds that lengthen a period of the request that they follow."""
+    return frozenset(kind for term in load().terms for version in term.versions for kind in version.extended_by)
+
+
+def lengthened(request: Request) -> tuple[Request, ...]:
+    """Return the requests that this one lengthens, the nearest first."""
+    found: list[Request] = []
+    while request.kind in lengthening() and request.follows is not None and len(found) < LONGEST_WAY_UP:
+        request = request.follows
+        found.append(request)
+    return tuple(found)
+
+
+def kept_together(request: Request) -> tuple[Request, ...]:
+    """Return the preservation with all that lengthen it, the last ones first and the first one last."""
+    first = (request, *lengthened(request))[-1]
+    found, newest = [first], [first]
+    for _ in range(LONGEST_WAY_UP):
+        behind = Request.objects.filter(follows__in=newest, kind__in=lengthening()).exclude(state__in=NOT_SENT)
+        newest = list(behind.order_by("-id"))
+        if not newest:
+            break
+        found += newest
+    return tuple(reversed(found))
+
+
+def followers_of(*, request: Request, kinds: Collection[str]) -> tuple[tuple[Request, Follower], ...]:
+    """Return the requests of these kinds that follow a request or what is kept together with it, as terms take them."""
+    together = kept_together(request) if request.kind in _kept() else (request,)
+    behind = Request.objects.filter(follows__in=together, kind__in=kinds).exclude(pk=request.pk)
+    found = list(behind.order_by("opened_at", "id"))
+    postponed = _postponed(one for one in found if one.state == REFUSED)
+    return tuple(
+        (
+            one,
+            Follower(
+                kind=one.kind,
+                state=POSTPONED if one.id in postponed else one.state,
+                until_at=one.preserved_until_at,
+            ),
+        )
+        for one in found
+    )
+
+
+def asked_for(*, request: Request) -> tuple[tuple[Request, bool], ...]:
+    """Return the requests for the data of a preservation, and word of such, and whether each still holds the data."""
+    versions = [term.versions[-1] for term in load().terms if term.versions[-1].is_for(kind_id=request.kind)]
+    kinds = {kind for one in versions for kind in (*one.held_by, *one.announced_by)}
+    if not kinds:
+        return ()
+    return tuple(
+        (one, any(holds(version=version, follower=follower) for version in versions))
+        for one, follower in followers_of(request=request, kinds=kinds)
+        if one.state not in NOT_SENT
+    )
+
+
+def is_kept_for_a_decision(*, request: Request) -> tuple[Request, ...]:
+    """
+    Return the undecided requests for the data, and word of such, for which a preservation is held.
+
+    Source: UN Convention against Cybercrime, art. 42(8).
+    """
+    return tuple(one for one, keeps in asked_for(request=request) if keeps)
+
+
+@lru_cache(maxsize=1)
+def _kept() -> frozenset[str]:
+    """Return the kinds whose periods are lengthened by another request, and those that lengthen them."""
+    versions = [version for term in load().terms for version in term.versions if version.extended_by]
+    return frozenset(kind.id for kind in load().kinds if any(one.is_for(kind_id=kind.id) for one in versions))
+
+
+def _postponed(refused: Iterable[Request]) -> set[str]:
+    """Return the ids of those whose newest refusal says that it is for the time being only."""
+    ids = [one.id for one in refused]
+    if not ids:
+        return set()
+    said = Act.objects.filter(request__in=ids, act=REFUSE, counts=True).order_by("position")
+    newest = dict(said.values_list("request_id", "body"))
+    return {request for request, body in newest.items() if body.get("effect") == POSTPONED}
