@@ -12,7 +12,9 @@ What the other law files say (articles, offences, grounds, instruments) is in `s
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from longbien.convention.chains import Link
@@ -246,11 +248,11 @@ class Convention:
 
     def state(self, *, state_id: str) -> State:
         """Return the state of that id; raises `UnknownLawItem`."""
-        return _find(self.states, wanted=state_id, subject="state")
+        return _known(self._states, wanted=state_id, subject="state")
 
     def act(self, *, act_id: str) -> Act:
         """Return the act of that id; raises `UnknownLawItem`."""
-        return _find(self.acts, wanted=act_id, subject="act")
+        return _known(self._acts, wanted=act_id, subject="act")
 
     def instrument(self, *, instrument_id: str) -> Instrument:
         """Return the instrument of that id; raises `UnknownLawItem`."""
@@ -258,7 +260,7 @@ class Convention:
 
     def kind(self, *, kind_id: str) -> Kind:
         """Return the kind of that id; raises `UnknownLawItem`."""
-        return _find(self.kinds, wanted=kind_id, subject="kind")
+        return _known(self._kinds, wanted=kind_id, subject="kind")
 
     def check_rule(self, *, rule_id: str) -> CheckRule:
         """Return the rule of the check before sending; raises `UnknownLawItem`."""
@@ -275,6 +277,18 @@ class Convention:
     def term(self, *, term_id: str) -> Term:
         """Return the term of that id; raises `UnknownLawItem`."""
         return _find(self.terms, wanted=term_id, subject="term")
+
+    @cached_property  # pages ask for these thousands of times
+    def _states(self) -> Mapping[str, State]:
+        return {one.id: one for one in self.states}
+
+    @cached_property
+    def _acts(self) -> Mapping[str, Act]:
+        return {one.id: one for one in self.acts}
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, Kind]:
+        return {one.id: one for one in self.kinds}
 
     def acts_open(self, *, kind_id: str, state_id: str) -> tuple[Act, ...]:
         """Return the acts the kind permits from that state, of both sides; raises `UnknownLawItem`."""
@@ -295,6 +309,13 @@ class _WithId(Protocol):
 
 
 _Item = TypeVar("_Item", bound=_WithId)
+
+
+def _known(items: Mapping[str, _Item], *, wanted: str, subject: str) -> _Item:
+    found = items.get(wanted)
+    if found is None:
+        raise UnknownLawItem(subject=subject, wanted=wanted)
+    return found
 
 
 def _find(items: tuple[_Item, ...], *, wanted: str, subject: str) -> _Item:

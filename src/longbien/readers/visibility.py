@@ -17,14 +17,14 @@ costs nothing; one in a case costs three looks into indexes.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from longbien.core.officers import Officer
 from longbien.core.permissions import HANDLE_CHILDREN, SEE_CASES, SEE_REQUESTS
-from longbien.data.models import Case, CaseExclusion, CaseMember, Request
+from longbien.data.models import Case, CaseExclusion, Request
+from longbien.readers.closed_cases import Closed
 from longbien.readers.people import seated_for_children
 
 _SEEN_BY: Final = "_seen_by"
@@ -46,8 +46,7 @@ def cases_seen(*, officer: Officer) -> QuerySet[Case]:
     """Return the cases this officer may see; none without the permission."""
     if not officer.may(SEE_CASES):
         return Case.objects.none()
-    closed = _closed(person_id=officer.person_id).filter(pk=OuterRef("pk"))
-    return Case.objects.filter(~Q(Exists(closed)), authority_id=officer.authority_id)
+    return Case.objects.filter(~Q(Closed(case="pk", person_id=officer.person_id)), authority_id=officer.authority_id)
 
 
 def note_seen(*, officer: Officer, request: Request) -> None:
@@ -68,7 +67,7 @@ def can_see(*, officer: Officer, request: Request) -> bool:
 
 def is_closed(*, case_id: str, person_id: int) -> bool:
     """Say whether a case is closed to a person, who may be an officer of its authority."""
-    return _closed(person_id=person_id).filter(pk=case_id).exists()
+    return Case.objects.filter(Closed(case="pk", person_id=person_id), pk=case_id).exists()
 
 
 def _is_routed_past(officer: Officer) -> bool:
@@ -89,16 +88,7 @@ def _of_authority(officer: Officer, through: str) -> Q:
     return Q(**{f"{through}authority_id": officer.authority_id})
 
 
-@lru_cache(maxsize=512)  # to build it takes longer than to ask it; it names persons by number, and holds no answer
 def _open_case(*, person_id: int, through: str) -> Q:
     """Return the condition that a request is in no case, or in one that is open to the person."""
-    case = OuterRef(f"{through}case_id")
-    # Equal, said so that PostgreSQL looks the one case up: for `=` it reads all cases first, and hashes them.
-    closed = _closed(person_id=person_id).filter(pk__gte=case, pk__lte=case)
-    return Q(**{f"{through}case__isnull": True}) | ~Q(Exists(closed))
-
-
-def _closed(*, person_id: int) -> QuerySet[Case]:
-    member = CaseMember.objects.filter(case_id=OuterRef("pk"), person_id=person_id)
-    excluded = CaseExclusion.objects.filter(case_id=OuterRef("pk"), person_id=person_id)
-    return Case.objects.filter(Q(Exists(excluded)) | Q(protected=True) & ~Q(Exists(member)))
+    closed = Q(Closed(case=f"{through}case_id", person_id=person_id))
+    return Q(**{f"{through}case__isnull": True}) | ~closed

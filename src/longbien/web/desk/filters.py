@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from longbien.convention.errors import UnknownLawItem
@@ -101,26 +103,36 @@ def chips(*, wanted: DeskFilter, names: Mapping[str, str]) -> tuple[Chip, ...]:
 
 def choices(*, wanted: DeskFilter, names: Mapping[str, str], own: str) -> tuple[Choice, ...]:
     """Return the fields of the form. `own`: our node, which is no partner."""
-    law = load()
-    others: dict[str, Iterable[str]] = {
-        "kind": (kind.id for kind in law.kinds),
-        "state": (state.id for state in law.states),
-        "partner": sorted((node for node in names if node != own), key=lambda node: names[node]),
-    }
+    known = tuple(sorted((node, state) for node, state in names.items() if node != own))
     return tuple(
         Choice(
             name=one.name,
             label=LABELS[one.name],
-            answers=format_html_join(
-                "",
-                '<option value="{}"{}>{}</option>',
-                (
-                    (value, SELECTED if value == getattr(wanted, one.name) else "", _said(one.name, value, names))
-                    for value in others.get(one.name, ANSWERS.get(one.name, ()))
-                ),
+            answers=_options(
+                name=one.name,
+                chosen=getattr(wanted, one.name),
+                known=known if one.name == "partner" else (),
+                language=get_language() or "",
             ),
         )
         for one in fields(DeskFilter)
+    )
+
+
+@lru_cache(maxsize=256)  # the same hundreds of words on every look at the desk
+def _options(*, name: str, chosen: str, known: tuple[tuple[str, str], ...], language: str) -> SafeString:
+    """Return the options of a choice in the language that is spoken now, which `language` names."""
+    law, names = load(), dict(known)
+    others: dict[str, Iterable[str]] = {
+        "kind": (kind.id for kind in law.kinds),
+        "state": (state.id for state in law.states),
+        "partner": sorted(names, key=lambda node: names[node]),
+    }
+    values = others.get(name, ANSWERS.get(name, ()))
+    return format_html_join(
+        "",
+        '<option value="{}"{}>{}</option>',
+        ((value, SELECTED if value == chosen else "", _said(name, value, names)) for value in values),
     )
 
 
