@@ -10,6 +10,7 @@ from longbien.api.routes import router
 from longbien.api.shapes.requests import ActIn, RequestOut, request_out
 from longbien.api.tokens import caller
 from longbien.convention.loader import load
+from longbien.core.safeguards.masking import masked
 
 
 @router.post("/requests/{request_id}/acts", tags=["acts"], response=RequestOut)
@@ -23,9 +24,11 @@ def act(request: HttpRequest, request_id: str, said: ActIn) -> RequestOut:
         act=said.act,
         body=said.fields,
         item_ids=said.items,
+        names_meant=said.names_meant,
         now=who.now,
         instruments=who.instruments,
     )
     if load().act(act_id=said.act).hands_over:
+        done.elements = masked(kind_id=done.kind, elements=done.elements)  # to be shown, never saved
         return request_out(done, officer=who.officer)  # it lies with another authority now
     return request_out(the_request(who=who, request_id=request_id), officer=who.officer)

@@ -34,7 +34,9 @@ from longbien.core.officers import Officer
 from longbien.core.overlays import kind_on
 from longbien.core.permissions import DRAFT_PRESERVATION
 from longbien.core.requests.check.values import Draft
+from longbien.data.models import Request
 from longbien.readers.authorities import authorities_to_ask
+from longbien.readers.bases import basis_id_of
 from longbien.readers.cases import one_case
 from longbien.readers.drafting import checked_request, checked_words
 from longbien.readers.requests import prefilled
@@ -44,6 +46,7 @@ from longbien.readers.requests import prefilled
 def create_draft(request: HttpRequest, draft: NewDraftIn) -> RequestOut:
     """Open a draft. What is left out and known from the register or from the request it follows is filled in."""
     who = caller(request)
+    follows = the_request(who=who, request_id=draft.follows) if draft.follows else None
     made = draft_request(
         officer=who.officer,
         kind_id=draft.kind,
@@ -52,10 +55,10 @@ def create_draft(request: HttpRequest, draft: NewDraftIn) -> RequestOut:
         priority=draft.priority,
         basis_reason=draft.basis_reason,
         emergency_reason=draft.emergency_reason,
-        elements={**_known(who=who, draft=draft), **draft.elements},
+        elements={**_known(who=who, draft=draft, follows=follows), **draft.elements},
         follows_id=draft.follows,
         case_id=draft.case,
-        mode=draft.mode,
+        mode=draft.mode or (follows.mode if follows else "exercise"),
         now=who.now,
     )
     return _shown(who=who, request_id=made.id)
@@ -76,7 +79,7 @@ def check_draft(request: HttpRequest, asked: CheckIn) -> FindingsOut:
             basis_reason=asked.basis_reason,
             priority=asked.priority,
             emergency_reason=asked.emergency_reason,
-            follows_basis=follows.legal_basis if follows else "",
+            follows_basis=basis_id_of(follows) if follows else "",
         ),
         their_authority_id=_addressee(asked.their_authority),
         exercise=asked.mode == "exercise",
@@ -89,8 +92,8 @@ def check_draft(request: HttpRequest, asked: CheckIn) -> FindingsOut:
 def read_findings(request: HttpRequest, request_id: str) -> FindingsOut:
     """Say what is missing or weak in a request as it stands."""
     who = caller(request)
-    found = the_request(who=who, request_id=request_id)
-    return findings_out(checked_request(officer=who.officer, request=found, now=who.now))
+    found, identity = the_request(who=who, request_id=request_id), who.instruments.identity
+    return findings_out(checked_request(officer=who.officer, request=found, now=who.now, identity=identity))
 
 
 @router.put("/requests/{request_id}", tags=["drafts"], response=RequestOut)
@@ -145,6 +148,7 @@ def send(request: HttpRequest, request_id: str, said: SendIn) -> RequestOut:
         request_id=request_id,
         version=said.version,
         alone=said.alone,
+        names_meant=said.names_meant,
         now=who.now,
         instruments=who.instruments,
     )
@@ -159,9 +163,8 @@ def review(request: HttpRequest, request_id: str, said: NoteIn) -> RequestOut:
     return _shown(who=who, request_id=request_id)
 
 
-def _known(*, who: Caller, draft: NewDraftIn) -> dict[str, object]:
+def _known(*, who: Caller, draft: NewDraftIn, follows: Request | None) -> dict[str, object]:
     officer: Officer = who.officer
-    follows = the_request(who=who, request_id=draft.follows) if draft.follows else None
     case = one_case(officer=officer, case_id=draft.case) if draft.case else None
     return prefilled(kind=load().kind(kind_id=draft.kind), officer=officer, follows=follows, case=case)
 

@@ -3575,6 +3575,14 @@ gettext_noop("Choose another sort of data, or add an identifier of a person or a
 gettext_noop("Nothing says why less would not be enough.")
 # Translators: presend.yaml, no_proportionality, remedy
 gettext_noop("Say in a sentence why these data are needed, and why less would not do.")
+# Translators: presend.yaml, protected_name, text
+gettext_noop("This names a person whose identity is protected, and whoever reads the request there will read it.")
+# Translators: presend.yaml, protected_name, remedy
+gettext_noop("Write the designation of the case instead, or give the name only where the form asks for protected persons.")
+# Translators: presend.yaml, protected_name_part, text
+gettext_noop("This holds a part of the name of a person whose identity is protected, which can be enough to know who it is.")
+# Translators: presend.yaml, protected_name_part, remedy
+gettext_noop("Look whether the person is meant, and write the designation instead.")
 # Translators: presend.yaml, longest_period, meaning
 gettext_noop("A longer period is pointed out as too broad.")
 # Translators: presend.yaml, kept.traffic, meaning

@@ -14,6 +14,7 @@ from datetime import date, datetime
 from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.types import Kind
+from longbien.core.age.recipients import Identity
 from longbien.core.directory.entries import DirectoryEntry
 from longbien.core.directory.lookup import Staleness, is_valid, open_at, staleness
 from longbien.core.identifiers.reading import read_identifiers
@@ -28,13 +29,14 @@ from longbien.core.treaties.resolver import resolve
 from longbien.data.models import Act, Authority, KeptWords, Request
 from longbien.readers.bases import bases_between, basis_id_of
 from longbien.readers.directory import entries
+from longbien.readers.naming import names_to_withhold
 from longbien.readers.requests import one_request, requests_of
 from longbien.readers.treaties import agreements, register
 
 OTHER = "other"
 MOST_YEARS = 999
 MOST_TWINS, MOST_COMPARED = 3, 200
-COMPLAINTS = ("ask", "refuse", "postpone")
+COMPLAINTS = ("ask", "refuse", "postpone", "consult", "refuse_extradition", "consult_extradition", "decline")
 MOST_COMPLAINTS = 3
 MOST_KEPT = 20
 
@@ -101,12 +103,15 @@ def own_twins(
     return tuple(same[:MOST_TWINS])
 
 
-def checked_request(*, officer: Officer | None, request: Request, now: datetime) -> Checked:
+def checked_request(
+    *, officer: Officer | None, request: Request, now: datetime, identity: Identity | None = None
+) -> Checked:
     """
     Return the check of a request as it is stored; of one that came to us, what its own words lack.
 
     Args:
         officer: None leaves out own open requests for the same, which stop nothing.
+        identity: of the node, to open the protected names of the case; None leaves them out, for they stop nothing.
     """
     if request.direction == Request.Direction.INCOMING:
         kind = kind_on(kind_id=request.kind, legal_basis=request.legal_basis)
@@ -119,6 +124,7 @@ def checked_request(*, officer: Officer | None, request: Request, now: datetime)
         now=now,
         node=request.authority.node,
         but=request.id,
+        names=names_to_withhold(request=request, identity=identity) if identity else (),
     )
 
 
@@ -131,8 +137,15 @@ def checked_words(
     now: datetime,
     node: str = "",
     but: str = "",
+    names: tuple[str, ...] = (),
 ) -> Checked:
-    """Return the check of words that are perhaps not stored. `but`: id of the request that they are."""
+    """
+    Return the check of words that are perhaps not stored.
+
+    Args:
+        but: id of the request that they are.
+        names: of protected persons. Only of words that are stored, and so remain: nobody guesses names unseen.
+    """
     around = around_draft(
         node=node or (officer.node if officer else ""),
         kind=draft.kind,
@@ -150,7 +163,7 @@ def checked_words(
             but=but,
         )
         around = replace(around, twins=twins)
-    return check_request(draft=draft, around=around, now=now)
+    return check_request(draft=draft, around=replace(around, names=names), now=now)
 
 
 def draft_of(request: Request) -> Draft:
@@ -238,5 +251,5 @@ def _complaints(officer: Officer, asked: Authority) -> tuple[Complaint, ...]:
 
 
 def _words(act: Act) -> str:
-    said = [str(act.body.get(name, "")) for name in ("question", "reason", "reasons")]
+    said = [str(act.body.get(name, "")) for name in ("question", "reason", "reasons", "obstacle")]
     return next((text for text in said if text), "")

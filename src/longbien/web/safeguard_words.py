@@ -41,6 +41,10 @@ SAFEGUARD_REFUSALS = {
         _("A further person has to approve this first"),
         _("Nothing was done. Someone who neither wrote nor approved the request, and does not act now, approves it."),
     ),
+    "protected_name_said": Words(
+        _("What would leave names a person whose identity is protected"),
+        _("Nothing was sent. Write the designation instead, or say that the name is meant."),
+    ),
     "no_extra_approval": Words(
         _("No further approval is needed here, or you gave it before"), _("Nothing was changed.")
     ),
@@ -73,6 +77,17 @@ SAFEGUARD_REFUSALS |= {
         _("The next look has to come sooner"),
         _("Nothing was recorded. Give a day that lies ahead, within the longest time allowed, as in 2026-11-22."),
     ),
+}
+SAFEGUARD_STEPS = {
+    "name_meant": _("The name of a protected person was sent, and this was meant"),
+    "screened": _("Rights screen answered: nothing speaks against it"),
+    "screen_escalated": _("Rights screen answered: a higher person decides"),
+    "screen_released": _("Higher person decided: it goes on"),
+    "screen_refused": _("Higher person decided: it does not go on"),
+    "further_approved": _("Approved by a further person"),
+    "secrecy_reviewed": _("Need for secrecy looked at again"),
+    "erasure_asked": _("Erasure of data asked for"),
+    "erased": _("Data erased"),
 }
 LIMIT_PASSING = {"no": _("No"), "consent": _("Only with their consent"), "yes": _("Yes")}
 LIMIT_RETENTION = {"confirmed": _("erased after two persons agreed"), "automatic": _("erased by the clock")}

@@ -13,7 +13,7 @@ from longbien.web.deadline_words import DEADLINE_REFUSALS
 from longbien.web.document_words import DOCUMENT_REFUSALS, DOCUMENT_STEPS
 from longbien.web.life_words import CONDITION_STANDINGS, LIFE_DONE, LIFE_REFUSALS, LIFE_STEPS
 from longbien.web.refusal_words import Words
-from longbien.web.safeguard_words import SAFEGUARD_REFUSALS
+from longbien.web.safeguard_words import SAFEGUARD_REFUSALS, SAFEGUARD_STEPS
 
 REFUSALS = {
     "not_allowed": Words(
@@ -306,6 +306,7 @@ DONE = {
 DONE |= LIFE_DONE
 STEPS = {
     **LIFE_STEPS,
+    **SAFEGUARD_STEPS,
     "drafted": _("Draft begun"),
     "edited": _("Draft changed by another person"),
     "approval_asked": _("Approval asked for"),
@@ -314,14 +315,6 @@ STEPS = {
     "sent_alone": _("Sent by one person alone; review due"),
     "stood_in": _("One person stands in for the central authority; review due"),
     "reviewed": _("Lone sending reviewed"),
-    "screened": _("Rights screen answered: nothing speaks against it"),
-    "screen_escalated": _("Rights screen answered: a higher person decides"),
-    "screen_released": _("Higher person decided: it goes on"),
-    "screen_refused": _("Higher person decided: it does not go on"),
-    "further_approved": _("Approved by a further person"),
-    "secrecy_reviewed": _("Need for secrecy looked at again"),
-    "erasure_asked": _("Erasure of data asked for"),
-    "erased": _("Data erased"),
     "opened": _("Opened by a person"),
     "packaged": _("Package made"),
 }

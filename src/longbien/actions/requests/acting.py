@@ -17,7 +17,8 @@ from longbien.actions.requests.composing import compose
 from longbien.actions.requests.errors import EvidenceMissing, NotFound
 from longbien.actions.requests.gates import Passing, require_gates
 from longbien.actions.requests.recording import record_act
-from longbien.actions.requests.rows import locked_request
+from longbien.actions.requests.rows import locked_request, write_step
+from longbien.actions.safeguards.naming import MEANT, fields_that_name
 from longbien.convention.types import Kind
 from longbien.convention.words import Widget
 from longbien.core.canonical import Json
@@ -43,6 +44,7 @@ def act_on_request(
     now: datetime,
     instruments: Instruments,
     item_ids: Sequence[str] = (),
+    names_meant: bool = False,
 ) -> Request:
     """
     Do one act on a request and queue it for the other State.
@@ -52,10 +54,11 @@ def act_on_request(
         act: id in the law files; never `request`, which is `send_request`.
         body: field of the act → text or ISO 8601 moment.
         item_ids: evidence items, for an act that carries evidence.
+        names_meant: the officer means what names a protected person in words that every reader sees.
 
     Raises:
         NotFound, StaleView, NotPermitted, ActNotPermitted, OutOfTurn, FieldMissing, FieldWrong, PeriodTooShort,
-        EvidenceMissing.
+        EvidenceMissing, NameSaid.
     """
     with transaction.atomic():
         request = locked_request(officer=officer, request_id=request_id, version=version)
@@ -72,26 +75,48 @@ def act_on_request(
         )
     with transaction.atomic():
         request = locked_request(officer=officer, request_id=request_id, version=version)
-        said, acting = _said(kind=kind, act=act, body=body), acting_as(officer=officer, request=request)
         passing = Passing(
-            request=request, kind=kind, officer=acting, act=act, body=said, policy=instruments.policy, now=now
+            request=request,
+            kind=kind,
+            officer=acting_as(officer=officer, request=request),
+            act=act,
+            body=_said(kind=kind, act=act, body=body),
+            policy=instruments.policy,
+            now=now,
+            identity=instruments.identity,
+            names_meant=names_meant,
         )
         after = _judge(passing)
+    return _do(passing, after=after, as_officer=officer, version=version, item_ids=item_ids, instruments=instruments)
+
+
+def _do(
+    passing: Passing,
+    *,
+    after: Standing,
+    as_officer: Officer,
+    version: int,
+    item_ids: Sequence[str],
+    instruments: Instruments,
+) -> Request:
+    """Sign, record and queue an act that has been judged; `as_officer` is who did it, standing in or not."""
+    request, kind, act, officer, now = passing.request, passing.kind, passing.act, as_officer, passing.now
+    named = passing.names_meant and bool(fields_that_name(passing))
     released = _seal_items(
-        request=request, kind=kind, officer=acting, act=act, item_ids=item_ids, instruments=instruments
+        request=request, kind=kind, officer=passing.officer, act=act, item_ids=item_ids, instruments=instruments
     )
     signed = compose(
         request=request,
         officer=officer,
         act=act,
-        body=said,
+        body=passing.body,
         now=now,
         signer=instruments.signer,
         parts=tuple(item.part for item in released),
     )
     with transaction.atomic():
         lock_partner(node=officer.node, partner=signed.act.recipient.node)
-        request = locked_request(officer=officer, request_id=request_id, version=version)
+        request = locked_request(officer=officer, request_id=request.id, version=version)
         row = record_act(
             request=request,
             act=signed.act,
@@ -103,6 +128,8 @@ def act_on_request(
             person_id=officer.person_id,
             now=now,
         )
+        if named:
+            write_step(request=request, officer=officer, step=MEANT, now=now)
         mark_released(released=released, act=row, officer=officer, now=now)
         queue_act(statement=signed.statement, act=signed.act, now=now)
     return request

@@ -14,8 +14,10 @@ from longbien.actions.requests.conditions import require_word_on_conditions
 from longbien.actions.requests.consulting import require_consultation, require_part
 from longbien.actions.requests.handing import require_other_authority
 from longbien.actions.requests.notifying import require_no_hold
+from longbien.actions.safeguards.naming import require_names_withheld
 from longbien.actions.safeguards.passing import require_extra_approval, require_screen
 from longbien.convention.types import Kind
+from longbien.core.age.recipients import Identity
 from longbien.core.canonical import Json
 from longbien.core.officers import Officer
 from longbien.data.models import Request
@@ -24,7 +26,15 @@ from longbien.ports.instruments import Policy
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passing:
-    """An act about to be done by an officer. `act` is `request` for the sending itself; `body` what the act says."""
+    """
+    An act about to be done by an officer.
+
+    Args:
+        act: `request` for the sending itself.
+        body: what the act says.
+        identity: of the node, to open protected names; None where nothing leaves by this node.
+        names_meant: the officer says that a protected name in open words is meant.
+    """
 
     request: Request
     kind: Kind
@@ -33,6 +43,8 @@ class Passing:
     body: Mapping[str, Json]
     policy: Policy
     now: datetime
+    identity: Identity | None = None
+    names_meant: bool = False
 
 
 Gate = Callable[[Passing], None]
@@ -46,6 +58,7 @@ GATES: tuple[Gate, ...] = (
     require_word_on_conditions,
     require_screen,
     require_extra_approval,
+    require_names_withheld,
 )
 
 

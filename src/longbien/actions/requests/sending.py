@@ -21,6 +21,7 @@ from longbien.actions.requests.errors import (
 from longbien.actions.requests.gates import Passing, require_gates
 from longbien.actions.requests.recording import record_act
 from longbien.actions.requests.rows import changed, locked_request, write_step
+from longbien.actions.safeguards.naming import MEANT, fields_that_name
 from longbien.convention.loader import load
 from longbien.convention.words import SENT_ALONE, Use
 from longbien.core.canonical import Json
@@ -46,19 +47,33 @@ def send_request(
     now: datetime,
     instruments: Instruments,
     alone: bool = False,
+    names_meant: bool = False,
 ) -> Request:
     """
     Sign a draft and put it in the outbox.
 
     Args:
         alone: a lone officer at night sends a preservation without approval; a second person reviews it afterwards.
+        names_meant: the officer means what names a protected person in words that every reader sees.
 
     Raises:
-        NotPermitted, NeedsApproval, NotReady, ExerciseOnly, NotADraft, StaleView.
+        NotPermitted, NeedsApproval, NotReady, ExerciseOnly, NotADraft, StaleView, NameSaid.
     """
     with transaction.atomic():
         request = locked_request(officer=officer, request_id=request_id, version=version)
-        lone = _may_leave(request=request, officer=officer, policy=instruments.policy, alone=alone, now=now)
+        passing = Passing(
+            request=request,
+            kind=load().kind(kind_id=request.kind),
+            officer=officer,
+            act="request",
+            body=_body(request),
+            policy=instruments.policy,
+            now=now,
+            identity=instruments.identity,
+            names_meant=names_meant,
+        )
+        lone = _may_leave(passing, alone=alone)
+        named = names_meant and bool(fields_that_name(passing))
     signed = compose(
         request=request, officer=officer, act="request", body=_body(request), now=now, signer=instruments.signer
     )
@@ -80,6 +95,8 @@ def send_request(
         )
         if lone:
             write_step(request=request, officer=officer, step="sent_alone", now=now)
+        if named:
+            write_step(request=request, officer=officer, step=MEANT, now=now)
         queue_act(statement=signed.statement, act=signed.act, now=now)
     return request
 
@@ -106,19 +123,16 @@ def review_lone_sending(*, officer: Officer, request_id: str, note: str, now: da
     return request
 
 
-def _may_leave(*, request: Request, officer: Officer, policy: Policy, alone: bool, now: datetime) -> bool:
+def _may_leave(passing: Passing, *, alone: bool) -> bool:
     """Return whether it leaves as a lone officer's; raise if it may not leave at all."""
-    kind = load().kind(kind_id=request.kind)
+    request, kind, policy = passing.request, passing.kind, passing.policy
     if request.state not in DRAFTS or request.direction != Request.Direction.OUTGOING:
         raise NotADraft(request.reference)
-    if not is_competent(kind=kind, act="request", officer=officer):
+    if not is_competent(kind=kind, act="request", officer=passing.officer):
         raise NotPermitted(request.kind)
-    require_ready(request=request, now=now)
+    require_ready(request=request, now=passing.now)
     _require_mode(request=request, policy=policy)
-    body = _body(request)
-    require_gates(
-        Passing(request=request, kind=kind, officer=officer, act="request", body=body, policy=policy, now=now)
-    )
+    require_gates(passing)
     if not policy.approval or request.approved_by_id is not None:
         return False
     if alone and policy.lone_night_officer and kind.family in SENT_ALONE:

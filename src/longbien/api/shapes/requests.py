@@ -73,12 +73,16 @@ class DraftIn(Strict):
 
 
 class NewDraftIn(DraftIn):
-    """A new draft. With `follows`, elements that the law files prefill from that request need not be given."""
+    """
+    A new draft. With `follows`, elements that the law files prefill from that request need not be given.
+
+    `mode`: without one, that of the request it follows, else an exercise.
+    """
 
     kind: str
     follows: str | None = None
     case: str | None = None
-    mode: Literal["exercise", "real"] = "exercise"
+    mode: Literal["exercise", "real"] | None = None
 
 
 class SavedDraftIn(DraftIn):
@@ -94,9 +98,13 @@ class VersionIn(Strict):
 
 
 class SendIn(VersionIn):
-    """`alone`: a lone night officer sends a preservation unapproved; a second person reviews it afterwards."""
+    """
+    `alone`: a lone night officer sends a preservation unapproved; a second person reviews it afterwards.
+    `names_meant`: a protected name in words that every reader sees is meant; it is recorded.
+    """
 
     alone: bool = False
+    names_meant: bool = False
 
 
 class NoteIn(Strict):
@@ -110,11 +118,15 @@ class ReturnIn(VersionIn, NoteIn):
 
 
 class ActIn(VersionIn):
-    """An act: its id, what it says, and the items of evidence it carries, if it is one that does."""
+    """
+    An act: its id, what it says, and the items of evidence it carries, if it is one that does. `names_meant`: a
+    protected name in words that every reader sees is meant; it is recorded.
+    """
 
     act: str
     fields: dict[str, Answer] = Field(default_factory=dict, max_length=50)
     items: list[str] = Field(default_factory=list, max_length=1000)
+    names_meant: bool = False
 
 
 class NamedBasisOut(Schema):

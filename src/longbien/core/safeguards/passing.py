@@ -47,6 +47,12 @@ class ExtraApprovalMissing(MayNotDoThisNow):
     code = "extra_approval_missing"
 
 
+class NameSaid(MayNotDoThisNow):
+    """A text that leaves names a person whose identity is protected, and nobody has said that this is meant."""
+
+    code = "protected_name_said"
+
+
 class NoExtraApproval(MayNotDoThisNow):
     """No further approval is asked for here, or it has been given."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
@@ -18,6 +19,7 @@ from longbien.core.overlays import kind_on
 from longbien.core.permissions import APPROVE_REQUEST
 from longbien.core.requests.check.scoring import Checked, best_score
 from longbien.core.requests.competence import is_competent
+from longbien.core.safeguards.passing import NameSaid
 from longbien.data.models import Request
 from longbien.readers.drafting import checked_request
 from longbien.readers.requests import wrote
@@ -25,6 +27,7 @@ from longbien.web.boxes import Said, said, shown
 from longbien.web.chairs import Chair, seated
 from longbien.web.desk.drafts import own_draft
 from longbien.web.desk.groups import groups
+from longbien.web.desk.naming import name_card, names_are_meant
 from longbien.web.desk.panels.registry import panels_on_check
 from longbien.web.states import other_state, state_names
 from longbien.web.versions import read_version
@@ -77,7 +80,7 @@ def check_request(request: HttpRequest, chair: Chair, request_id: str) -> HttpRe
     """Show the letter with findings and the buttons that are open to this officer."""
     draft = own_draft(chair=chair, request_id=request_id)
     kind = kind_on(kind_id=draft.kind, legal_basis=draft.legal_basis)
-    checked = checked_request(officer=chair.officer, request=draft, now=chair.now)
+    checked = checked_request(officer=chair.officer, request=draft, now=chair.now, identity=chair.instruments.identity)
     findings = said(kind=kind, findings=checked.findings)
     fixes = fixes_shown(kind=kind, checked=checked)
     stops = [one for one in fixes if one.said.stops]
@@ -144,14 +147,20 @@ def send(request: HttpRequest, chair: Chair, request_id: str) -> HttpResponse:
             "version": read_version(request),
         }
         return render(request, "longbien/desk/send_card.html", context)
-    send_request(
-        officer=chair.officer,
-        request_id=request_id,
-        version=read_version(request),
-        now=chair.now,
-        instruments=chair.instruments,
-        alone=alone,
-    )
+    try:
+        send_request(
+            officer=chair.officer,
+            request_id=request_id,
+            version=read_version(request),
+            now=chair.now,
+            instruments=chair.instruments,
+            alone=alone,
+            names_meant=names_are_meant(request),
+        )
+    except NameSaid as refusal:
+        kind = kind_on(kind_id=draft.kind, legal_basis=draft.legal_basis)
+        button = _("Send request to %(state)s") % {"state": other_state(request=draft, names=state_names())}
+        return name_card(request, found=draft, kind=kind, refusal=refusal, act="request", button=button)
     return redirect("sent", request_id)
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from longbien.core.overlays import kind_under
 from longbien.core.requests.check.around import check_around
 from longbien.core.requests.check.breadth import check_breadth
+from longbien.core.requests.check.names import check_names
 from longbien.core.requests.check.scoring import Checked
 from longbien.core.requests.check.values import (
     ADDRESSEE,
@@ -44,6 +45,7 @@ def check_request(*, draft: Draft, around: Around, now: datetime) -> Checked:
         *check_breadth(kind=draft.kind, elements=draft.elements),
         *check_around(draft=draft, around=around),
         *_check_emergency(draft),
+        *check_names(draft=draft, names=around.names),
     ]
     without_period = any(one.code == "no_period" for one in found)
     kept = (one for one in found if not (without_period and _is_of_the_period(one)))

@@ -80,6 +80,7 @@ class Around:
         usable: ids of the instruments that can be chosen here.
         twins: references of own open requests that ask the same.
         states: names of States in small letters → their codes; to see a holder in a third State.
+        names: of persons whose identity is protected, as far as the draft itself does not say them.
     """
 
     addressee: Addressee | None = None
@@ -87,6 +88,7 @@ class Around:
     usable: tuple[str, ...] = ()
     twins: tuple[str, ...] = ()
     states: Mapping[str, str] = field(default_factory=dict)
+    names: tuple[str, ...] = ()
 
     def basis(self, *, instrument: str) -> Basis | None:
         """Return what the register answers for one instrument."""
