@@ -11,9 +11,12 @@ from longbien.convention.register.values import Effect
 from longbien.convention.register.words import Deed
 from longbien.core.bodies import to_body
 from longbien.core.dual_criminality import Asks
+from longbien.core.overlays import kind_on
+from longbien.core.requests.grounds import open_grounds
 from longbien.data.models import Proposal, RegisterRow, Request
 from longbien.ports.national import Recorded
 from longbien.readers.criminality import standing_of
+from longbien.readers.grounds import footing_of
 from offices import Office
 from people import NOW
 from records import fact, on
@@ -38,6 +41,14 @@ def raised(office: Office, request: Request, *, basis: str, recorded: Recorded, 
         return "-"
     asked = standing.asked
     return asked.answer.value if asked.is_raised else f"({asked.answer.value})"
+
+
+def refusable(request: Request, *, basis: str, offence: str) -> bool:
+    """Say whether an officer of ours can refuse on the ground that rests on a reservation."""
+    request.legal_basis, request.elements = basis, {**request.elements, "offence": offence}
+    kind = kind_on(kind_id=request.kind, legal_basis=basis)
+    footing = footing_of(request=request, kind=kind, on=NOW.date())
+    return "42.5" in {one.id for one in open_grounds(kind=kind, act="refuse", footing=footing)}
 
 
 def test_a_preservation_raises_it_only_where_its_basis_may_call_for_it(office: Office) -> None:
@@ -105,6 +116,8 @@ def test_the_right_that_our_state_reserved_is_honoured_under_the_treaty_it_reser
     )
 
     found = [raised(office, request, basis=basis, offence=offence, recorded=nothing) for basis, offence in asked]
+    open_to_us = [refusable(request, basis=basis, offence=offence) for basis, offence in asked]
 
+    assert open_to_us == [False, True, True, False]
     # Art. 42(5) leaves out the offences of the Convention; which of them are the other treaty's is for a person to say.
     assert found == ["-", "optional", "unknown", "-"]

@@ -90,8 +90,9 @@ def test_an_act_on_an_old_view_is_refused_in_words(visitors: Visitors) -> None:
 def test_a_refusal_offers_only_the_grounds_left_open_and_asks_once_more(visitors: Visitors) -> None:
     theirs = visitors.arrived()
     form = visitors.get(reverse("act", args=[theirs.id, "refuse"])).text
-    assert "Article 42(5)" in form
+    assert "Article 40(22)" in form
     assert "Article 40(8)" not in form
+    assert "Article 42(5)" not in form  # this State has reserved nothing, and the offence is the Convention's
     said = {"ground": "40.21.b", "reasons": "It would disclose a protected source.", "effect": "refused"}
 
     card = do(visitors, theirs, "refuse", **said)

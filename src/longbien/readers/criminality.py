@@ -113,7 +113,7 @@ def _asked(request: Request, *, node: str, law: RecordedLaw | None, on: date, st
         unread=governed and cover is None,
         refusable=_refusable(kind, instrument),
         reservation=_reservation(node=node, instrument=instrument, on=on),
-        offence_is_convention_offence=_is_its_own_offence(request),
+        offence_is_convention_offence=is_its_own_offence(request),
         setting=law.law.asks_dual_criminality(on=on) if law else Known.UNKNOWN,
         original=_asked(earlier, node=node, law=law, on=on, steps=steps - 1) if earlier else None,
     )
@@ -134,7 +134,7 @@ def _refusable(kind: Kind, instrument: str) -> bool | None:
     return bool((GROUNDS - {_RESERVED}).intersection(kind_under(kind=kind, instrument=instrument).refusal_grounds))
 
 
-def _is_its_own_offence(request: Request) -> bool | None:
+def is_its_own_offence(request: Request) -> bool | None:
     """
     Say whether the offence is one that the treaty itself establishes; None where that cannot be told.
 

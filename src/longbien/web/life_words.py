@@ -11,6 +11,13 @@ LIFE_REFUSALS = {
         _("This ground asks for a consultation first"),
         _("Nothing was sent. Consult the other State on this ground, and wait for its view or for the day you set."),
     ),
+    "ground_not_open": Words(
+        _("This ground is not open to you here"),
+        _(
+            "Nothing was sent. It asks for a reservation that the register does not show for this State, or it is closed "
+            "for the offence named, or it serves the other answer: refusing, not postponing. Choose another ground."
+        ),
+    ),
     "conditions_open": Words(
         _("Conditions were agreed, and nobody has said whether they are kept"),
         _("Say it at the conditions, or write a last word about them when you close the request."),

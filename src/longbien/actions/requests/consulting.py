@@ -1,19 +1,30 @@
-"""What the law asks of an act beyond its fields, where the acts before it matter: consultation, and which part."""
+"""What the law asks of an act beyond its fields: a ground open to us, a consultation before it, and which part."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from longbien.core.requests.consulting import Said, asks_for_consultation, check_consulted
+from longbien.core.requests.grounds import check_ground, names_ground
 from longbien.core.requests.turns import FieldMissing
 from longbien.data.models import Act as ActRow
+from longbien.readers.grounds import footing_of
 
 if TYPE_CHECKING:
     from longbien.actions.requests.gates import Passing
 
 
 def require_consultation(passing: Passing) -> None:
-    """Gate: a ground that asks for a consultation is used after one. Raises: ConsultFirst."""
+    """
+    Gate: the ground of a refusal or postponement is open to us, and if it asks for a consultation, there was one.
+
+    Raises:
+        GroundNotOpen, FieldWrong, ConsultFirst.
+    """
+    if not names_ground(kind=passing.kind, act=passing.act, body=passing.body):
+        return
+    footing = footing_of(request=passing.request, kind=passing.kind, on=passing.now.date())
+    check_ground(kind=passing.kind, act=passing.act, body=passing.body, footing=footing)
     if asks_for_consultation(kind=passing.kind, act=passing.act, body=passing.body) is None:
         return
     rows = ActRow.objects.filter(request=passing.request, counts=True).only("act", "body", "position")

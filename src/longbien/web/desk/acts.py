@@ -31,6 +31,7 @@ from longbien.readers.requests import open_acts
 from longbien.web.answers import Answers, read_answers
 from longbien.web.boxes import MOST_RADIOS, Answer, Box, act_box
 from longbien.web.chairs import Chair, seated
+from longbien.web.desk.grounds import left_open
 from longbien.web.desk.naming import name_card, names_are_meant
 from longbien.web.desk.one_request import seen_request
 from longbien.web.desk.safeguards.refusing import prefilled_refusal, screen_is_due
@@ -42,7 +43,14 @@ from longbien.web.versions import read_version
 from longbien.web.words import REFUSALS
 
 ABOUT_FIELDS = frozenset(
-    {"field_missing", "field_wrong", "period_too_short", "preservation_too_early", "evidence_missing"}
+    {
+        "field_missing",
+        "field_wrong",
+        "ground_not_open",
+        "period_too_short",
+        "preservation_too_early",
+        "evidence_missing",
+    }
 )
 
 
@@ -133,6 +141,7 @@ def _form(
         _box(field=one, value=answers.get(one.id), kind=kind, found=found, error=error if one.id in wrong else "")
         for one in rule.fields
     ]
+    boxes = left_open(boxes=boxes, rule=rule, kind=kind, found=found, on=chair.now.date())
     context = _context(chair, found=found, kind=kind, rule=rule, boxes=boxes)
     context |= {"chosen": chosen, "error": words, "wrong": wrong, "least_days": least_days(kind)}
     return render(request, "longbien/desk/act.html", context, status=409 if words else 200)
