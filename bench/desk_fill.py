@@ -53,7 +53,7 @@ from longbien.data.models import (
     SearchText,
     Seat,
 )
-from longbien.readers.search import authority_term
+from longbien.readers.search_index import authority_term
 
 YEARS = 6
 PARTNERS = 60

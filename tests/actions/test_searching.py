@@ -8,7 +8,9 @@ from longbien.actions.requests import draft_request
 from longbien.actions.search import read_all_words_anew, read_words
 from longbien.core.officers import NotPermitted
 from longbien.data.models import Case, CaseExclusion, Request, SearchText
+from longbien.readers import search_index
 from longbien.readers.search import search_requests
+from longbien.readers.search_index import LARGEST_PLACE, Wanted, numbers_of
 from offices import Office
 from people import NOW
 from their_acts import ELEMENTS
@@ -93,3 +95,36 @@ def _of_exclusion(office: Office) -> dict[str, object]:
     known = {"because": "kin", "reason": "kin", "at": NOW, "excluded_at": NOW, "made_at": NOW}
     people = {"by": office.people["central_authority"], "excluded_by": office.people["central_authority"]}
     return {name: value for name, value in {**known, **people}.items() if name in names}
+
+
+@pytest.mark.parametrize("newest", [0, 2, 100])
+def test_what_the_newest_rows_have_is_what_the_index_would_find(
+    office: Office, draft: Request, monkeypatch: pytest.MonkeyPatch, newest: int
+) -> None:
+    said = ("zebra one", "zebras 50%", "zebra_two one", "giraffe", "ze*bra one", "zebrafish")
+    for words in said:
+        copied_draft(draft, facts=words)
+    read_words()
+    rows = dict(SearchText.objects.order_by("-id").values_list("id", "request__elements__facts"))
+    monkeypatch.setattr(search_index, "NEWEST", newest)
+
+    def asked(*terms: str, beginnings: bool = False, most: int = 3, before: int = LARGEST_PLACE) -> list[str]:
+        wanted = Wanted(authority_id=office.ours.pk, terms=terms, beginnings=beginnings)
+        return [rows[number] for number in numbers_of(wanted, before=before, most=most)]
+
+    assert asked("one") == ["ze*bra one", "zebra_two one", "zebra one"]
+    assert asked("zebr", beginnings=True) == ["zebrafish", "zebra_two one", "zebras 50%"]
+    assert asked("zebr", "one", beginnings=True, most=2) == ["zebra_two one", "zebra one"]
+    assert asked("zebr", beginnings=True, most=1, before=min(rows) + 1) == [FACTS]
+    assert asked("zebr") == asked("_ebra", beginnings=True) == asked("%", beginnings=True) == []
+    other = Wanted(authority_id=office.bellora.pk, terms=("one",))
+    assert numbers_of(other, before=LARGEST_PLACE, most=3) == []
+
+
+def copied_draft(draft: Request, *, facts: str) -> Request:
+    number = Request.objects.count()
+    draft = Request.objects.get(pk=draft.pk)
+    draft.pk, draft.reference = f"{number:032x}", f"XAA-NCA-2026-{number:04}-C"
+    draft.elements = {**draft.elements, "facts": facts}
+    draft.save(force_insert=True)
+    return draft

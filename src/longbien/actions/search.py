@@ -14,7 +14,7 @@ from django.db import transaction
 from django.db.models import Prefetch
 
 from longbien.data.models import Act, LocalStep, Request, SearchText
-from longbien.readers.search import authority_term
+from longbien.readers.search_index import authority_term
 from longbien.readers.searched import search_terms
 
 MOST_REQUESTS = 200  # of one transaction: others wait for it on SQLite

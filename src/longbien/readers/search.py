@@ -25,6 +25,7 @@ from longbien.core.search import LEAST_BEGINNING, Query, read_query
 from longbien.data.models import Request, SearchText
 from longbien.readers.desk import attach_authorities
 from longbien.readers.requests import requests_of
+from longbien.readers.search_index import LARGEST_PLACE, Wanted, numbers_of
 from longbien.readers.searched import normal_form
 
 MOST_ROWS = 20  # each with the place where it was found, which costs more than to find it
@@ -32,7 +33,6 @@ MOST_BY_REFERENCE = 10
 LONGEST_QUERY = 200
 MOST_ROUNDS = 8  # of proposals that may all be closed to the officer
 LEAST_REFERENCE = 4
-LARGEST_PLACE = 2**62
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +116,11 @@ def _proposed(
 ) -> _Found:
     if beginnings and not any(len(term) >= LEAST_BEGINNING for term in terms):
         return _Found((), 0)
-    matching = _matching(terms=terms, or_term=or_term, beginnings=beginnings)
+    wanted = Wanted(authority_id=officer.authority_id, terms=terms, or_term=or_term, beginnings=beginnings)
     found: list[tuple[int, Request]] = []
     place = before or LARGEST_PLACE
     for _ in range(MOST_ROUNDS):
-        numbers = _numbers(authority_id=officer.authority_id, matching=matching, before=place, most=most + 1)
+        numbers = numbers_of(wanted, before=place, most=most + 1)
         proposed = dict(SearchText.objects.filter(id__in=numbers).values_list("request_id", "id"))
         seen = requests_of(officer=officer).select_related(None).filter(id__in=proposed)
         found += [(proposed[one.id], one) for one in seen]
@@ -134,40 +134,3 @@ def _proposed(
     if len(found) > most:
         place = found[most - 1][0]
     return _Found(tuple(one for _, one in found[:most]), place)
-
-
-def _numbers(*, authority_id: int, matching: str, before: int, most: int) -> list[int]:
-    """Return numbers of `SearchText` that match, the newest first."""
-    if connection.vendor == "postgresql":
-        rows = SearchText.objects.filter(authority_id=authority_id, id__lt=before).order_by("-id")
-        rows = rows.extra(where=["terms_vector @@ %s::tsquery"], params=[matching])
-        return list(rows.values_list("id", flat=True)[:most])
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT rowid FROM data_searchindex WHERE data_searchindex MATCH %s AND rowid < %s"
-            " ORDER BY rowid DESC LIMIT %s",
-            [f"{_quoted(authority_term(authority_id))} AND ({matching})", before, most],
-        )
-        return [int(number) for (number,) in cursor.fetchall()]
-
-
-def _matching(*, terms: Sequence[str], or_term: str = "", beginnings: bool = False) -> str:
-    """Return the question in the engine's words: all terms, or the one instead of them."""
-    on_postgres = connection.vendor == "postgresql"
-    quoted, star, both = (_lexeme, ":*", " & ") if on_postgres else (_quoted, "*", " AND ")
-    longs = frozenset(term for term in terms if beginnings and len(term) >= LEAST_BEGINNING)
-    words = both.join(quoted(term) + (star if term in longs else "") for term in terms)
-    return f"({words}){' | ' if on_postgres else ' OR '}{quoted(or_term)}" if or_term else words
-
-
-def authority_term(authority_id: int) -> str:
-    """Return the term that every request of an authority has: an index of one authority within that of all."""
-    return f"@{authority_id}"
-
-
-def _quoted(term: str) -> str:
-    return '"' + term.replace('"', '""') + '"'
-
-
-def _lexeme(term: str) -> str:
-    return "'" + term.replace("\\", "\\\\").replace("'", "''") + "'"
