@@ -20,12 +20,20 @@ EXAMPLES = (
     ("URL", "https://mail.example/inbox?id=7", "https://"),
     ("account at provider", "anna_b on PhotoShare", "anna_b"),
     ("IMEI", "IMEI 490154203237518", "IMEI 490154203237519"),
+    ("IMSI", "IMSI 452040000000001", "IMSI 452"),
+    ("ICCID", "8944500102198304826", "8944500102198304827"),
+    ("advertising id", "38400000-8CF0-11BD-B23E-10B96E4EF00D", "38400000-8CF0-11BD-B23E"),
     ("MAC address", "00-1B-63-84-45-E6", "00-1B-63-84-45"),
     ("IBAN", "GB82 WEST 1234 5698 7654 32", "GB83 WEST 1234 5698 7654 32"),
     (
         "virtual asset with chain",
         "0xDE0B295669a9FD93d5F28D9Ec85E40f4cb697BAe on Polygon",
         "1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN3",
+    ),
+    (
+        "virtual asset on Tron",
+        "TJRabPrwbZy45sbavfcjinPJC18kjpRTv8 on TRC20",
+        "TJRabPrwbZy45sbavfcjinPJC18kjpRTv9 on TRC20",
     ),
     ("hash", "D41D8CD98F00B204E9800998ECF8427E", "D41D8CD98F00B204E9800998ECF842"),
 )

@@ -3527,6 +3527,10 @@ gettext_noop("Add the source port after a colon if the log has it, as in 203.0.1
 gettext_noop("The time in this line has no zone; UTC was taken, and hours later an address can be another person’s: %(detail)s")
 # Translators: presend.yaml, identifier_no_zone, remedy
 gettext_noop("Add the zone to the time, such as Z or +07:00.")
+# Translators: presend.yaml, identifier_bad_time, text
+gettext_noop("The time in this line cannot be read, and without it an address leads to nobody: %(detail)s")
+# Translators: presend.yaml, identifier_bad_time, remedy
+gettext_noop("Write year, month and day in this order, then the time and its zone, as in 2026-05-03T14:02Z.")
 # Translators: presend.yaml, identifier_not_public, text
 gettext_noop("This address is not one of the public network, so no provider can find a customer by it: %(detail)s")
 # Translators: presend.yaml, identifier_not_public, remedy

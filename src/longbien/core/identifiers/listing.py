@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from longbien.core.errors import TheirMessageIsWrong
+from longbien.core.identifiers.devices import WITH_LABEL
 from longbien.core.identifiers.values import BAD_ROWS, Doubt, Identifier, IdentifierKind
 
 MOST_BYTES = 1_000_000
 MOST_ROWS = 5_000
 SHOWN_BY_FORM = ("ethereum", "bitcoin")  # chains that an address without a word on its chain is taken for
-UNUSABLE = BAD_ROWS | {Doubt.UNREADABLE, Doubt.PERIOD_REVERSED}
+UNUSABLE = BAD_ROWS | {Doubt.UNREADABLE, Doubt.PERIOD_REVERSED, Doubt.BAD_TIME}
 
 
 class NotAList(TheirMessageIsWrong):
@@ -79,6 +80,8 @@ def written(identifier: Identifier) -> str:
         what = f"{what} at {identifier.provider}" if identifier.provider else what
     if named.kind is IdentifierKind.VIRTUAL_ASSET and named.scheme not in SHOWN_BY_FORM:
         what = f"{what} on {named.scheme}"
+    if named.kind is IdentifierKind.DEVICE and named.scheme in WITH_LABEL:
+        what = f"{named.scheme.upper()} {what}"
     moments = [_written(at) for at in (identifier.from_at, identifier.until_at) if at is not None]
     return ", ".join([what, *moments])
 

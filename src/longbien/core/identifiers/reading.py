@@ -6,7 +6,8 @@ A pasted list, read line by line: what each line seems to name, in one form, and
 Rules:
 1. Nothing is refused and nothing is lost: a line that is not understood is kept as text and named.
 2. A line is `WHAT`, `WHAT, FROM` or `WHAT, FROM, UNTIL` with ISO 8601 moments and their zone, `ACCOUNT at PROVIDER`,
-   or `ADDRESS on CHAIN` for a virtual asset.
+   or `ADDRESS on CHAIN` for a virtual asset. A word before it, such as `IMSI` or `mailto:`, and `port 443` behind an
+   address are understood. A time that nobody can read is told as such.
    A moment without a zone is read as UTC, and that is said: hours later an address can be another person's.
    Commas, semicolons and tabs divide alike.
 3. A first line with a column `value` makes it a table, which `tables.py` reads.
@@ -19,18 +20,25 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from longbien.core.identifiers import network, people
-from longbien.core.identifiers.tables import VALUE, chain_named, chain_of, columns_of, moments_in, row_of, wrong_in
+from longbien.core.identifiers import assets, devices, network, people
+from longbien.core.identifiers.tables import VALUE, Row, chain_named, chain_of, columns_of, moments_in, row_of, wrong_in
 from longbien.core.identifiers.values import Doubt, Identifier, IdentifierKind, Named
 
 _ACCOUNT = re.compile(r"(?P<name>\S{1,100})\s+(at|@|on)\s+(?P<provider>\S.{0,100})")
 _DIVIDERS = re.compile(r"[,;\t]")
+_LABEL = re.compile(
+    r"(?:mailto|e-?mail|tel|phone|ip(?:v[46])?|domain|url|iban|md5|sha-?(?:1|256|512)|hash)\s*[:=]\s*|iban\s+",
+    re.IGNORECASE,
+)
+_MAILTO = ("mailto:", "email:", "e-mail:")
+_PORT = re.compile(r"\b(?:(?:source|src) )?port[ :=]{0,3}(?P<port>[0-9]{1,5})", re.IGNORECASE)
+_TIME_LIKE = re.compile(r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}|[0-9]{1,2}:[0-9]{2}|[0-9]{1,2} \w{3,9} [0-9]{4}")
 _BETWEEN_MOMENTS = re.compile(r" (?:to|until|-|–) |(?<=\d|Z)/(?=\d{4}-)")
 _READERS = (
     network.address,
     people.digest,
-    people.virtual_asset,
-    people.device,
+    assets.virtual_asset,
+    devices.device,
     people.bank_account,
     people.phone,
     network.mail,
@@ -54,9 +62,8 @@ def _from_line(number: int, text: str) -> Identifier:
     if (named := _read(parts[0])) is not None:
         return _dated(Identifier(line=number, text=text, named=named), parts[1:])
     if (account := _ACCOUNT.fullmatch(parts[0])) is not None:
-        asset = people.virtual_asset(account["name"])
+        asset = _asset(account["name"], account["provider"])
         if asset is not None:  # not an account: what stands behind it is the chain
-            asset = replace(asset, scheme=chain_named(account["provider"], asset))
             return _dated(Identifier(line=number, text=text, named=asset), parts[1:])
         named = Named(kind=IdentifierKind.ACCOUNT, value=account["name"])
         return _dated(Identifier(line=number, text=text, named=named, provider=account["provider"]), parts[1:])
@@ -70,7 +77,7 @@ def _from_row(number: int, line: str, columns: tuple[str, ...]) -> Identifier:
     row = row_of(line, columns)
     host = f"[{row.value}]" if ":" in row.value and not row.value.startswith("[") else row.value
     read = network.address(f"{host}:{row.port}") if row.port else None
-    named = read or _read(row.value)
+    named = read or _read_row(row)
     if named is None:
         named = Named(kind=IdentifierKind.ACCOUNT, value=row.value) if row.value and row.provider else _UNCLEAR
     doubts = (*named.doubts, *wrong_in(row, kind=named.kind, port=named.port))
@@ -79,23 +86,54 @@ def _from_row(number: int, line: str, columns: tuple[str, ...]) -> Identifier:
     return _dated(Identifier(line=number, text=line, named=named, provider=provider), moments_in(row))
 
 
+def _read_row(row: Row) -> Named | None:
+    """Read the value of a row; its type says which sort of device it is, and its provider which chain."""
+    labelled = devices.device(f"{row.type} {row.value}") if row.type in devices.LABELS else None
+    return labelled or _read(row.value) or (assets.asset_on(name=row.value, chain=row.provider) if row.value else None)
+
+
+def _asset(name: str, chain: str) -> Named | None:
+    """Read an address of a virtual asset by the word of its chain; by its own form where that word is not known."""
+    found = assets.asset_on(name=name, chain=chain)
+    if found is None and (found := assets.virtual_asset(name)) is not None:
+        return replace(found, scheme=chain_named(chain, found))
+    return found
+
+
 def _read(text: str) -> Named | None:
-    return next((named for reader in _READERS if (named := reader(text)) is not None), None)
+    found = next((named for reader in _READERS if (named := reader(text)) is not None), None)
+    label = _LABEL.match(text) if found is None or found.value.casefold().startswith(_MAILTO) else None
+    return _read(text[label.end() :]) if label else found
 
 
 def _dated(found: Identifier, parts: Iterable[str]) -> Identifier:
-    """Add when it was used; an address that does not say when is doubtful, because addresses change hands."""
+    """Add port and time of use; an address that does not say when is doubtful, because addresses change hands."""
+    parts = list(parts)
+    found = _with_port(found, parts)
+    parts = [_PORT.sub("", one, count=1).strip() for one in parts]
     moments = list(_moments(parts))[:2]
     from_at, until_at = [*(_in_utc(one) for one in moments), None, None][:2]
     doubts = list(found.doubts)
     addresses = (IdentifierKind.ADDRESS, IdentifierKind.ADDRESS_WITH_PORT, IdentifierKind.NETWORK)
-    if found.named.kind in addresses and from_at is None:
+    if Doubt.BAD_TIME not in doubts and any(_TIME_LIKE.search(one) and not any(_moments([one])) for one in parts):
+        doubts.append(Doubt.BAD_TIME)
+    if found.named.kind in addresses and from_at is None and Doubt.BAD_TIME not in doubts:
         doubts.append(Doubt.NO_TIME)
     if any(one.tzinfo is None for one in moments):
         doubts.append(Doubt.NO_ZONE)
     if from_at and until_at and until_at <= from_at:
         doubts.append(Doubt.PERIOD_REVERSED)
     return replace(found, named=replace(found.named, doubts=tuple(doubts)), from_at=from_at, until_at=until_at)
+
+
+def _with_port(found: Identifier, parts: Iterable[str]) -> Identifier:
+    """Return an address with the port that a word beside it names."""
+    port = next((int(said["port"]) for one in parts if (said := _PORT.search(one)) is not None), 0)
+    if found.named.kind is not IdentifierKind.ADDRESS or not 0 < port < network.MOST_PORTS:
+        return found
+    doubts = tuple(one for one in found.doubts if one is not Doubt.NO_PORT)
+    named = replace(found.named, kind=IdentifierKind.ADDRESS_WITH_PORT, port=port, doubts=doubts)
+    return replace(found, named=named)
 
 
 def _moments(parts: Iterable[str]) -> Iterator[datetime]:

@@ -20,6 +20,7 @@ from datetime import UTC, datetime
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from longbien.core.identifiers.assets import chain_named as known_chain
 from longbien.core.identifiers.values import Doubt, IdentifierKind, Named
 
 VALUE: Final = "value"
@@ -41,13 +42,26 @@ _TYPES: Final = {
     "account": ("account", "user", "username", "user name", "handle", "profile"),
     "bank_account": ("iban", "bank account", "bank_account"),
     "virtual_asset": ("virtual asset", "virtual_asset", "wallet", "crypto", "bitcoin", "ethereum", "coin address"),
-    "device": ("device", "imei", "mac", "mac address"),
+    "device": (
+        "device",
+        "imei",
+        "mac",
+        "mac address",
+        "imsi",
+        "iccid",
+        "sim",
+        "meid",
+        "serial",
+        "serial number",
+        "uuid",
+        "idfa",
+        "gaid",
+    ),
     "digest": ("hash", "digest", "md5", "sha1", "sha256", "sha512", "sha-1", "sha-256", "sha-512"),
     "network": ("network", "range", "cidr", "subnet"),
 }
 _ADDRESSES: Final = frozenset({IdentifierKind.ADDRESS, IdentifierKind.ADDRESS_WITH_PORT})
 _DIVIDERS = re.compile(r"[,;\t]")
-_CHAINS: Final = {"btc": "bitcoin", "eth": "ethereum"}
 MOST_CHAIN = 40
 
 
@@ -122,7 +136,7 @@ def chain_named(text: str, named: Named) -> str:
     said = " ".join(_DIVIDERS.split(text.casefold())[0].split())[:MOST_CHAIN].strip()
     if named.kind is not IdentifierKind.VIRTUAL_ASSET or not said:
         return named.scheme
-    return _CHAINS.get(said, said)
+    return known_chain(said)
 
 
 def _zoned(cell: str, *, zone: str) -> str:

@@ -45,7 +45,7 @@ class Doubt(StrEnum):
 
 
 #: A column of a table says what the value does not, or what nobody can read.
-BAD_ROWS = frozenset({Doubt.OTHER_SORT, Doubt.BAD_PORT, Doubt.BAD_TIME, Doubt.BAD_ZONE})
+BAD_ROWS = frozenset({Doubt.OTHER_SORT, Doubt.BAD_PORT, Doubt.BAD_ZONE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +56,7 @@ class Named:
     Args:
         kind: what it seems to be.
         value: the one form in which two of them are compared; empty when it is unclear.
-        scheme: what sort within the kind: `sha256`, `imei`, `mac`, `bitcoin`, `ethereum`; else empty.
+        scheme: what sort within the kind: `sha256`, `imei`, `imsi`, `mac`, `bitcoin`, `tron`; else empty.
         port: of an address.
     """
 
