@@ -15,6 +15,7 @@ from longbien.actions.requests import (
 )
 from longbien.actions.requests.errors import (
     ExerciseOnly,
+    ModesMixed,
     NeedsApproval,
     NotADraft,
     NotFound,
@@ -109,6 +110,14 @@ def test_an_outsider_cannot_save_or_approve_a_draft(office: Office) -> None:
             now=NOW,
             follows_id=request.id,
         )
+
+
+def test_an_exercise_does_not_follow_a_real_request(office: Office) -> None:
+    """The consent of an exercise would open real data to others."""
+    real = drafted(office, mode="real")
+
+    with pytest.raises(ModesMixed):
+        drafted(office, follows_id=real.id)
 
 
 def test_nobody_approves_their_own_draft(office: Office) -> None:

@@ -7,11 +7,15 @@ import pytest
 from longbien.actions.errors import NotFound
 from longbien.actions.requests import act_on_request
 from longbien.actions.requests.refusing import refuse_acts
+from longbien.actions.requests.rows import write_step
+from longbien.actions.search import read_words
 from longbien.core.exchange.acts import Party
 from longbien.core.requests.turns import FieldWrong
-from longbien.data.models import Act, Authority, HandedOver, JournalRow, Request
+from longbien.data.models import Act, Authority, Concerned, Deconfliction, HandedOver, JournalRow, Request
 from longbien.readers.notified import handed_over
 from longbien.readers.requests import one_request
+from longbien.readers.search import search_requests
+from longbien.readers.timeline import timeline
 from offices import Office
 from people import NOW
 from their_acts import following
@@ -132,6 +136,29 @@ def test_case_and_colleague_stay_behind(came: Desk, office: Office) -> None:
     hand_over(came)
 
     assert (came.request.case_id, came.request.assigned_to_id) == (None, None)
+
+
+def test_what_the_old_authority_wrote_for_itself_stays_with_it(came: Desk, office: Office) -> None:
+    lawyer, new = office.officer("central_authority"), office.officer("outsider")
+    write_step(request=came.request, officer=lawyer, step="deconflicted", note="Informant Quillfeather.", now=NOW)
+    meeting = Deconfliction.objects.create(digest="d" * 64, kind="email", opened_at=NOW)
+    concerned = Concerned.objects.create(
+        deconfliction=meeting, request=came.request, authority=office.ours, at=NOW, note="Quillfeather.", settled_at=NOW
+    )
+    read_words()
+
+    hand_over(came)
+
+    for _ in range(2):  # before the worker has read its words anew, and after
+        assert search_requests(officer=new, text="Quillfeather").requests == ()
+        read_words()
+    assert [one.id for one in search_requests(officer=new, text="intrusion").requests] == [came.id]
+    assert search_requests(officer=lawyer, text="intrusion").requests == ()
+    told = [entry.step for entry in timeline(officer=new, request=came.request) if entry.step]
+    assert ("deconflicted", "") in {(step.step, step.note) for step in told}
+    assert "Quillfeather" not in "".join(step.note for step in told)
+    concerned.refresh_from_db()
+    assert (concerned.authority, concerned.note, concerned.settled_at) == (office.other, "", None)
 
 
 def test_it_can_come_back(came: Desk, office: Office, instruments) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from case_files import CaseRoom
 from longbien.actions.requests.recording import record_act
 from longbien.core.canonical import Json
 from longbien.core.exchange.acts import Mode, Part, Party, Person, Priority
 from longbien.core.requests.turns import Standing
 from longbien.data.models import Act, EvidenceItem, JournalRow, Request
+from longbien.readers.requests import one_request
 from offices import Office
 from people import BELLORA, CORVANIA, NOW
 from their_acts import ELEMENTS, STORED_DATA, arrive_together, following, opening
@@ -86,6 +88,30 @@ def test_a_moment_outside_all_years_is_answered_and_does_not_wait_for_ever(offic
 def test_what_cannot_be_laid_before_it_is_answered_with_a_code(office: Office, changes: dict, code: str) -> None:
     assert opening(**changes).arrive() == code
     assert Request.objects.count() == 0
+
+
+def test_what_follows_a_request_is_hidden_from_nobody_it_is_laid_before(office: Office) -> None:
+    """The case of another authority of ours would close it to everybody; an exercise does not stand in a real chain."""
+    first = opening()
+    assert first.arrive() is None
+    CaseRoom(office).protected(request=Request.objects.get(id=first.act.id))
+    body = {"elements": ELEMENTS, "legal_basis": "uncc-2024", "follows": first.act.id}
+
+    elsewhere = opening(number=2, recipient=Party("XAA", "ffu"), body=body)
+    here = opening(number=3, body=body)
+    assert arrive_together(elsewhere, here) == [None, None]
+    Request.objects.filter(id=first.act.id).update(mode="real")
+    mixed = opening(number=4, body=body)
+    assert mixed.arrive() is None
+
+    found = {one.id: (one.follows_id, one.case_id is not None) for one in Request.objects.exclude(id=first.act.id)}
+    assert found == {
+        elsewhere.act.id: (first.act.id, False),
+        here.act.id: (first.act.id, True),
+        mixed.act.id: (None, False),
+    }
+    seen = one_request(officer=office.officer("outsider"), request_id=elsewhere.act.id)
+    assert seen is not None
 
 
 def test_an_incomplete_request_of_another_state_is_taken_all_the_same(office: Office) -> None:

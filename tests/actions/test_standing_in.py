@@ -22,6 +22,7 @@ from longbien.readers.standing_in import acting_as
 from offices import Office
 from people import NOW
 
+PAIR = ("duty_officer", "second_officer")
 REASON = "Nobody of the central authority answers; the child is in danger now."
 
 
@@ -67,6 +68,19 @@ def test_the_duty_officer_grants_and_releases_and_a_second_person_reviews_it(cam
         review_lone_sending(officer=officer, request_id=came.id, note="", now=NOW)
     review_lone_sending(officer=office.officer("central_authority"), request_id=came.id, note="Rightly.", now=NOW)
     assert acting_as(officer=officer, request=came.request) == officer
+
+
+def test_what_was_reviewed_does_not_come_back_when_a_colleague_stands_in(came: Desk, office: Office) -> None:
+    asked(came)
+    review_lone_sending(officer=office.officer("central_authority"), request_id=came.id, note="", now=NOW)
+
+    asked(came, who="second_officer")
+
+    stand = {who: acting_as(officer=office.officer(who), request=came.request).roles for who in PAIR}
+    assert stand == {
+        "duty_officer": {"duty_officer"},
+        "second_officer": {"duty_officer", "central_authority"},
+    }
 
 
 def test_the_gates_stay_shut(came: Desk, office: Office) -> None:

@@ -13,7 +13,7 @@ from longbien.convention.safeguards.words import Moment
 from longbien.convention.types import fits
 from longbien.core.safeguards.reaching import acts_that_carry_out
 from longbien.core.safeguards.screening import Conclusion, subject_sha256
-from longbien.data.models import ExtraApproval, Request, RightsScreen, ScreenDecision
+from longbien.data.models import CaseExclusion, ExtraApproval, Request, RightsScreen, ScreenDecision
 from longbien.readers.parts import Part, may_have
 
 PROCEED = Conclusion.PROCEED
@@ -112,6 +112,8 @@ def extra_standing(*, request: Request, more_kinds: Collection[str] = ()) -> Ext
     rules, moment, subject = load_safeguards(), moment_of(request), subject_of(request)
     row = request.screens.filter(moment=moment, subject_sha256=subject).last() if _was_answered(request) else None
     approved = request.extra_approvals.filter(moment=moment, subject_sha256=subject)
+    if request.case_id is not None:  # whoever is excluded from the case since approves nothing in it
+        approved = approved.exclude(person__in=CaseExclusion.objects.filter(case=request.case_id).values("person"))
     return ExtraStanding(
         moment=moment,
         rules=tuple(

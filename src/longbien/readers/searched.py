@@ -31,12 +31,13 @@ def texts_of(*, request: Request, acts: Sequence[Act], steps: Sequence[LocalStep
     """
     Return every text of a request that may be searched and shown as found.
 
-    What identifies a person who is to be protected is not among them (`convention/safeguards.yaml`).
+    What identifies a person who is to be protected is not among them (`convention/safeguards.yaml`), nor what another
+    authority of this State wrote for itself before it handed the request over.
     """
     return (
         *_of_elements(request),
         *(said for act in acts for said in _of_body(act)),
-        *(Said(where="note", text=step.note) for step in steps if step.note),
+        *(Said(where="note", text=step.note) for step in steps if step.note and _is_kept_here(step, request)),
     )
 
 
@@ -55,6 +56,10 @@ def normal_form(text: str) -> str:
     if len(found) != 1 or found[0].named.kind in {IdentifierKind.UNCLEAR, IdentifierKind.ACCOUNT}:
         return ""
     return exact_term(found[0].named.value)
+
+
+def _is_kept_here(step: LocalStep, request: Request) -> bool:
+    return step.authority_id == request.authority_id
 
 
 def _of_elements(request: Request) -> Iterator[Said]:

@@ -12,7 +12,7 @@ from longbien.core.officers import Officer
 from longbien.core.permissions import CENTRAL_AUTHORITY
 from longbien.data.models import LocalStep, Request
 
-STOOD_IN = "stood_in"
+STOOD_IN, REVIEWED = "stood_in", "reviewed"
 
 
 def acting_as(*, officer: Officer, request: Request) -> Officer:
@@ -26,6 +26,6 @@ def stands_in(*, request: Request, person_id: int) -> bool:
     """Say whether a person stands in on a request and nobody has reviewed it yet."""
     if not request.review_due or request.direction != Request.Direction.INCOMING:
         return False
-    return LocalStep.objects.filter(
-        request_id=request.pk, authority_id=request.authority_id, step=STOOD_IN, person_id=person_id
-    ).exists()
+    steps = LocalStep.objects.filter(request_id=request.pk, authority_id=request.authority_id)
+    reviewed = steps.filter(step=REVIEWED).order_by("-id").values_list("id", flat=True).first()
+    return steps.filter(step=STOOD_IN, person_id=person_id, id__gt=reviewed or 0).exists()

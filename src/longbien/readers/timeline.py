@@ -13,6 +13,7 @@ from longbien.readers.visibility import can_see
 
 CROSSED = frozenset({"out_of_turn"})  # codes of receipts by which an act was refused because of another that it met
 OURS, THEIRS, INSIDE = "ours", "theirs", "inside"
+TOLD_THE_HOLDER = frozenset({"hold_placed"})  # steps whose words another authority writes for the one that has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def timeline(*, officer: Officer, request: Request) -> list[TimelineEntry]:
     receipts = receipts_by_message(request=request)
     told = acts_of(request)
     acts = [_of_act(act=act, receipts=receipts.get(act.id, ()), before=told[:place]) for place, act in enumerate(told)]
-    steps = [_of_step(step) for step in request.steps.select_related("person", "authority")]
+    steps = [_of_step(step, at=officer) for step in request.steps.select_related("person", "authority")]
     return sorted([*acts, *steps], key=lambda entry: (entry.recorded_at, entry.act is None))
 
 
@@ -90,7 +91,9 @@ def _overtaking(act: Act, *, before: Sequence[Act]) -> Act | None:
     return theirs[-1] if theirs else None
 
 
-def _of_step(step: LocalStep) -> TimelineEntry:
+def _of_step(step: LocalStep, *, at: Officer) -> TimelineEntry:
+    if step.authority_id != at.authority_id and step.step not in TOLD_THE_HOLDER:
+        step.note, step.body = "", {}  # to be shown, never saved: notes stay in the authority that wrote them
     return TimelineEntry(
         at=step.at,
         recorded_at=step.at,

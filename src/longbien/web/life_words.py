@@ -30,6 +30,10 @@ LIFE_REFUSALS = {
         _("The hold cannot be kept as it stands"),
         _("Give a reason and a last day, today or later, at most a year ahead."),
     ),
+    "modes_mixed": Words(
+        _("An exercise and a real request do not follow one another"),
+        _("Nothing was saved. Draft it by itself, or follow a request of the same sort."),
+    ),
     "no_stand_in": Words(
         _("Nobody can stand in for the central authority here"),
         _("It takes an open emergency of another State, a duty officer, and leave of this State in its settings."),

@@ -42,9 +42,10 @@ from longbien.actions.cases.errors import (
 from longbien.actions.errors import NotFound
 from longbien.actions.requests import approve
 from longbien.core.officers import NotPermitted
-from longbien.data.models import CaseReading, JournalRow, Request
+from longbien.data.models import CaseReading, ExtraApproval, JournalRow, Request
 from longbien.readers.cases import case_file, cases, people_for_case
 from longbien.readers.requests import one_request, requests_of
+from longbien.readers.safeguards import extra_standing, subject_of
 from longbien.readers.visibility import is_closed
 from people import NOW
 from their_acts import opening
@@ -225,6 +226,33 @@ def test_an_approval_of_who_is_excluded_is_void_while_the_draft_has_not_left(roo
     assert (draft.state, draft.approved_by_id) == ("draft", None)
     with pytest.raises(NotFound):
         approve(officer=second, request_id=draft.id, version=draft.version, now=NOW)
+
+
+def test_no_approval_of_who_is_excluded_counts_wherever_it_was_given(room: CaseRoom) -> None:
+    """A draft put into the case afterwards, a document not yet dispatched, the approval of a further person."""
+    central, second = room.officer("central_authority"), room.officer("second_central")
+    case = room.opened()
+    first, outside = Visitors(room.office).draft(), Visitors(room.office).draft()
+    put_into_case(officer=central, request_id=first.id, case_id=case.id, now=NOW)
+    approve(officer=second, request_id=outside.id, version=outside.version, now=NOW)
+    Request.objects.filter(id=first.id).update(state="approved", approved_by=second.person_id, approved_at=NOW)
+    first.refresh_from_db()
+    ExtraApproval.objects.create(
+        request=first,
+        moment="sending",
+        subject_sha256=subject_of(first),
+        reasons="Needed.",
+        person_id=second.person_id,
+        person_name=second.name,
+        at=NOW,
+    )
+    assert len(extra_standing(request=first).given) == 1
+
+    exclude_person(officer=central, case_id=case.id, person_id=second.person_id, because="Why.", now=NOW)
+    put_into_case(officer=central, request_id=outside.id, case_id=case.id, now=NOW)
+
+    assert set(Request.objects.values_list("state", "approved_by_id")) == {("draft", None)}
+    assert extra_standing(request=first).given == ()
 
 
 def test_requests_that_follow_one_another_share_the_case(room: CaseRoom) -> None:

@@ -177,6 +177,20 @@ def test_an_escalated_screen_is_not_answered_again_until_it_pleases(office: Offi
         answered(office, request, who="second_officer")
 
 
+def test_nobody_decides_on_what_they_wrote_themselves(office: Office) -> None:
+    request = drafted(office, who="central_authority")
+    answered(office, request, who="duty_officer", discrimination="unknown")
+
+    with pytest.raises(OwnScreen):
+        decide_screen(
+            officer=office.officer("central_authority"),
+            request_id=request.id,
+            decision="proceed",
+            reasons="I know what I wrote.",
+            now=NOW,
+        )
+
+
 @pytest.mark.parametrize("who", ["central_authority", "second_central"])
 def test_what_the_central_authority_escalates_a_supervisor_decides(staff: Office, who: str) -> None:
     request = drafted(staff)

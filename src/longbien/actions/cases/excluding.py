@@ -19,7 +19,7 @@ from longbien.core.officers import Officer
 from longbien.core.permissions import EXCLUDE_PERSON
 from longbien.data.models import Case, CaseExclusion, Request, Seat
 
-UNSENT = ("draft", "awaiting_approval")
+UNSENT = ("draft", "awaiting_approval", "approved")  # the last of a document that has not been dispatched
 
 
 @transaction.atomic
@@ -46,7 +46,7 @@ def exclude_person(*, officer: Officer, case_id: str, person_id: int, because: s
     if is_new:
         drop_member(case=case, person_id=person_id)
         take_work_from(case=case, person_id=person_id)
-        _void_approvals(case=case, person_id=person_id, now=now)
+        void_approvals(case=case, now=now)
         case_changed(case=case, now=now)
         write_event(
             case=case, officer=officer, what="excluded", now=now, about=person_id, note=why, journalled=str(row.person)
@@ -75,9 +75,11 @@ def readmit_person(*, officer: Officer, case_id: str, person_id: int, because: s
     write_event(case=case, officer=officer, what="readmitted", now=now, about=person_id, note=why, journalled=name)
 
 
-def _void_approvals(*, case: Case, person_id: int, now: datetime) -> None:
+def void_approvals(*, case: Case, now: datetime) -> None:
+    """Let approvals of whoever is excluded from a case be void, on all in it that has not left yet."""
+    excluded = CaseExclusion.objects.filter(case=case).values("person_id")
     approved = Request.objects.select_for_update(of=("self",)).filter(
-        case=case, approved_by_id=person_id, state__in=UNSENT
+        case=case, approved_by_id__in=excluded, state__in=UNSENT
     )
     for request in approved.order_by("id"):
         request.state, request.approved_by, request.approved_at = "draft", None, None

@@ -15,6 +15,7 @@ from datetime import datetime
 from django.db import transaction
 
 from longbien.actions.cases.errors import NotEligible, OtherCase
+from longbien.actions.cases.excluding import void_approvals
 from longbien.actions.cases.keeping import CaseText, open_case
 from longbien.actions.cases.rows import case_changed, locked_case, write_event
 from longbien.actions.errors import NotFound
@@ -127,6 +128,7 @@ def _place(*, officer: Officer, request_id: str, case: Case, now: datetime) -> N
             one.assigned_to = None
         one.save(update_fields=["case", "assigned_to"])
         write_event(case=case, officer=officer, what="request_in", now=now, note=one.reference)
+    void_approvals(case=case, now=now)
     case.states = sorted({*case.states, *_states(request)})
     case_changed(case=case, now=now)
 

@@ -11,6 +11,7 @@ from django.db import transaction
 from longbien.actions.requests.errors import (
     ChannelOnly,
     EndsAsDocument,
+    ModesMixed,
     NotADraft,
     NotFound,
     NotReady,
@@ -75,12 +76,15 @@ def draft_request(
 
     Raises:
         NotPermitted, NotFound, UnknownAddressee, WrongInstrument, ChannelOnly, TextTooLarge.
+        ModesMixed: an exercise that follows a real request, or the other way round.
     """
     kind = _kind(kind_id)
     if not is_competent_to_draft(officer=officer, kind=kind):
         raise NotPermitted(f"{kind_id} is not for {officer.leading_role}")
     authority = Authority.objects.get(pk=officer.authority_id)
     follows = _followed(officer=officer, follows_id=follows_id)
+    if follows is not None and follows.mode != mode:
+        raise ModesMixed(follows.reference)
     request = Request(
         id=_id(request_id),
         direction=Request.Direction.OUTGOING,

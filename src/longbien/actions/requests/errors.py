@@ -10,6 +10,7 @@ __all__ = [
     "EndsAsDocument",
     "EvidenceMissing",
     "ExerciseOnly",
+    "ModesMixed",
     "NeedsApproval",
     "NotADraft",
     "NotFound",
@@ -63,6 +64,12 @@ class ExerciseOnly(MayNotDoThisNow):
     """Only an exercise is possible: the node is in exercise mode, or the instrument is not in force."""
 
     code = "exercise_only"
+
+
+class ModesMixed(MayNotDoThisNow):
+    """An exercise and a real request do not follow one another: a consent of an exercise would open real data."""
+
+    code = "modes_mixed"
 
 
 class WrongInstrument(MayNotDoThisNow):

@@ -12,7 +12,7 @@ from longbien.core.exchange.acts import Act
 from longbien.core.requests.parties import Passed, holders
 from longbien.core.requests.turns import REQUESTED, REQUESTING, FieldWrong, handing_over
 from longbien.data.models import Act as ActRow
-from longbien.data.models import Authority, Concerned, HandedOver, Request
+from longbien.data.models import Authority, Concerned, Condition, HandedOver, Request, SearchText
 from longbien.readers.requests import side
 
 if TYPE_CHECKING:
@@ -56,7 +56,11 @@ def is_for_a_holder(*, request: Request, act: Act, ever: Sequence[Passed]) -> bo
 
 
 def pass_on(*, request: Request, act: Act, is_ours: bool) -> None:
-    """Let the request be the authority's that an act names; of ours, its case and who looked after it stay behind."""
+    """
+    Let the request be the authority's that an act names.
+
+    Of ours, its case, who looked after it, and what was written for ourselves alone stay behind.
+    """
     _give(request=request, is_ours=is_ours, code=str(act.body.get(TO, "")))
 
 
@@ -108,7 +112,11 @@ def _give(*, request: Request, is_ours: bool, code: str) -> None:
     if is_ours:
         request.authority = Authority.objects.get(is_ours=True, code=code)
         request.case = request.assigned_to = None
-        Concerned.objects.filter(request_id=request.id).update(authority=request.authority)
+        Concerned.objects.filter(request_id=request.id).update(
+            authority=request.authority, note="", settled_by=None, settled_at=None
+        )
+        Condition.objects.filter(request_id=request.id).update(note="")
+        SearchText.objects.filter(request_id=request.id).delete()  # the worker reads its words anew
         return
     assert request.their_authority is not None  # noqa: S101 - it has been sent or has come
     request.their_authority = Authority.objects.get(node=request.their_authority.node, code=code)

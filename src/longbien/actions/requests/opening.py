@@ -80,7 +80,7 @@ class Opening:
         elements, legal_basis, follows = _opening_body(act)
         after = turn(kind=kind, act="request", side=REQUESTING, standing=Standing(state="draft"))
         earlier = followed.get(follows) if follows else None
-        earlier = earlier if earlier and _between(earlier, sender) else None
+        earlier = earlier if earlier and _between(earlier, sender) and earlier.mode == act.mode else None
         request = Request(
             id=act.request,
             direction=Request.Direction.INCOMING,
@@ -96,7 +96,7 @@ class Opening:
             emergency_reason=_emergency_reason(act),
             route=_route(act, earlier=earlier, elements=elements),
             follows=earlier,
-            case_id=earlier.case_id if earlier else None,  # as closed as what it follows, from its first moment
+            case_id=_case_of(earlier, authority=authority),
             opened_at=now,
         )
         return Applied(
@@ -201,6 +201,15 @@ def _between(earlier: Request, sender: Authority) -> bool:
     """
     theirs = earlier.partner or (earlier.their_authority.node if earlier.their_authority else "")  # one that is new
     return theirs == sender.node
+
+
+def _case_of(earlier: Request | None, *, authority: Authority) -> str | None:
+    """
+    Return the case of a request that follows another: as closed as that one, from its first moment.
+
+    A case of another authority of ours is none of this one's: nobody here could open what lies in it.
+    """
+    return earlier.case_id if earlier is not None and earlier.authority_id == authority.pk else None
 
 
 def _number(opened: Sequence[Applied], *, now: datetime) -> None:

@@ -26,6 +26,7 @@ from longbien.core.safeguards.screening import (
     nothing_speaks_against,
 )
 from longbien.data.models import Request, RightsScreen, ScreenDecision
+from longbien.readers.requests import wrote
 from longbien.readers.safeguards import ScreenStanding, moment_of, screen_standing
 from longbien.readers.standing_in import acting_as
 
@@ -93,7 +94,7 @@ def answer_screen(
 @transaction.atomic
 def decide_screen(*, officer: Officer, request_id: str, decision: str, reasons: str, now: datetime) -> ScreenDecision:
     """
-    Decide what an officer escalated: another person, of a higher rank, with reasons, once.
+    Decide what an officer escalated: another person, of a higher rank, who did not write it; with reasons, once.
 
     Args:
         decision: `proceed` or `refuse`.
@@ -107,7 +108,7 @@ def decide_screen(*, officer: Officer, request_id: str, decision: str, reasons: 
     row = standing.row
     if row is None or standing.state != "undecided" or decision not in {Conclusion.PROCEED, Conclusion.REFUSE}:
         raise NoScreen(request.reference)
-    same = row.person_id == officer.person_id
+    same = row.person_id == officer.person_id or wrote(request=request, person_id=officer.person_id)
     if not may_decide(decider=officer.roles, screener=frozenset(row.roles), same_person=same):
         raise OwnScreen(request.reference)
     said = clean(reasons).strip()[:LONGEST_REASONS]

@@ -201,7 +201,7 @@ def save(chair: Chair, draft: Draft, *, by_itself: bool = False) -> Request:
         kind_id=draft.kind.id,
         now=chair.now,
         follows_id=draft.follows.id if draft.follows else None,
-        mode=chair.instruments.policy.mode,
+        mode=draft.follows.mode if draft.follows else chair.instruments.policy.mode,
         case_id=draft.case.id if draft.case else None,
         request_id=draft.new_id,
         **said,  # type: ignore[arg-type]  # the names are those of the action
