@@ -20,6 +20,7 @@ from longbien.readers.standing_in import acting_as
 from longbien.readers.visibility import requests_seen
 
 WRITING = ("drafted", "edited")  # steps by which somebody put words into a request
+OF_THE_CASE = ("case_reference", "subject", "conducting_authority", "offence", "max_penalty_years", "facts")
 REFERS_BACK = frozenset({"preservation", "about"})  # elements that name the request followed
 CAME_TO_NOTHING = ("draft", "awaiting_approval", "withdrawn", "refused", "nothing_found")
 
@@ -85,6 +86,18 @@ def prefilled(*, kind: Kind, officer: Officer, follows: Request | None, case: Ca
             if value not in (None, ""):
                 known[element.id] = value
     if follows is not None:
+        known = {**_of_the_case(kind, follows), **known}
         reference = " / ".join(filter(None, (follows.reference, follows.their_reference)))
         known |= {element.id: reference for element in kind.elements if element.id in REFERS_BACK}
     return known
+
+
+def _of_the_case(kind: Kind, follows: Request) -> dict[str, object]:
+    """Return what two requests of one case say alike: of the offence and the facts, not of what is asked."""
+    found: dict[str, object] = {}
+    for element in kind.elements:
+        value = follows.elements.get(element.id) if element.id in OF_THE_CASE else None
+        offered = {choice.value for choice in element.choices}
+        if value not in (None, "") and (not offered or value in offered):
+            found[element.id] = value
+    return found

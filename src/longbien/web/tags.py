@@ -157,6 +157,12 @@ def worded(value: object, table: str) -> object:
 
 
 @register.filter
+def colon(label: str) -> str:
+    """Return what stands between a label and what is said of it: nothing behind a question."""
+    return "" if str(label).rstrip().endswith(("?", "؟", "？")) else ":"
+
+
+@register.filter
 def state(node: str, names: Mapping[str, str]) -> str:
     """Name the State of a node."""
     return names.get(node, node)

@@ -13,6 +13,7 @@ from longbien.convention.loader import load
 from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_REQUESTS
 from longbien.data.models import Request
+from longbien.readers.bases import basis_id_of
 from longbien.readers.chains import before
 from longbien.readers.requests import one_request, prefilled, requests_of, side
 
@@ -42,8 +43,8 @@ def draft_next(*, officer: Officer, request_id: str, link_id: str, now: datetime
         officer=officer,
         kind_id=link.next,
         their_authority_id=None if link.elsewhere else earlier.their_authority_id,
-        legal_basis=earlier.legal_basis,
-        priority=earlier.priority,
+        legal_basis=earlier.legal_basis if link.elsewhere else basis_id_of(earlier),
+        priority="urgent" if earlier.priority == "emergency" else earlier.priority,  # never claimed by itself
         elements=known_elements(officer=officer, earlier=earlier, link=link),
         follows_id=None if link.elsewhere else earlier.id,
         mode=earlier.mode,
