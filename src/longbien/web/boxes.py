@@ -19,13 +19,14 @@ from longbien.core.requests.drafts import read_moment
 from longbien.readers.wording import heard, shown
 from longbien.web import law
 from longbien.web.moments import typed
-from longbien.web.words import FORM_FIELDS, NO, YES
+from longbien.web.words import FINDING_LEADS, FORM_FIELDS, NO, YES
 
-__all__ = ["Answer", "Box", "Said", "act_box", "element_box", "said", "shown"]
+__all__ = ["Answer", "Box", "Said", "act_box", "element_box", "said", "said_of_form", "shown"]
 
 MOST_RADIOS = 5
 MOST_ALIKE = 20
 LONG_LIST_ROWS, TEXT_ROWS = 5, 4
+LEADS = {"protected_name": "look", "protected_name_part": "look", "open_twin": "look"}
 LONGEST_LIST = 20_000  # characters that are read line by line
 
 
@@ -59,6 +60,11 @@ class Said:
     verification: str
     source: str
     corroborated: bool = False
+
+    @property
+    def lead(self) -> Promise:
+        """The words before it: what must be done, what others refuse, or what only a person can judge."""
+        return FINDING_LEADS["stops" if self.stops else LEADS.get(self.code, "refused")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +116,11 @@ def said(*, kind: Kind, findings: Sequence[Finding]) -> tuple[Said, ...]:
         if counted[one.element, one.code] <= MOST_ALIKE:
             told.append(_said(kind, one))
     return tuple(told)
+
+
+def said_of_form(findings: Sequence[Said]) -> dict[str, tuple[Said, ...]]:
+    """Return findings on what is no element of the kind, such as the authority asked, by the names of the form."""
+    return {name: found for name in FORM_FIELDS if (found := tuple(one for one in findings if one.element == name))}
 
 
 def _said(kind: Kind, one: Finding) -> Said:

@@ -215,6 +215,8 @@ FORM_FIELDS = {
     "emergency_reason": _("Why is it an emergency?"),
 }
 
+FINDING_LEADS = {"stops": _("Must be cured:"), "refused": _("Often refused:"), "look": _("Look at this:")}
+
 KINDS_PLAIN = {
     "preserve.request": (
         _("Keep data"),

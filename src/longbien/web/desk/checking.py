@@ -23,7 +23,7 @@ from longbien.core.safeguards.passing import NameSaid
 from longbien.data.models import Request
 from longbien.readers.drafting import checked_request
 from longbien.readers.requests import wrote
-from longbien.web.boxes import Said, said, shown
+from longbien.web.boxes import Said, said, said_of_form, shown
 from longbien.web.chairs import Chair, seated
 from longbien.web.desk.drafts import own_draft
 from longbien.web.desk.groups import groups
@@ -31,7 +31,6 @@ from longbien.web.desk.naming import name_card, names_are_meant
 from longbien.web.desk.panels.registry import panels_on_check
 from longbien.web.states import other_state, state_names
 from longbien.web.versions import read_version
-from longbien.web.words import FORM_FIELDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ def check_request(request: HttpRequest, chair: Chair, request_id: str) -> HttpRe
         "parts": parts,
         "stops": stops,
         "weak": [one for one in fixes if not one.said.stops],
-        "whom": {one.element: one for one in findings if one.element in FORM_FIELDS},
+        "whom": said_of_form(findings),
         "score": checked.score,
         "taken": checked.taken,
         "fixes": fixes,

@@ -26,7 +26,7 @@ from longbien.readers.bases import Offered, bases_between, basis_id_of
 from longbien.readers.drafting import checked_words, kept_words
 from longbien.readers.requests import prefilled
 from longbien.web.answers import Answers, read_answers
-from longbien.web.boxes import Box, Said, element_box, said, shown
+from longbien.web.boxes import Box, Said, element_box, said, said_of_form, shown
 from longbien.web.chairs import Chair
 from longbien.web.desk.basis import Advice, advice
 from longbien.web.desk.groups import Group, groups
@@ -256,7 +256,7 @@ def form_page(
         "draft": draft,
         "parts": [_part(draft, group, findings) for group in groups(kind=draft.kind)],
         "findings": findings,
-        "whom": {one.element: one for one in findings if one.element in FORM_FIELDS},
+        "whom": said_of_form(findings),
         "stops": any(one.stops for one in findings),
         "authorities": authorities_to_ask(),
         "instruments": _bases(chair, draft, theirs=told.node if told else None),
