@@ -60,10 +60,17 @@ def test_what_a_hostile_partner_writes_is_kept_clean_while_its_signed_bytes_stay
     assert bytes(withdrawn.statement) == withdrawal.statement
 
 
-@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00+01:00", "9999-12-31T23:59:59-01:00"])
+@pytest.mark.parametrize(
+    "moment",
+    ["0001-01-01T00:00:00+01:00", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "9999-12-31T23:59:59-01:00"],
+)
 def test_a_moment_outside_all_years_is_answered_and_does_not_wait_for_ever(office: Office, moment: str) -> None:
     theirs = opening(
-        body={"elements": {**ELEMENTS, "secrecy_until": moment}, "legal_basis": "uncc-2024", "follows": None}
+        body={
+            "elements": {**ELEMENTS, "secrecy": True, "secrecy_until": moment},
+            "legal_basis": "uncc-2024",
+            "follows": None,
+        }
     )
 
     assert theirs.arrive() is None

@@ -115,14 +115,29 @@ def _done(rows: Sequence[Act], *, node: str) -> tuple[Done, ...]:
     ours = [row.id for row in rows if row.is_ours]
     delivered = Receipt.objects.filter(message_sender=node, message_id__in=ours, evidence="delivered")
     arrived = dict(delivered.order_by("-id").values_list("message_id", "at"))
+    made = _made_in_order(rows)
     return tuple(
         Done(
             id=row.id,
             act=row.act,
-            made_at=row.made_at,
+            made_at=made[row.id],
             received_at=arrived.get(row.id) if row.is_ours else row.recorded_at,
             state_after=row.state_after,
             body=row.body,
         )
         for row in rows
     )
+
+
+def _made_in_order(rows: Sequence[Act]) -> dict[str, datetime]:
+    """
+    Return when each act was made, as terms are counted: never after it was here, nor before the act that it follows.
+
+    Another State says when its acts were made; it must not move a term by saying what cannot be.
+    """
+    made: dict[str, datetime] = {}
+    before: datetime | None = None
+    for row in rows:
+        at = min(row.made_at, row.recorded_at)
+        made[row.id] = before = at if before is None else max(before, at)
+    return made

@@ -12,6 +12,7 @@ from longbien.actions.deadlines.counting import keep_terms, recount
 from longbien.actions.deadlines.errors import DataRequestUndecided, PreservationTooEarly
 from longbien.actions.requests import act_on_request
 from longbien.actions.requests.applied import Applied
+from longbien.actions.requests.incoming import Arrivals
 from longbien.core.canonical import Json
 from longbien.core.exchange.acts import Priority
 from longbien.core.requests.turns import Standing
@@ -20,7 +21,7 @@ from longbien.ports.instruments import Instruments
 from offices import Office
 from people import NOW
 from screens import cleared
-from their_acts import ELEMENTS, STORED_DATA, following, opening
+from their_acts import ELEMENTS, STORED_DATA, following, opening, waiting
 
 FROM, UNTIL = "2026-11-22T03:00:00Z", "2027-01-21T03:00:00Z"  # sixty days of 24 hours
 PRESERVED = {"from_at": FROM, "until_at": UNTIL}
@@ -80,6 +81,12 @@ class Case:
         return [(row.term, row.state, row.due_at, row.reason) for row in rows]
 
 
+def answered(case: Case, *, at: datetime, made_at: datetime | None = None) -> None:
+    answer = following(request_id=case.id, act="answer", body={"answer": "This one."}, made_at=made_at or at)
+    message = waiting(answer)
+    assert Arrivals()(messages=[message], now=at) == {message.key: None}
+
+
 @pytest.fixture
 def case(office: Office, instruments: Instruments) -> Case:
     return Case(office, instruments)
@@ -127,10 +134,7 @@ def test_a_question_lets_the_term_stand_still_until_it_is_answered(case: Case) -
     assert case.terms()[0][1] == "suspended"
     assert case.request.due_at is None
 
-    answer = following(
-        request_id=case.id, act="answer", body={"answer": "This one."}, made_at=NOW + timedelta(hours=30)
-    )
-    assert answer.arrive() is None
+    answered(case, at=NOW + timedelta(hours=30))
 
     assert case.terms() == [("preservation_first_decision", "running", NOW + timedelta(hours=54), "act")]
     assert Deadline.objects.filter(request_id=case.id).count() == 3
@@ -140,6 +144,16 @@ def test_a_question_lets_the_term_stand_still_until_it_is_answered(case: Case) -
         "running",
     ]
     assert JournalRow.objects.filter(what="deadline.recounted", request_id=case.id).count() == 2
+
+
+@pytest.mark.parametrize("year", [1, 9999])
+def test_no_moment_that_another_state_writes_on_its_acts_moves_a_term(case: Case, year: int) -> None:
+    case.act("ask", question="Which account?")
+
+    answered(case, at=NOW + timedelta(hours=30), made_at=NOW.replace(year=year))
+
+    stood_still = timedelta(hours=30 if year == 9999 else 0)
+    assert case.terms() == [("preservation_first_decision", "running", NOW + timedelta(hours=24) + stood_still, "act")]
 
 
 def test_a_request_for_the_data_holds_the_preservation_until_it_is_decided(case: Case) -> None:

@@ -181,9 +181,10 @@ def warning_moments(
     """Return when to warn, in order: what would be before the beginning is left out."""
     found = []
     for one in warnings:
-        at = begins_at + (due_at - begins_at) * one.percent / 100 if one.percent else due_at - (one.before or NOTHING)
-        if begins_at < at < due_at:
-            found.append((one.text, at.replace(microsecond=0)))
+        length = due_at - begins_at
+        ahead = length - length * one.percent / 100 if one.percent else one.before or NOTHING
+        if NOTHING < ahead < length:  # compared as lengths: before the year 1 no moment can be written
+            found.append((one.text, (due_at - ahead).replace(microsecond=0)))
     return tuple(sorted(found, key=lambda each: each[1]))
 
 
@@ -225,7 +226,7 @@ def _count(term: Term, *, facts: Facts, rules: Sequence[CountingRule], calendars
     rule = next(one for one in rules if one.id == version.counting)
     try:
         due_at = _due(begun, still=still, rule=rule, known=known, facts=facts, renewed=facts.renewed.get(term.id))
-    except TermTooLong:  # beyond the years that can be written: it never ends
+    except (TermTooLong, OverflowError):  # beyond the years that can be written: it never ends
         return None
     standing, settled = _standing(version, facts, meeting=meeting, suspended=since is not None)
     return Counted(
