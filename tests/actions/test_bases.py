@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import timedelta
 
@@ -150,6 +151,24 @@ def test_what_nobody_knows_is_no_basis(office: Office) -> None:
 
 def body(legal_basis: str, **more: object) -> dict[str, object]:
     return {"elements": ELEMENTS, "legal_basis": legal_basis, "follows": None, **more}
+
+
+@pytest.mark.parametrize(("basis", "rests"), [("uncc-2024", True), ("budapest-2001", False), ("bilateral", False)])
+def test_what_the_depositary_is_told_rests_on_the_convention_alone(office: Office, basis: str, rests: bool) -> None:
+    offered = bases_between(ours="XAA", theirs=None, kind_id="sg.languages")
+
+    with nullcontext() if rests else pytest.raises(WrongInstrument):
+        draft_request(
+            officer=office.officer("central_authority"),
+            kind_id="sg.languages",
+            their_authority_id=None,
+            legal_basis=basis,
+            priority="routine",
+            elements={"languages": "English"},
+            now=NOW,
+        )
+
+    assert [one.id for one in offered] == ["uncc-2024"]
 
 
 def test_what_the_sender_says_of_its_treaty_is_kept_and_enters_no_register(office: Office) -> None:

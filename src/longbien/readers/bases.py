@@ -15,7 +15,7 @@ from longbien.convention.loader import load
 from longbien.convention.statements import Instrument
 from longbien.convention.types import fits
 from longbien.convention.words import Use
-from longbien.core.overlays import RECIPROCITY, legal_basis_of
+from longbien.core.overlays import CONVENTION, RECIPROCITY, legal_basis_of
 from longbien.core.requests.named import LONGEST_ARTICLE, LONGEST_ID, LONGEST_TITLE, MOST_ARTICLES, NamedBasis
 from longbien.core.treaties.agreements import Agreement, AgreementKind
 from longbien.core.treaties.entry_into_force import participants_in
@@ -51,7 +51,9 @@ def bases_between(*, ours: str, theirs: str | None, kind_id: str) -> tuple[Offer
         theirs: the State asked; None while it is not known, which leaves out everything of our own.
     """
     shipped = tuple(
-        Offered(id=one.id, title=one.title, is_own=False) for one in load().instruments if one.carries_requests
+        Offered(id=one.id, title=one.title, is_own=False)
+        for one in load().instruments
+        if one.carries_requests and _can_carry(basis_id=one.id, kind_id=kind_id)
     )
     if theirs is None:
         return shipped
@@ -69,7 +71,9 @@ def bases_between(*, ours: str, theirs: str | None, kind_id: str) -> tuple[Offer
 
 
 def basis_of(*, basis_id: str, kind_id: str) -> Chosen | None:
-    """Return a basis as a request keeps it, or None if nobody knows it."""
+    """Return a basis as a request keeps it, or None if nobody knows it, or it is no basis of such a kind."""
+    if not _can_carry(basis_id=basis_id, kind_id=kind_id):
+        return None
     for one in load().instruments:
         if one.id == basis_id:
             return Chosen(legal_basis=one.id, named=None, carries=one.carries_requests, usable_for=one.usable_for)
@@ -104,6 +108,11 @@ def own_instruments() -> tuple[Instrument, ...]:
 
 def _reciprocities() -> tuple[Agreement, ...]:
     return tuple(one for one in agreements() if one.kind is AgreementKind.RECIPROCITY)
+
+
+def _can_carry(*, basis_id: str, kind_id: str) -> bool:
+    """Say whether a kind can rest on it at all: what the Convention's depositary is told rests on the Convention."""
+    return basis_id == CONVENTION or load().kind(kind_id=kind_id).is_sent_by_nodes
 
 
 def _is_for(agreement: Agreement, kind_id: str) -> bool:
