@@ -3649,6 +3649,10 @@ gettext_noop("Screen for listening in and for traffic data in real time")
 gettext_noop("Screen for handing over a person")
 # Translators: safeguards.yaml, data, title
 gettext_noop("Screen for handing over data, statements and property")
+# Translators: safeguards.yaml, proceedings, title
+gettext_noop("Screen for handing over proceedings or a sentence")
+# Translators: safeguards.yaml, information, title
+gettext_noop("Screen for information about persons that passes between States")
 # Translators: safeguards.yaml, real_time, text
 gettext_noop("Traffic data in real time and the content of what people say are taken from those who do not know of it.")
 # Translators: safeguards.yaml, children, care

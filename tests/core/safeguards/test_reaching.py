@@ -51,6 +51,21 @@ def standings(kind: Kind) -> Iterator[Standing]:
                     open_.append(after)
 
 
+def test_whatever_can_reach_a_person_is_screened_before_it_leaves() -> None:
+    talk = {"dispute.arbitration", "contact.technical_advice", "ta.request", "ta.exchange"}
+    talk |= {"le.exchange_channel", "le.methods", "le.liaison", "jurisdiction.consult"}
+    about_another = {f"mla.{one}" for one in ("additional_info", "status_enquiry", "withdrawal", "costs")}
+    about_another |= {f"mla.{one}" for one in ("refusal_notice", "postponement_notice", "exculpatory_notice")}
+    about_another |= {"mla.consult_before_refusal", "mla.confidentiality_impossible", "asset.costs", "data.conditions"}
+    about_another |= {"ext.consult_before_refusal", "ext.decision", "preserve.risk_notice", "preserve.mla_filed"}
+    gives_back = {"asset.return", "asset.share", "asset.before_lifting"}
+    shelters = {"witness.relocation", "mla.witness_safe_conduct"}
+
+    unscreened = {one.id for one in load().kinds if one.is_sent_by_nodes} - {one.id for one in SCREENED}
+
+    assert unscreened == talk | about_another | gives_back | shelters
+
+
 @pytest.mark.parametrize("kind", SCREENED, ids=lambda kind: kind.id)
 def test_whoever_does_an_act_that_a_screen_stops_can_answer_it(kind: Kind) -> None:
     competent = {
@@ -91,7 +106,8 @@ def test_it_is_asked_for_in_exactly_those_states_from_which_the_request_can_stil
 
 
 def test_only_what_is_merely_taken_note_of_asks_nothing_of_the_other_state() -> None:
-    assert [kind.id for kind in SCREENED if not acts_that_carry_out(kind)] == ["traffic.disclose_preserved"]
+    noted = ["asset.spontaneous", "info.spontaneous", "traffic.disclose_preserved"]
+    assert sorted(kind.id for kind in SCREENED if not acts_that_carry_out(kind)) == noted
 
 
 def test_what_anybody_escalates_somebody_decides_and_a_third_person_can_approve() -> None:
