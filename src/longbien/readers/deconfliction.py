@@ -2,12 +2,14 @@
 
 1. Of its own authority an officer sees the other requests, as far as they are this officer's to see.
 2. Of another authority of the State an officer sees its name and whom to call, never a request.
-3. A request in a protected case is pointed out to nobody outside its authority; its own people see whom to call.
+3. Exercises and real requests are never shown to each other, nor what names the same on purpose: requests of one chain,
+   or of one case.
+4. A request in a protected case is pointed out to nobody outside its authority; its own people see whom to call.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -20,6 +22,7 @@ from longbien.core.directory.entries import ChannelKind
 from longbien.core.identifiers.comparing import Comparable, comparable
 from longbien.core.officers import Officer
 from longbien.data.models import Authority, Concerned, Request, RequestIdentifier
+from longbien.readers.chains import kin_of
 from longbien.readers.directory import entries
 from longbien.readers.parts import Part, may_have
 from longbien.readers.requests import requests_of
@@ -69,7 +72,7 @@ def shared_identifiers(*, officer: Officer, request: Request) -> tuple[SharedIde
         found
         for one in concerned.order_by("at", "id")[:MOST_SHOWN]
         if one.deconfliction.digest in named
-        and ((found := _shared(one, named=named[one.deconfliction.digest], officer=officer)).requests or found.others)
+        and ((found := _shared(one, named=named, officer=officer, request=request)).requests or found.others)
     )
 
 
@@ -92,15 +95,18 @@ def duplicates(*, officer: Officer, draft: Request) -> tuple[tuple[str, Request]
     return tuple((named[row.digest], row.request) for row in others.order_by("-request__opened_at")[:MOST_SHOWN])
 
 
-def _shared(one: Concerned, *, named: Comparable, officer: Officer) -> SharedIdentifier:
-    rest = Concerned.objects.filter(deconfliction=one.deconfliction).exclude(request_id=one.request_id)
+def _shared(one: Concerned, *, named: Mapping[str, Comparable], officer: Officer, request: Request) -> SharedIdentifier:
+    same = Concerned.objects.filter(deconfliction=one.deconfliction, request__mode=request.mode)
+    rest = same.exclude(request_id__in=kin_of(officer=officer, request=request))
+    if request.case_id is not None:
+        rest = rest.exclude(request__case=request.case_id)
     mine = requests_of(officer=officer).filter(id__in=rest.values("request_id"))
     open_ones = rest.filter(Q(request__case__isnull=True) | Q(request__case__protected=False))
     others = open_ones.exclude(authority_id=officer.authority_id).values_list("authority_id", flat=True)
     return SharedIdentifier(
         concerned=one,
-        kind=named.kind,
-        text=named.text,
+        kind=named[one.deconfliction.digest].kind,
+        text=named[one.deconfliction.digest].text,
         requests=tuple(mine.order_by("-opened_at")[:MOST_SHOWN]),
         others=_reached(set(others)),
         since=one.at,
