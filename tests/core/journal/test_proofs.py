@@ -44,6 +44,7 @@ RECORD = JournalRecord(node="XAA", what="evidence.released", at=NOW, authority="
 SALT = bytes(range(32))
 JOURNAL = Journal.of([*leaves(5), commitment(RECORD.encoded, SALT), *leaves(7, start=6)])
 COSIGNED = JOURNAL.cosigned(BELLORA_WITNESS)
+SIGNED_BYTES = len(JOURNAL.signed())  # of the checkpoint before the lines of the witness
 PROOF = JOURNAL.proof(5, checkpoint=COSIGNED)
 DISCLOSURE = JOURNAL.proof(5, checkpoint=COSIGNED, salt=SALT)
 POLICY = Policy(logs=(ARDENIA.verifiers,), witnesses=(BELLORA_WITNESS.verifiers,), quorum=1)
@@ -198,7 +199,7 @@ def test_every_flipped_bit_before_the_checkpoint_of_a_disclosure_is_refused() ->
 def test_every_flipped_bit_of_the_checkpoint_in_a_disclosure_is_refused() -> None:
     start = DISCLOSURE.index(b"\n\n") + 2
 
-    codes = Counter(code_of(flipped) for _, flipped in every_flip(DISCLOSURE, start=start))
+    codes = Counter(code_of(flipped) for _, flipped in every_flip(DISCLOSURE, start=start, end=start + SIGNED_BYTES))
 
     assert set(codes) == {
         "malformed_note",
@@ -206,6 +207,16 @@ def test_every_flipped_bit_of_the_checkpoint_in_a_disclosure_is_refused() -> Non
         "unknown_log",
         "bad_note_signature",
         "missing_signature",
-        "too_few_witnesses",
     }
-    assert codes.total() == (len(DISCLOSURE) - start) * 8
+    assert codes.total() == SIGNED_BYTES * 8
+
+
+@pytest.mark.slow
+def test_every_flipped_bit_of_a_cosignature_in_a_disclosure_is_refused_or_makes_it_not_count() -> None:
+    start = DISCLOSURE.index(b"\n\n") + 2 + SIGNED_BYTES
+
+    codes = Counter(code_of(flipped) for _, flipped in every_flip(DISCLOSURE, start=start))
+
+    assert set(codes) == {"malformed_note", "bad_note_signature", "too_few_witnesses"}
+    assert codes["too_few_witnesses"] < 2 * 8 * len("longbien/XBB/witness AAAAAA")
+    assert codes.total() == (len(COSIGNED) - SIGNED_BYTES) * 8

@@ -7,6 +7,7 @@ Source: C2SP tlog-checkpoint; spec/journal.md section 3.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from longbien.core.canonical import to_base64
@@ -15,6 +16,7 @@ from longbien.core.journal.lines import LARGEST_SIZE, read_decimal, read_hash
 from longbien.core.merkle import EMPTY_ROOT, HASH_BYTES
 
 LONGEST_NAME_BYTES = 255  # cosigned_message gives a name one byte of length
+_KEY_NAME = re.compile(r"[^\s+\x00-\x1f]+")
 
 
 class MalformedCheckpoint(TheirMessageIsWrong):
@@ -35,8 +37,7 @@ def is_key_name(name: str) -> bool:
         length = len(name.encode("utf-8"))
     except UnicodeEncodeError:
         return False
-    printable = not any(c.isspace() or c == "+" or ord(c) < 0x20 for c in name)
-    return 0 < length <= LONGEST_NAME_BYTES and printable
+    return length <= LONGEST_NAME_BYTES and _KEY_NAME.fullmatch(name) is not None
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ import hashlib
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import IntEnum
+from functools import cached_property, lru_cache
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -90,7 +91,7 @@ class NoteVerifier:
         if not is_key_name(self.name) or len(self.public_key) != self.kind.public_key_bytes:
             raise MalformedKey("name or length of the key is wrong")
 
-    @property
+    @cached_property
     def key_id(self) -> bytes:
         """First four bytes of SHA-256(name, LF, type, public key)."""
         material = self.name.encode("utf-8") + b"\n" + bytes([self.kind]) + self.public_key
@@ -120,10 +121,7 @@ class NoteVerifier:
         seconds = int.from_bytes(signature.value[:cut], "big")
         message = _message(kind=self.kind, name=self.name, text=text, seconds=seconds)
         try:
-            if self.kind is Kind.COSIGNATURE_ML_DSA_44:
-                MLDSA44PublicKey.from_public_bytes(self.public_key).verify(signature.value[cut:], message)
-            else:
-                Ed25519PublicKey.from_public_bytes(self.public_key).verify(signature.value[cut:], message)
+            _loaded(self.kind, self.public_key).verify(signature.value[cut:], message)
             return datetime.fromtimestamp(seconds, UTC) if seconds else None
         except (InvalidSignature, ValueError, OverflowError, OSError) as error:
             raise BadNoteSignature(f"the signature of {self.name} does not hold") from error
@@ -184,6 +182,14 @@ def read_vkey(text: str) -> NoteVerifier:
     if verifier.vkey != text:
         raise MalformedKey(f"the key id {key_id} is not that of the key")
     return verifier
+
+
+@lru_cache(maxsize=512)
+def _loaded(kind: Kind, public_key: bytes) -> Ed25519PublicKey | MLDSA44PublicKey:
+    """Load a key once; a node reads the checkpoints of the same partners all day."""
+    if kind is Kind.COSIGNATURE_ML_DSA_44:
+        return MLDSA44PublicKey.from_public_bytes(public_key)
+    return Ed25519PublicKey.from_public_bytes(public_key)
 
 
 def _message(*, kind: Kind, name: str, text: str, seconds: int) -> bytes:
