@@ -2263,6 +2263,12 @@ gettext_noop("Say what ties each place or item to this case, because few courts 
 gettext_noop("Is there an order of your own courts?")
 # Translators: kinds/mutual_assistance.yaml, mla.search_seizure › order, help
 gettext_noop("Name the court, the date and the annex, or write that your law asks for none.")
+# Translators: kinds/mutual_assistance.yaml, mla.search_seizure › proportionality, label
+gettext_noop("Why would less not do?")
+# Translators: kinds/mutual_assistance.yaml, mla.search_seizure › proportionality, help
+gettext_noop("Say in a sentence or two what you left out, and why a milder step would not serve the case.")
+# Translators: kinds/mutual_assistance.yaml, mla.search_seizure › proportionality, law_term
+gettext_noop("principle of proportionality")
 # Translators: kinds/mutual_assistance.yaml, mla.objects_sites, title
 gettext_noop("Examination of objects and sites")
 # Translators: kinds/mutual_assistance.yaml, mla.objects_sites › examination, label
@@ -3203,11 +3209,11 @@ gettext_noop("Name family, language, work or training at home, because they may 
 gettext_noop("rehabilitation and reintegration")
 # Translators: kinds/transfers.yaml, transfer.sentenced › 38, text
 gettext_noop("Take the rights of the sentenced person into account.")
-# Translators: kinds/transfers.yaml, transfer.proceedings › legal_basis, label
+# Translators: kinds/transfers.yaml, transfer.proceedings › basis_of_transfer, label
 gettext_noop("Which agreement or law do you rely on?")
-# Translators: kinds/transfers.yaml, transfer.proceedings › legal_basis, help
+# Translators: kinds/transfers.yaml, transfer.proceedings › basis_of_transfer, help
 gettext_noop("Name the treaty or law that sets what the transfer must contain, or say that this Convention serves as the basis.")
-# Translators: kinds/transfers.yaml, transfer.proceedings › legal_basis, law_term
+# Translators: kinds/transfers.yaml, transfer.proceedings › basis_of_transfer, law_term
 gettext_noop("legal basis for the transfer of proceedings")
 # Translators: kinds/transfers.yaml, transfer.proceedings › proceedings, label
 gettext_noop("Which proceedings are to be transferred?")

@@ -10,6 +10,11 @@ from longbien.convention.types import Convention, Element, Kind, fits
 from longbien.convention.words import WITHOUT_EVIDENCE, Verification, Widget
 
 OPENING, DISPATCH = "request", "dispatch"
+# What the form of every kind has beside the elements of the kind; an element of that name would be lost in it.
+OF_THE_FORM = frozenset(
+    {"their_authority", "legal_basis", "basis_reason", "priority", "emergency_reason"}
+    | {"case", "follows", "names_meant", "new", "then", "version"}
+)
 
 
 def check_kinds(*, law: Convention) -> Iterator[Finding]:
@@ -115,6 +120,7 @@ def _check_has_ground(kind: Kind) -> Iterator[Finding]:
 
 def _check_element(law: Convention, kind: Kind, element: Element) -> Iterator[Finding]:
     place = f"{kind.id} › {element.id}"
+    yield from check_name(file=kind.file, place=place, element=element)
     own = {one.id: one for one in kind.elements}
     condition = element.needed_if
     if condition and condition.element not in own:
@@ -123,6 +129,19 @@ def _check_element(law: Convention, kind: Kind, element: Element) -> Iterator[Fi
         yield unknown_reference(kind.file, place, "needed_if", str(condition.value), _values(own[condition.element]))
     if not element.shared_from:
         yield from check_prefill(law=law, file=kind.file, place=place, element=element)
+
+
+def check_name(*, file: str, place: str, element: Element) -> Iterator[Finding]:
+    """Yield a finding if an element bears the name of something that the form of every kind has."""
+    if element.id in OF_THE_FORM:
+        yield Finding(
+            code="duplicate_id",
+            file=file,
+            item=place,
+            field="id",
+            problem=f"The form of every kind has “{element.id}” already.",
+            remedy="Give the element another id.",
+        )
 
 
 def check_prefill(*, law: Convention, file: str, place: str, element: Element) -> Iterator[Finding]:

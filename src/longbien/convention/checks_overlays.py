@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from longbien.convention.checks_kinds import OF_THE_FORM
 from longbien.convention.errors import Finding, unknown_reference
 from longbien.convention.overlaid import InstrumentOverlay, Overlay
 from longbien.convention.types import Convention, Kind, fits
@@ -76,7 +77,7 @@ def _check_names(
             if kinds and name not in those:
                 yield unknown_reference(one.file, place, line, name, those)
     for element in overlay.elements:
-        if element.id in elements:
+        if element.id in elements | OF_THE_FORM:
             problem = f"The kind has an element “{element.id}” already."
             yield _wrong(one, place, "elements", problem, "Cite it under citations, or give yours another name.")
 
