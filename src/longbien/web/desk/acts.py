@@ -29,11 +29,11 @@ from longbien.readers.exchange import evidence_of
 from longbien.readers.followed import is_kept_for_a_decision
 from longbien.readers.requests import open_acts
 from longbien.web.answers import Answers, read_answers
-from longbien.web.boxes import MOST_RADIOS, Answer, Box, act_box
+from longbien.web.boxes import MOST_RADIOS, Answer, Box, act_box, shown
 from longbien.web.chairs import Chair, seated
 from longbien.web.desk.grounds import left_open
 from longbien.web.desk.naming import name_card, names_are_meant
-from longbien.web.desk.one_request import seen_request
+from longbien.web.desk.one_request import Statement, seen_request
 from longbien.web.desk.safeguards.refusing import prefilled_refusal, screen_is_due
 from longbien.web.law import words as law_words
 from longbien.web.moments import iso
@@ -166,10 +166,20 @@ def _card(
         "items": items,
         "to": next((one for one in our_authorities() if rule.hands_over and one.code == answers.get(TO)), None),
         "ground": ground,
+        "said": _said(rule, answers),
         "version": read_version(request),
         "asked_before": "asked_before" in request.POST,
     }
     return render(request, "longbien/desk/act_card.html", context)
+
+
+def _said(rule: ActRule, answers: Answers) -> list[Statement]:
+    """Return what the act will say, but for what the card shows otherwise: items, ground, authority."""
+    own = [one for one in rule.fields if one.widget not in {Widget.EVIDENCE, Widget.GROUND} and one.id != TO]
+    said = [(one, answers.get(one.id)) for one in own]
+    return [
+        Statement(label=one.label, text=shown(field=one, value=value)) for one, value in said if value not in (None, "")
+    ]
 
 
 def _context(chair: Chair, *, found: Request, kind: Kind, rule: ActRule, boxes: list[Box]) -> dict[str, object]:
