@@ -42,7 +42,7 @@ MEMBERS = {
         "procedure",
         "question",
     ),
-    "why": ("necessity", "purpose", "mla_intended", "reasons"),
+    "why": ("necessity", "proportionality", "purpose", "mla_intended", "reasons"),
     "limits": ("expedited", "expedited_reason", "deadline_on", "deadline_reason", "secrecy", "secrecy_until"),
 }
 

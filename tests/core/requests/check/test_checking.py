@@ -228,6 +228,19 @@ def test_what_is_too_broad_or_cannot_be_is_pointed_out(elements: dict[str, objec
     assert codes(elements=elements) == expected
 
 
+@pytest.mark.parametrize("kind_id", ["mla.stored_data", "mla.search_seizure"])
+def test_what_the_data_are_for_does_not_say_why_less_would_not_do(kind_id: str) -> None:
+    kind = load().kind(kind_id=kind_id)
+    said = {"purpose": "x" * 200, "link": "y" * 200}
+
+    def found(elements: dict[str, object]) -> list[str]:
+        checked = check_request(draft=Draft(kind=kind, elements=elements), around=Around(), now=NOW)
+        return [one.code for one in checked.findings if one.element == "proportionality"]
+
+    assert found(said) == ["no_proportionality"]
+    assert found({**said, "proportionality": "Only three days of one mailbox; its owner cannot be asked."}) == []
+
+
 def test_the_score_is_a_hundred_less_the_points_of_each_finding_once_a_field() -> None:
     lines = "\n".join(f"203.0.114.{n}:443" for n in range(1, 9))
     draft = Draft(kind=KIND, elements={**COMPLETE, "identifiers": lines, "link": ""}, legal_basis="uncc-2024")

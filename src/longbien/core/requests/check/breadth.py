@@ -19,7 +19,8 @@ from longbien.core.requests.check.values import Finding, Values, finding
 from longbien.core.requests.drafts import read_moment
 
 SCOPE = ("data_description", "assistance", "items", "identifiers")
-WHY = ("necessity", "purpose", "period_reason", "link")
+WHY = ("necessity", "period_reason", "link")  # of kinds that have no field of its own for it
+PROPORTIONALITY = "proportionality"
 REASONED = 40  # characters: fewer say nothing of why
 MOST_SHOWN = 60
 
@@ -73,7 +74,7 @@ def _check_sort(kind: Kind, by_id: dict[str, Element], elements: Values) -> Iter
 
 
 def _check_reason(kind: Kind, by_id: dict[str, Element], elements: Values) -> Iterator[Finding]:
-    asked = [name for name in WHY if name in by_id]
+    asked = [PROPORTIONALITY] if PROPORTIONALITY in by_id else [name for name in WHY if name in by_id]
     said = "".join(str(elements.get(name, "")) for name in asked)
     if asked and len(said.strip()) < REASONED:
         yield from finding(kind=kind, code="no_proportionality", element=by_id[asked[0]])

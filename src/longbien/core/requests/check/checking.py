@@ -7,7 +7,7 @@ from datetime import datetime
 
 from longbien.core.overlays import kind_under
 from longbien.core.requests.check.around import check_around
-from longbien.core.requests.check.breadth import check_breadth
+from longbien.core.requests.check.breadth import PROPORTIONALITY, check_breadth
 from longbien.core.requests.check.names import check_names
 from longbien.core.requests.check.scoring import Checked
 from longbien.core.requests.check.values import (
@@ -47,15 +47,16 @@ def check_request(*, draft: Draft, around: Around, now: datetime) -> Checked:
         *_check_emergency(draft),
         *check_names(draft=draft, names=around.names),
     ]
-    without_period = any(one.code == "no_period" for one in found)
-    kept = (one for one in found if not (without_period and _is_of_the_period(one)))
+    codes = {one.code for one in found}
+    kept = (one for one in found if not _is_said_better(one, codes))
     order = {name: place for place, name in enumerate((*FIRST, *(one.id for one in draft.kind.elements)))}
     return Checked(findings=tuple(sorted(kept, key=lambda f: (order.get(f.element, 999), not f.stops, f.code))))
 
 
-def _is_of_the_period(one: Finding) -> bool:
-    """Say whether it says of one end of the period what `no_period` says of both."""
-    return one.code == "missing_where_possible" and one.element in {"period_from", "period_until"}
+def _is_said_better(one: Finding, codes: set[str]) -> bool:
+    """Say whether another finding says more of an empty field: of both ends of a period, or of proportionality."""
+    better = {"period_from": "no_period", "period_until": "no_period", PROPORTIONALITY: "no_proportionality"}
+    return one.code == "missing_where_possible" and better.get(one.element) in codes
 
 
 def _check_emergency(draft: Draft) -> tuple[Finding, ...]:
