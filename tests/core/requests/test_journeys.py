@@ -181,3 +181,26 @@ def test_every_kind_refused_under_40_21_can_consult_first() -> None:
     ]
 
     assert cannot == CANNOT_CONSULT
+
+
+def test_wherever_help_can_be_refused_on_such_a_ground_it_can_be_consulted_on_before() -> None:
+    """Who waits for an answer that never comes, or has begun to work, still finds the lawful way to a refusal."""
+    law = load()
+    shut = [
+        (kind.id, place.state)
+        for kind in law.kinds
+        if CONSULT_FIRST.keys() & set(kind.refusal_grounds) and kind.id not in CANNOT_CONSULT
+        for place in steps(kind)
+        if any(
+            law.act(act_id=act).after_consultation for act in possible_acts(kind=kind, side=REQUESTED, standing=place)
+        )
+        and not any(_consults_or_says_why(act) for act in possible_acts(kind=kind, side=REQUESTED, standing=place))
+        and place.state not in {"consultation", "conditions_proposed"}
+    ]
+
+    assert {state for _, state in shut} <= {"postponed"}  # taken up again by `accept`, and then consulted on
+
+
+def _consults_or_says_why(act: str) -> bool:
+    rule = load().act(act_id=act)
+    return rule.consults or any(field.id == "not_consulted" for field in rule.fields)

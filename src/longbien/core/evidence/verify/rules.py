@@ -79,7 +79,11 @@ ACTS = {
     "status_answer": _rule(REQUESTED, "sent under_consideration accepted", "closed"),
     "partial_result": _rule(REQUESTED, "accepted in_execution granted part_executed", "part_executed"),
     "result": _rule(REQUESTED, "accepted in_execution granted part_executed", "executed"),
-    "consult": _rule(REQUESTED, "sent under_consideration accepted granted consultation", "consultation"),
+    "consult": _rule(
+        REQUESTED,
+        "sent under_consideration accepted information_requested costs_proposed in_execution granted consultation",
+        "consultation",
+    ),
     "give_views": _rule(REQUESTING, "consultation", "under_consideration"),
     "propose_conditions": _rule(REQUESTED, "sent under_consideration accepted consultation", "conditions_proposed"),
     "agree_conditions": _rule(REQUESTING, "conditions_proposed", "accepted"),
