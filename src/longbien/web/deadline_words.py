@@ -40,6 +40,7 @@ COUNT_REASONS = {
     "reread": _("An act came late or does not count any more, and all were read again"),
     "receipt": _("The receipt says when the request arrived"),
     "follower": _("A request that follows changed it"),
+    "calendar": _("The calendar of the State changed"),
     "fallen": _("The act that set it off does not count any more"),
     "renewed": _("Renewed by an officer"),
     "own": _("Added by an officer"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import connection
@@ -12,13 +12,15 @@ from django.test.utils import CaptureQueriesContext
 from longbien.actions.deadlines import watching
 from longbien.actions.deadlines.watching import watch_deadlines
 from longbien.actions.requests.recording import record_act
+from longbien.core.bodies import to_body
 from longbien.core.exchange.acts import Party
 from longbien.core.requests.turns import Standing
-from longbien.data.models import Deadline, DeadlineNotice, JournalRow, Receipt, Request
+from longbien.data.models import Deadline, DeadlineNotice, DirectoryRow, JournalRow, Proposal, Receipt, Request
 from longbien.ports.instruments import Instruments
 from offices import Office
 from people import ARDENIA, NOW
-from their_acts import opening
+from records import entry
+from their_acts import STORED_DATA, opening
 
 HOUR = timedelta(hours=1)
 
@@ -154,3 +156,54 @@ def test_a_term_of_ours_is_counted_from_sending_until_the_receipt_says_when_it_a
     ]
     assert Request.objects.get().due_at == NOW + 26 * HOUR
     assert not watch(NOW + 3 * HOUR)
+
+
+def test_before_a_warning_the_term_is_counted_by_the_calendar_that_is_known_now(office: Office) -> None:
+    elements = {**STORED_DATA, "data_category": "subscriber"}
+    body = {"elements": elements, "legal_basis": "uncc-2024", "follows": None}
+    assert opening(kind="mla.stored_data", body=body).arrive() is None
+    told = Deadline.objects.get(term="subscriber_target")
+    assert (told.due_at, told.sum["time_zone"]) == (datetime(2026, 12, 23, tzinfo=UTC), "UTC")
+
+    _publish_the_calendar(office, time_zone="Asia/Bangkok")
+    watch(NOW + timedelta(days=10))
+    assert Deadline.objects.filter(term="subscriber_target").count() == 1  # nothing is due yet
+    watch(NOW + timedelta(days=16))
+
+    bangkok = datetime(2026, 12, 22, 17, tzinfo=UTC)
+    rows = Deadline.objects.filter(term="subscriber_target").order_by("pk")
+    assert [(row.due_at, row.reason, row.superseded_at is None) for row in rows] == [
+        (told.due_at, "begun", False),
+        (bangkok, "calendar", True),
+    ]
+    assert JournalRow.objects.filter(what="deadline.recounted").count() == 1
+    watch(bangkok)
+    assert [at for code, at in notices() if code == "over"] == [bangkok]
+
+
+def _publish_the_calendar(office: Office, **changes: object) -> None:
+    """Put an entry for our own authority into the directory, as two persons have agreed on it."""
+    said = entry(id="XAA.mla", **changes)
+    person = office.people["central_authority"]
+    agreed = Proposal.objects.create(
+        id="c" * 32,
+        subject="directory",
+        kind="entry",
+        authority=office.ours,
+        items=[],
+        sha256="",
+        reason="So that terms are counted rightly.",
+        proposed_by=person,
+        proposed_at=NOW,
+    )
+    DirectoryRow.objects.create(
+        entry_id=said.id,
+        version=1,
+        state=said.state,
+        function=said.function.value,
+        authority_code=said.authority,
+        origin="own",
+        known_at=NOW,
+        body=to_body(said),
+        proposal=agreed,
+    )

@@ -1,6 +1,9 @@
 """
 What the worker does about terms: warnings, each once; the word that a term is over; moments that receipts bring.
 
+Before it warns of a term that rests on the calendar of a State, it counts that term anew: the days, hours and time zone
+that the directory has now are what counts, not those of the day on which the term began.
+
 The next moment of every running term stands in an index, so that nothing is read while nothing is due. A warning and
 the moment that follows it are written in one transaction: a worker that is killed in between has done neither.
 """
@@ -31,7 +34,17 @@ def watch_deadlines(*, node: str, now: datetime, most: int = MOST_AT_ONCE) -> bo
 
     Returns: whether there may be more.
     """
+    _look_at_calendars(now=now, most=most)
     return any((_warn(now=now, most=most), _settle_arrivals(node=node, now=now, most=most)))
+
+
+def _look_at_calendars(*, now: datetime, most: int) -> None:
+    """Count anew what is due by a calendar; where it has changed, the warning is about the row that follows."""
+    due = Deadline.objects.filter(next_at__lte=now, superseded_at=None).order_by("next_at")
+    found = due.values_list("request_id", "sum__calendar")[:most]
+    for request_id in dict.fromkeys(request_id for request_id, calendar in found if calendar):
+        with transaction.atomic():
+            recount(request=_locked(request_id), reason="calendar", now=now)
 
 
 @transaction.atomic
@@ -68,6 +81,10 @@ def _settle_arrivals(*, node: str, now: datetime, most: int) -> bool:
     ids = dict.fromkeys(found.values_list("request_id", flat=True)[:most])
     for request_id in ids:
         with transaction.atomic():
-            locked = Request.objects.select_for_update(of=("self",)).select_related("authority", "their_authority")
-            recount(request=locked.get(pk=request_id), reason="receipt", now=now)
+            recount(request=_locked(request_id), reason="receipt", now=now)
     return len(ids) >= most
+
+
+def _locked(request_id: str) -> Request:
+    found = Request.objects.select_for_update(of=("self",)).select_related("authority", "their_authority")
+    return found.get(pk=request_id)
