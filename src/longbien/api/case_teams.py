@@ -11,7 +11,8 @@ from longbien.api.cases import TAGS, number_of, shown
 from longbien.api.routes import router
 from longbien.api.shapes.cases import BecauseIn, CaseOut, DecisionIn
 from longbien.api.tokens import Caller, caller
-from longbien.core.permissions import KEEP_CASE
+from longbien.core.permissions import KEEP_CASE, SEE_CASES
+from longbien.core.requests.words import clean
 from longbien.data.models import Person
 from longbien.readers.cases import one_case
 
@@ -28,7 +29,7 @@ def join_team(request: HttpRequest, case_id: str, username: str) -> CaseOut:
 def leave_team(request: HttpRequest, case_id: str, username: str) -> None:
     """Let a person leave the team."""
     who = caller(request)
-    acts.leave_team(officer=who.officer, case_id=case_id, person_id=_known(username), now=who.now)
+    acts.leave_team(officer=who.officer, case_id=case_id, person_id=_known(who, case_id, username), now=who.now)
 
 
 @router.put("/cases/{case_id}/leader/{username}", tags=TAGS, response=CaseOut)
@@ -67,7 +68,7 @@ def decide_lifting(request: HttpRequest, case_id: str, said: DecisionIn) -> Case
 def exclude_person(request: HttpRequest, case_id: str, username: str, said: BecauseIn) -> None:
     """Exclude a person who has a conflict of interest; for that person there is no such case any more."""
     who = caller(request)
-    person = _known(username)
+    person = _known(who, case_id, username)
     acts.exclude_person(officer=who.officer, case_id=case_id, person_id=person, because=said.because, now=who.now)
 
 
@@ -75,7 +76,7 @@ def exclude_person(request: HttpRequest, case_id: str, username: str, said: Beca
 def readmit_person(request: HttpRequest, case_id: str, username: str, said: BecauseIn) -> CaseOut:
     """Readmit a person."""
     who = caller(request)
-    person = _known(username)
+    person = _known(who, case_id, username)
     acts.readmit_person(officer=who.officer, case_id=case_id, person_id=person, because=said.because, now=who.now)
     return shown(who=who, case_id=case_id)
 
@@ -90,9 +91,18 @@ def _seated(who: Caller, case_id: str, username: str) -> int:
     return number
 
 
-def _known(username: str) -> int:
-    """Return the number of a person, whose seat may have ended. Raises: NotEligible."""
-    found = Person.objects.filter(username=username[:150]).first()
+def _known(who: Caller, case_id: str, username: str) -> int:
+    """
+    Return the number of a person of this authority, whose seat may have ended.
+
+    Raises:
+        NotPermitted, NotFound: there is no such case; NotEligible.
+    """
+    who.officer.require(SEE_CASES)
+    if one_case(officer=who.officer, case_id=case_id) is None:
+        raise NotFound("there is no such case")
+    ours = Person.objects.filter(seats__authority=who.officer.authority_id)
+    found = ours.filter(username=clean(username)[:150]).first()
     if found is None:
-        raise NotEligible("person: nobody is called so")
+        raise NotEligible("person: nobody of that name has a seat here")
     return int(found.pk)

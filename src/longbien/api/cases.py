@@ -35,6 +35,7 @@ from longbien.api.shapes.cases import (
 from longbien.api.shapes.requests import RequestOut, request_out
 from longbien.api.tokens import Caller, caller
 from longbien.core.permissions import SEE_CASES
+from longbien.core.requests.words import clean
 from longbien.readers.cases import case_file, cases, holders
 
 TAGS = ["cases"]
@@ -189,7 +190,7 @@ def number_of(*, who: Caller, username: str | None) -> int | None:
     """Return the number of a person who sits in the caller's authority. Raises: NotEligible."""
     if username is None:
         return None
-    found = holders(authority_id=who.officer.authority_id, now=who.now).filter(username=username[:150]).first()
+    found = holders(authority_id=who.officer.authority_id, now=who.now).filter(username=clean(username)[:150]).first()
     if found is None:
         raise NotEligible("person: nobody of that name has a seat here")
     return int(found.pk)

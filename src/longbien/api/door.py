@@ -58,11 +58,16 @@ def no_such_address(request: HttpRequest) -> HttpResponse:
 
 
 def in_the_one_shape(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
-    """Return the view of an address such that a method it does not know is answered in the one shape as well."""
+    """
+    Return the view of an address such that a method it does not know is answered in the one shape as well.
+
+    Nothing that it answers is kept on the way: it may say what one person alone may read.
+    """
 
     @wraps(view)
     def shaped(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         answer = view(request, *args, **kwargs)
+        answer.headers.setdefault("Cache-Control", "no-store")
         if not isinstance(answer, HttpResponseNotAllowed):
             return answer
         known = problem(status=405, code="method_not_allowed", detail=f"this address knows {answer['Allow']}")

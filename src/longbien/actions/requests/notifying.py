@@ -57,7 +57,7 @@ def notify_authority(*, officer: Officer, request_id: str, authority_code: str, 
     """Tell another authority of this node of a request that came. Raises: NotPermitted, NotFound, AlreadyDone."""
     request = locked_request(officer=officer, request_id=request_id)
     officer.require(DECIDE_REQUEST)
-    told = Authority.objects.filter(is_ours=True, code=authority_code).exclude(pk=officer.authority_id).first()
+    told = Authority.objects.filter(is_ours=True, code=clean(authority_code)).exclude(pk=officer.authority_id).first()
     if told is None or request.direction != Request.Direction.INCOMING:
         raise NotFound(authority_code[:64])
     if Notified.objects.filter(request=request, authority=told).exists():

@@ -48,6 +48,7 @@ BY_ITSELF, LEAVE, STAY, FILE = "autosave", "leave", "save", "file"
 CONFLICT = 409
 
 
+@never_cache
 @require_safe
 @seated
 def choose_kind(request: HttpRequest, chair: Chair) -> HttpResponse:
