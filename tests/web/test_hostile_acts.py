@@ -19,18 +19,18 @@ from django.urls import reverse
 
 from api.case_system import CaseSystem
 from longbien.actions.journal.sequencing import sequence_journal
-from longbien.actions.requests import approve, draft_request, send_request
 from longbien.actions.search import read_words
 from longbien.convention.loader import load
 from longbien.convention.types import Kind
 from longbien.core.canonical import Json
 from longbien.core.evidence import layout
 from longbien.core.exchange.acts import Part, Person, Priority
-from longbien.data.models import Authority, Request, Seat
+from longbien.data.models import Act, Authority, Request
 from longbien.ports.instruments import current
 from offices import Office, with_policy
 from people import NOW
-from their_acts import STORED_DATA, Theirs, following, opening
+from their_acts import Theirs, opening
+from web.lying_partner import Liar
 from web.visitors import Visitors
 
 WORD = "Zzfremd"  # stands in every hostile text, so that it can be found again
@@ -43,21 +43,9 @@ HOSTILE = f"=cmd|' /C calc'!A0 {WORD} {CODE} {TURNED} {ORDERS} {SOURCE} {LETTERS
 LINE = f"@{WORD} {CODE[:60]} {TURNED} 案😀"  # without controls: a line of the exchange has none
 FILE_NAME = f"=cmd {WORD}\u202exslx.<svg onload=alert(2)>"
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
-THEIRS_ON_OURS = ("acknowledge", "accept", "consult", "propose_conditions", "estimate_costs", "postpone", "refuse")
-SHORT = {"text": 150}
-
-
-def said_in(kind: Kind, act: str) -> dict[str, Json]:
-    """Return what an act can say, hostile wherever it is a text."""
-    said: dict[str, Json] = {}
-    for field in load().act(act_id=act).fields:
-        if field.widget in {"text", "textarea"}:
-            said[field.id] = HOSTILE[: field.max_chars or SHORT.get(field.widget, len(HOSTILE))]
-        elif field.widget == "choice":
-            said[field.id] = field.choices[0].value
-        elif field.widget == "ground":
-            said[field.id] = kind.refusal_grounds[0]
-    return said
+ON_PAPER = {"approve_document", "dispatch", "record_receipt"}
+REFUSED_WITH = {"field_wrong"}
+PART = Part(FILE_NAME, "text/html", 5, "1" * 64, 500, "2" * 64)
 
 
 def hostile_opening(kind: Kind, *, number: int, basis: str = "uncc-2024") -> Theirs:
@@ -130,54 +118,22 @@ def taken(story: Theirs) -> Request:
     return Request.objects.get(id=story.act.request)
 
 
-def asked_of_them(visitors: Visitors) -> Request:
-    """Return a request for stored data that two of the central authority have sent."""
-    office = visitors.office
-    seat = {"person": office.people["second_officer"], "authority": office.ours, "role": "central_authority"}
-    Seat.objects.get_or_create(**seat, defaults={"from_at": NOW})
-    second, first = office.officer("second_officer"), office.officer("central_authority")
-    draft = draft_request(
-        officer=first,
-        kind_id="mla.stored_data",
-        their_authority_id=office.bellora.pk,
-        legal_basis="uncc-2024",
-        priority="urgent",
-        elements=STORED_DATA,
-        now=NOW,
-    )
-    draft = visitors.looked_at(draft)
-    draft = approve(officer=second, request_id=draft.id, version=draft.version, now=NOW)
-    return send_request(officer=first, request_id=draft.id, version=draft.version, now=NOW, instruments=current())
-
-
-def with_evidence(visitors: Visitors) -> Request:
-    """Return a request of ours that Bellora answers with hostile words and a file of a hostile name."""
-    request = asked_of_them(visitors)
-    for act, body in (("accept", {}), ("decide_grant", said_in(load().kind(kind_id=request.kind), "decide_grant"))):
-        taken(following(request_id=request.id, act=act, body=body, person=Person(LINE, LINE)))
-    part = Part(FILE_NAME, "text/html", 5, "1" * 64, 500, "2" * 64)
-    said = said_in(load().kind(kind_id=request.kind), "release")
-    released = following(request_id=request.id, act="release", body=said, parts=(part,), person=Person(LINE, LINE))
-    return taken(released)
-
-
-def all_of_them(visitors: Visitors) -> list[Request]:
-    """Let the acts arrive; return the requests that they are about."""
+def all_of_them(visitors: Visitors) -> tuple[list[Request], list[Request]]:
+    """Let every act arrive that a node can send; return requests to be looked at all round, and the others."""
     law = load()
-    found = [
+    first = [
         taken(hostile_opening(law.kind(kind_id="preserve.request"), number=1)),
         taken(hostile_opening(law.kind(kind_id="mla.stored_data"), number=2, basis="bilateral")),
-        with_evidence(visitors),
     ]
-    ours = asked_of_them(visitors)
-    kind = law.kind(kind_id=ours.kind)
-    arrived = [
-        act
-        for act in THEIRS_ON_OURS
-        if following(request_id=ours.id, act=act, body=said_in(kind, act), person=Person(LINE, LINE)).arrive() is None
-    ]
-    assert len(arrived) >= 4, arrived
-    return [*found, Request.objects.get(id=ours.id)]
+    liar = Liar(office=visitors.office, text=HOSTILE, line=LINE, part=PART)
+    stories = list(liar.stories(opened_by_them=lambda kind, number: taken(hostile_opening(kind, number=number))))
+
+    sent = {one.id for one in law.acts if one.id not in ON_PAPER}
+    assert set(Act.objects.filter(is_ours=False).values_list("act", flat=True)) == sent
+    assert len(liar.refused) > 30
+    assert [one for one in liar.refused if one[2] not in REFUSED_WITH] == []
+    rich = max(stories, key=lambda one: one.acts.filter(is_ours=False).count())
+    return [*first, rich], [one for one in stories if one is not rich]
 
 
 def pages(requests: list[Request]) -> Iterator[str]:
@@ -201,12 +157,12 @@ def test_no_place_says_foreign_text_as_code_or_as_ours(
     visitors: Visitors, hostile_names: Office, caplog: pytest.LogCaptureFixture
 ) -> None:
     with_policy(current(), witnesses_needed=0)
-    requests = all_of_them(visitors)
+    requests, others = all_of_them(visitors)
     read_words()
     met = 0
 
     found: dict[str, str] = {}
-    for address in pages(requests):
+    for address in (*pages(requests), *(reverse("request", args=[one.id]) for one in others)):
         page = visitors.get(address, who="overseer" if address == reverse("oversight") else "central_authority")
         assert page.status < 500, address
         met += page.source.count(WORD)
@@ -216,7 +172,7 @@ def test_no_place_says_foreign_text_as_code_or_as_ours(
 
     _papers_are_made(visitors, requests)
     _tables_run_nothing(visitors)
-    _the_json_door_says_text(hostile_names, requests)
+    _the_json_door_says_text(hostile_names, [*requests, *others])
     _packages_say_it_plainly(visitors, requests)
     assert [one for one in caplog.records if one.levelno >= logging.ERROR] == []
 

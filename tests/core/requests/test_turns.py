@@ -27,6 +27,7 @@ from longbien.core.requests.turns import (
 
 PRESERVATION = load().kind(kind_id="preserve.request")
 STORED_DATA = load().kind(kind_id="mla.stored_data")
+EXTRADITION = load().kind(kind_id="ext.request")
 # One kind for each way through the acts; those with the same acts behave alike.
 KINDS = tuple({kind.acts: kind for kind in load().kinds if kind.is_sent_by_nodes}.values())
 
@@ -149,6 +150,29 @@ def test_preservation_may_end_at_the_minimum() -> None:
 def test_an_act_must_say_what_it_must(act: str, body: dict[str, object], error: type[Exception]) -> None:
     with pytest.raises(error):
         check_body(kind=PRESERVATION, act=act, body=body)
+
+
+@pytest.mark.parametrize(
+    ("days", "passes"),
+    [
+        (0, True),
+        (41, True),
+        (999_999_999, True),
+        (-1, False),
+        (10**400, False),
+        ("41", False),
+        (True, False),
+        ([], True),
+    ],
+)
+def test_a_number_in_an_act_is_one_or_is_not_said(days: object, passes: bool) -> None:
+    body = {"surrendered_at": "2026-11-22T03:00:00Z", "place": "The bridge at Ardenia.", "custody_days": days}
+
+    if passes:
+        check_body(kind=EXTRADITION, act="report_surrender", body=body)
+    else:
+        with pytest.raises(FieldWrong, match="custody_days"):
+            check_body(kind=EXTRADITION, act="report_surrender", body=body)
 
 
 def test_dual_criminality_is_no_ground_to_refuse_a_preservation_of_a_convention_offence() -> None:

@@ -31,6 +31,7 @@ WAITS_FOR_ASKER = frozenset(
     {"information_requested", "consultation", "conditions_proposed", "costs_proposed"} | {"released", "preserved"}
 )
 _AUTHORITY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")  # as acts and cards write it, spec/exchange.md 1.1
+MOST = 999_999_999  # of a number in an act: as long as a form takes it
 MINIMUM = "minimum_preservation"  # id of the time rule in convention/kinds/
 
 
@@ -165,8 +166,12 @@ def _check_field(*, kind: Kind, field: Field, value: object) -> None:
         _check_among(field=field, value=value, allowed=tuple(choice.value for choice in field.choices))
     if field.widget is Widget.GROUND:
         _check_among(field=field, value=value, allowed=kind.refusal_grounds)
-    if field.widget in {Widget.TEXT, Widget.TEXTAREA}:
+    if field.widget in {Widget.TEXT, Widget.TEXTAREA, Widget.IDENTIFIERS}:
         _check_text(field=field, value=value)
+    if field.widget is Widget.NUMBER:
+        _check_number(field=field, value=value)
+    if field.widget is Widget.BOOLEAN and not isinstance(value, bool):
+        raise FieldWrong(f"{field.id}: yes or no")
     if field.widget is Widget.AUTHORITY and (not isinstance(value, str) or _AUTHORITY.fullmatch(value) is None):
         raise FieldWrong(f"{field.id}: the id of an authority")
 
@@ -181,6 +186,12 @@ def _check_text(*, field: Field, value: object) -> None:
         raise FieldWrong(f"{field.id}: a text")
     if field.max_chars is not None and len(value) > field.max_chars:
         raise FieldWrong(f"{field.id}: at most {field.max_chars} characters")
+
+
+def _check_number(*, field: Field, value: object) -> None:
+    least = 0 if field.min_value is None else field.min_value
+    if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= MOST:
+        raise FieldWrong(f"{field.id}: a whole number from {least} to {MOST}")
 
 
 def check_preserved(*, kind: Kind, body: Mapping[str, object]) -> None:
