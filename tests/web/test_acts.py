@@ -98,8 +98,8 @@ def test_a_refusal_offers_only_the_grounds_left_open_and_asks_once_more(visitors
     card = do(visitors, theirs, "refuse", **said)
     assert "You are about to refuse or postpone" in card.text
     assert "consult Bellora" in card.text
-    assert '<dd class="pre" dir="auto">It would disclose a protected source.</dd>' in card.text
-    assert '<dd class="pre" dir="auto">The request is refused</dd>' in card.text
+    assert '<dd class="pre" dir="auto">It would disclose a protected source.</dd>' in card.source
+    assert '<dd class="pre" dir="auto">The request is refused</dd>' in card.source
     assert Request.objects.get().state == "sent"
     page = do(visitors, theirs, "refuse", **said, understood="yes")
 
