@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from longbien.convention.types import Act, Condition, Element, Field, Kind
 from longbien.convention.words import Required, Widget
+from longbien.core.requests.drafts import AHEAD
 from longbien.core.requests.turns import least_days
 
 IDENTIFIERS = "203.0.113.7:50412 2026-11-20T10:00:00Z/2026-11-20T11:00:00Z"
 TEXT = "Case 12/2026, office of the public prosecutor"
 LONG_TEXT = "Between 10:00 and 11:00 UTC on 20 November 2026 the account was used to send forged invoices."
 NUMBER = 90
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
 def complete(*, kind: Kind, now: datetime) -> dict[str, object]:
@@ -29,12 +32,19 @@ def body_of(*, act: Act, kind: Kind, now: datetime) -> dict[str, object]:
     asked = [field for field in act.fields if field.required is Required.ALWAYS]
     said = {field.id: _value(field, now=now) for field in asked if field.widget is not Widget.EVIDENCE}
     if "ground" in said:
-        said["ground"] = kind.refusal_grounds[0]
+        said["ground"] = next(one for one in kind.refusal_grounds if not one.startswith("40.8."))
     if act.id == "preserved":
         said["until_at"] = _moment(now + timedelta(days=least_days(kind)))
     if act.id == "close":
         said["note"] = "The conditions were kept."
     return said
+
+
+def typed(value: object) -> str:
+    """Return a value as a person types it into the form, or as a radio of it says it."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return f"{str(value)[:10]} {str(value)[11:19]}" if MOMENT.fullmatch(str(value)) else str(value)
 
 
 def _is_asked(element: Element, *, said: Mapping[str, object]) -> bool:
@@ -49,8 +59,9 @@ def _bound(element: Element, value: object) -> object:
 
 
 def _value(field: Field, *, now: datetime) -> object:
-    if field.id in _BY_ID:
-        return _BY_ID[field.id](now)
+    if field.id in _DAYS_AGO:
+        at = now - timedelta(days=_DAYS_AGO[field.id])
+        return at.date().isoformat() if field.widget is Widget.DATE else _moment(at)
     return _BY_WIDGET[field.widget](field, now)
 
 
@@ -59,18 +70,16 @@ def _moment(at: datetime) -> str:
 
 
 def _text(field: Field, _now: datetime) -> object:
+    """Each field says something of its own, so that none can pass for another."""
     text = LONG_TEXT if field.widget is Widget.TEXTAREA else TEXT
-    return text[: field.max_chars]
+    return f"{field.id}: {text}"[: field.max_chars]
 
 
 def _number(field: Field, _now: datetime) -> object:
     return max(field.min_value or 0, NUMBER)
 
 
-_BY_ID: Mapping[str, Callable[[datetime], object]] = {
-    "period_from": lambda now: _moment(now - timedelta(days=3)),
-    "period_until": lambda now: _moment(now - timedelta(days=2)),
-}
+_DAYS_AGO = {"period_from": 3, "period_until": 2}
 _BY_WIDGET: Mapping[Widget, Callable[[Field, datetime], object]] = {
     Widget.TEXT: _text,
     Widget.TEXTAREA: _text,
@@ -79,7 +88,7 @@ _BY_WIDGET: Mapping[Widget, Callable[[Field, datetime], object]] = {
     Widget.NUMBER: _number,
     Widget.BOOLEAN: lambda _field, _now: True,
     Widget.DATE: lambda _field, now: (now + timedelta(days=30)).date().isoformat(),
-    Widget.DATETIME: lambda _field, now: _moment(now),
+    Widget.DATETIME: lambda field, now: _moment(now + timedelta(days=30 if field.id in AHEAD else 0)),
     Widget.AUTHORITY: lambda _field, _now: "ffu",
     Widget.GROUND: lambda _field, _now: "",
 }

@@ -102,6 +102,29 @@ def test_a_moment_that_its_zone_leads_out_of_all_years_is_none(text: str) -> Non
     assert read_moment(text) is None
 
 
+@pytest.mark.parametrize(
+    ("kind_id", "said", "expected"),
+    [
+        ("mla.video_hearing", {"hearing_at": "2026-11-21T09:00:00Z"}, [("hearing_at", "period_over")]),
+        ("mla.video_hearing", {"hearing_at": "2026-12-21T09:00:00Z"}, []),
+        ("mla.documents", {"deadline_on": "2026-11-21"}, [("deadline_on", "period_over")]),
+        ("mla.documents", {"deadline_on": "2026-11-22"}, []),
+        ("preserve.extension", {"extend_until": "2026-11-01T00:00:00Z"}, [("extend_until", "period_over")]),
+        (
+            "mla.content_intercept",
+            {"collect_from": "2026-12-02T00:00:00Z", "collect_until": "2026-12-01T00:00:00Z"},
+            [("collect_until", "period_reversed")],
+        ),
+    ],
+)
+def test_what_is_to_come_lies_ahead(kind_id: str, said: dict[str, object], expected: list[tuple[str, str]]) -> None:
+    kind = load().kind(kind_id=kind_id)
+
+    checked = check_elements(kind=kind, elements=said, now=NOW)
+
+    assert [(one.element, one.code) for one in checked if one.element in said and one.stops] == expected
+
+
 def test_every_finding_cites_the_paragraph_of_its_element() -> None:
     articles = {element.id: element.article for element in KIND.elements}
 

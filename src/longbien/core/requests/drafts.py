@@ -29,6 +29,7 @@ from longbien.core.requests.check.values import Finding, Values, finding
 
 FEW_CHARACTERS = 20
 DAY = timedelta(days=1)
+AHEAD = ("secrecy_until", "collect_until", "extend_until", "until_on", "hearing_at", "return_on", "deadline_on")
 SERIOUS_CRIME = "max_penalty_years"
 
 _Seen = tuple[Element, str, str]  # where, code of the rule, detail
@@ -166,19 +167,23 @@ _CHECKS = {
 def _check_periods(*, kind: Kind, elements: Values, now: datetime) -> list[_Seen]:
     by_id = {element.id: element for element in kind.elements}
     found: list[_Seen] = []
-    start, end, secrecy = (
-        read_moment(elements.get(name)) if name in by_id else None
-        for name in ("period_from", "period_until", "secrecy_until")
-    )
+    said = {name: at for name in by_id if (at := read_moment(elements.get(name))) is not None}
+    start, end = said.get("period_from"), said.get("period_until")
     if start and end and end <= start:
         found.append(_finding(by_id["period_until"], "period_reversed"))
     elif end and end < now - kept_days(sort=elements.get("data_category")) * DAY:
         found.append(_finding(by_id["period_until"], "period_long_over"))
     if start and start > now:
         found.append(_finding(by_id["period_from"], "period_not_begun"))
-    if secrecy and secrecy <= now:
-        found.append(_finding(by_id["secrecy_until"], "period_over"))
-    return found
+    if "collect_from" in said and said.get("collect_until", said["collect_from"] + DAY) <= said["collect_from"]:
+        found.append(_finding(by_id["collect_until"], "period_reversed"))
+    over = (name for name in AHEAD if name in said and _is_over(by_id[name], said[name], now))
+    return [*found, *(_finding(by_id[name], "period_over") for name in over)]
+
+
+def _is_over(element: Element, at: datetime, now: datetime) -> bool:
+    """Say whether a moment has passed; a day on which something is due has when it ends."""
+    return at.date() < now.date() if element.id.endswith("_on") else at <= now
 
 
 def kept_days(*, sort: object) -> int:
