@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from typing import Final
 
-CHILDREN: Final = "children"  # as `route` of an opening act, spec/exchange.md 3.1
+CHILDREN: Final = "children"  # as `route` of an opening act, spec/exchange.md 3
