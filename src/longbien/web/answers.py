@@ -30,7 +30,7 @@ def _text(text: str) -> object:
 
 
 def _number(text: str) -> object:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else text
+    return int(text) if text.isdecimal() and len(text) < 10 else text
 
 
 def _moment(text: str) -> object:

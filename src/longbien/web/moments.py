@@ -3,22 +3,48 @@
 spoken(at)                     22 November 2026, 03:22 UTC
 ago(at, now=now)               12 min ago · in 3 days
 read_typed("2026-11-22 03:22") 2026-11-22T03:22:00Z
+read_day("٢٠٢٦-١١-٢٢")         2026-11-22: digits of any script
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import UTC, date, datetime, timedelta
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from longbien.core.errors import MayNotDoThisNow
 from longbien.readers.wording import spoken, spoken_day
 
-__all__ = ["ago", "iso", "read_typed", "read_typed_day", "span", "spoken", "spoken_day", "typed"]
+__all__ = [
+    "DayUnreadable",
+    "ago",
+    "iso",
+    "plain_digits",
+    "read_day",
+    "read_typed",
+    "read_typed_day",
+    "span",
+    "spoken",
+    "spoken_day",
+    "typed",
+]
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 _TYPED = re.compile(r"\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2})?(Z| ?UTC|[+-]\d{2}:\d{2})?")
+
+
+class DayUnreadable(MayNotDoThisNow):
+    """A day that was typed is none; nothing is done, lest a term or a hold be kept without its day."""
+
+    code = "day_unreadable"
+
+
+def plain_digits(text: str) -> str:
+    """Return the text with decimal digits of every script, such as ٢٢, as 22."""
+    return "".join(str(unicodedata.decimal(one)) if one.isdecimal() else one for one in text)
 
 
 def ago(at: datetime, *, now: datetime) -> str:
@@ -44,7 +70,7 @@ def span(length: timedelta) -> str:
 
 def read_typed(text: str) -> str | None:
     """Return what was typed or pasted as an ISO 8601 moment in UTC, or None; without a zone it is read as UTC."""
-    found = text.strip()
+    found = plain_digits(text.strip())
     if not _TYPED.fullmatch(found):
         return None
     try:
@@ -62,9 +88,17 @@ def iso(at: datetime) -> str:
 def read_typed_day(text: str) -> str | None:
     """Return what was typed as an ISO 8601 day, or None."""
     try:
-        return date.fromisoformat(text.strip()).isoformat()
+        return date.fromisoformat(plain_digits(text.strip())).isoformat()
     except ValueError:
         return None
+
+
+def read_day(text: str) -> date | None:
+    """Return the day that was typed, None if none was. Raises: DayUnreadable: it is no day."""
+    found = read_typed_day(text)
+    if found is None and text.strip():
+        raise DayUnreadable(text[:32])
+    return date.fromisoformat(found) if found else None
 
 
 def typed(at: datetime) -> str:

@@ -72,6 +72,9 @@ REFUSALS = {
     ),
     "field_missing": Words(_("Something that must be said is missing"), _("Fill in the marked field and try again.")),
     "field_wrong": Words(_("A field cannot be read as it stands"), _("Correct the marked field and try again.")),
+    "day_unreadable": Words(
+        _("A day that was typed cannot be read. Nothing was done"), _("Write the day as 2026-11-22 and try again.")
+    ),
     "period_too_short": Words(
         _("The period is shorter than the Convention allows"),
         _("Give an end that is at least the shortest period after the beginning."),

@@ -14,6 +14,7 @@ from longbien.core.permissions import SEE_CASES
 from longbien.data.models import Case
 from longbien.readers.cases import CaseFile, case_file, one_case
 from longbien.web.chairs import Chair
+from longbien.web.moments import read_typed_day
 from longbien.web.versions import read_number
 
 NOT_TAKEN = 409
@@ -62,10 +63,8 @@ def problem(refusal: CaseWrong) -> dict[str, str | Promise]:
 
 def posted_day(text: str) -> date | None:
     """Return a day such as 2026-11-22, or None."""
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        return None
+    found = read_typed_day(text)
+    return date.fromisoformat(found) if found else None
 
 
 def posted_person(text: str) -> int | None:

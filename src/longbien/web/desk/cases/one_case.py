@@ -14,7 +14,8 @@ from longbien.core.requests.competence import is_competent_to_draft
 from longbien.readers.case_deadlines import deadlines_of_case
 from longbien.readers.cases import people_for_case
 from longbien.web.chairs import Chair, seated
-from longbien.web.desk.cases.doors import posted_day, posted_person, seen_case, seen_file
+from longbien.web.desk.cases.doors import posted_person, seen_case, seen_file
+from longbien.web.moments import read_day
 from longbien.web.versions import read_version
 
 MOST_EVENTS = 40
@@ -50,7 +51,7 @@ def new_task(request: HttpRequest, chair: Chair, case_id: str) -> HttpResponse:
         officer=chair.officer,
         case_id=case_id,
         text=request.POST.get("text", ""),
-        due_on=posted_day(request.POST.get("due_on", "")),
+        due_on=read_day(request.POST.get("due_on", "")),
         person_id=posted_person(request.POST.get("person", "")),
         now=chair.now,
     )

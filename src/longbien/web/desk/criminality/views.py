@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -29,6 +27,7 @@ from longbien.web.desk.criminality.stating import (
     posted_conduct,
 )
 from longbien.web.desk.one_request import seen_request
+from longbien.web.moments import read_day
 from longbien.web.refusal_words import Words
 from longbien.web.states import other_state, state_names
 from longbien.web.versions import read_number
@@ -79,7 +78,7 @@ def _do(request: HttpRequest, chair: Chair, *, found: Request, standing: Crimina
     else:
         law = standing.law.law if standing.law else None
         conduct = posted_conduct(said, law=law)
-        on = _day(said.get("on", "")) or now.date()
+        on = read_day(said.get("on", "")) or now.date()
         state_conduct(officer=chair.officer, request_id=found.id, conduct=conduct, on=on, recorded=recorded, now=now)
 
 
@@ -129,10 +128,3 @@ def _page(
         "error": error,
     }
     return render(request, "longbien/desk/criminality/page.html", context, status=409 if error else 200)
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        return None

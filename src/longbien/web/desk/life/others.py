@@ -13,7 +13,7 @@ from longbien.core.permissions import DECIDE_REQUEST, SEE_REQUESTS
 from longbien.readers.deconfliction import open_deconflictions
 from longbien.readers.notified import handed_over, notified_rows
 from longbien.web.chairs import Chair, seated
-from longbien.web.desk.life.steps import read_day
+from longbien.web.moments import read_day
 
 
 @never_cache

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
@@ -14,7 +12,7 @@ from longbien.actions.requests.conditions import settle_condition
 from longbien.actions.requests.notifying import ask_to_overrule, notify_authority, overrule_hold
 from longbien.actions.requests.standing_in import stand_in
 from longbien.web.chairs import Chair, seated
-from longbien.web.moments import read_typed_day
+from longbien.web.moments import read_day
 
 KEPT = {"kept": True, "broken": False}
 
@@ -105,9 +103,3 @@ def deconflict(request: HttpRequest, chair: Chair, request_id: str, concerned_id
         now=chair.now,
     )
     return redirect("request", request_id)
-
-
-def read_day(text: str) -> date | None:
-    """Return a day as people type it, or None if there is none or it cannot be read."""
-    found = read_typed_day(text.strip())
-    return date.fromisoformat(found) if found else None
