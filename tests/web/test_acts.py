@@ -11,7 +11,7 @@ from longbien.actions.requests.following import note_followed
 from longbien.data.models import Act, Authority, IncomingMessage, LocalStep, Peer, Request
 from offices import Office
 from people import NOW
-from their_acts import following
+from their_acts import STORED_DATA, following, opening
 from web.visitors import Page, Visitors
 
 
@@ -105,6 +105,30 @@ def test_a_refusal_offers_only_the_grounds_left_open_and_asks_once_more(visitors
 
     assert Request.objects.get().state == "refused"
     assert "It would disclose a protected source." in page.text
+
+
+def test_a_refusal_that_needs_a_consultation_keeps_its_reasons_while_one_is_opened(visitors: Visitors) -> None:
+    body = {"elements": STORED_DATA, "legal_basis": "uncc-2024", "follows": None}
+    assert opening(kind="mla.stored_data", body=body).arrive() is None
+    theirs = Request.objects.get()
+    do(visitors, theirs, "ask", who="central_authority", question="For which offence?")
+    form = visitors.get(reverse("act", args=[theirs.id, "refuse"]), who="central_authority")
+    assert ("Article 40(21)(a)" in form.text, "Article 40(27)" in form.text) == (True, False)
+    assert "The request is postponed" not in form.text
+
+    said = {"ground": "40.21.a", "reasons": "No offence is named.", "effect": "refused", "understood": "yes"}
+    page = do(visitors, theirs, "refuse", who="central_authority", **said)
+    assert (page.status, Request.objects.get().state) == (409, "information_requested")
+    assert 'id="error-ground"' in page.source
+    assert "No offence is named." in page.source
+    assert "Consult the other State on this ground" in page.text
+    do(visitors, theirs, "consult", who="central_authority", ground="40.21.a", obstacle="No offence is named.")
+    assert Request.objects.get().state == "consultation"
+    views = {"views": "It is that of Article 7."}
+    assert following(request_id=theirs.id, act="give_views", body=views).arrive() is None
+    do(visitors, theirs, "refuse", who="central_authority", **said)
+
+    assert Request.objects.get().state == "refused"
 
 
 def test_question_and_answer_make_a_thread(visitors: Visitors) -> None:

@@ -21,6 +21,7 @@ from longbien.convention.types import Field, Kind
 from longbien.convention.words import Interruption, Widget
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.overlays import cited_under, grounds_of, kind_on
+from longbien.core.requests.consulting import ConsultFirst
 from longbien.core.requests.turns import least_days
 from longbien.core.safeguards.passing import NameSaid
 from longbien.data.models import EvidenceItem, Request
@@ -44,6 +45,7 @@ from longbien.web.words import REFUSALS
 
 ABOUT_FIELDS = frozenset(
     {
+        "consult_first",
         "field_missing",
         "field_wrong",
         "ground_not_open",
@@ -111,11 +113,18 @@ def _do(request: HttpRequest, chair: Chair, *, found: Request, kind: Kind, rule:
     except MayNotDoThisNow as refusal:
         if refusal.code not in ABOUT_FIELDS:
             raise
-        words, wrong = REFUSALS[refusal.code], tuple(refusal.detail.partition(":")[0].split(", "))
+        words, wrong = REFUSALS[refusal.code], _wrong(refusal, rule=rule)
         return _form(
             request, chair, found=found, kind=kind, rule=rule, answers=answers, chosen=chosen, words=words, wrong=wrong
         )
     return redirect("others") if rule.hands_over else redirect("request", found.id)
+
+
+def _wrong(refusal: MayNotDoThisNow, *, rule: ActRule) -> tuple[str, ...]:
+    """Return the ids of the fields that a refusal is about."""
+    if isinstance(refusal, ConsultFirst):  # it names the ground itself
+        return tuple(field.id for field in rule.fields if field.widget is Widget.GROUND)
+    return tuple(refusal.detail.partition(":")[0].split(", "))
 
 
 def _missing(*, rule: ActRule, answers: Answers, chosen: tuple[str, ...]) -> tuple[str, ...]:

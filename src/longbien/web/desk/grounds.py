@@ -30,6 +30,7 @@ def _left_open(box: Box, *, rule: Act, kind: Kind, found: Request, on: date) -> 
     else:
         return box
     answers = tuple(one for one in box.answers if one.value in values or not one.value)
-    return replace(
-        box, answers=answers, error=box.error or ("" if answers else _("No ground is open to this State here."))
-    )
+    if box.field.id == EFFECT and len(answers) == 1:
+        answers = (replace(answers[0], chosen=True),)  # nothing is left to choose
+    error = box.error or ("" if answers else _("No ground is open to this State here."))
+    return replace(box, answers=answers, error=error)
