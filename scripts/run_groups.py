@@ -43,6 +43,7 @@ class Group:
     workers: int = 0
     database: str = "sqlite"
     folders: tuple[str, ...] = ()
+    spread: str = "loadfile"  # how xdist deals tests out; files that share no costly fixture may be split
 
 
 # In order of precedence. The two databases are of one rank: they run the same tests.
@@ -63,7 +64,15 @@ RANKS: tuple[tuple[Group, ...], ...] = (
         Group(name="database-sqlite", markers=("database",), unless=("postgres",), workers=2),
         Group(name="database-postgresql", markers=("database", "postgres"), workers=2, database="postgres"),
     ),
-    (Group(name="two-nodes-in-memory", markers=("simulation",), workers=2, folders=("tests/two_nodes",)),),
+    (
+        Group(
+            name="two-nodes-in-memory",
+            markers=("simulation",),
+            workers=2,
+            folders=("tests/two_nodes",),
+            spread="worksteal",
+        ),
+    ),
     (Group(name="core", markers=(), workers=2),),
 )
 RUNNING_ORDER = (
@@ -150,7 +159,7 @@ def run_pytest(*, group: Group, expression: str) -> Outcome:
     print(f"\n== {group.name}", flush=True)
     start = time.monotonic()
     # In the order of the folders: xdist would keep files of few tests, which are the longest, for the end.
-    spread = ("-n", str(group.workers), "--dist", "loadfile", "--no-loadscope-reorder")
+    spread = ("-n", str(group.workers), "--dist", group.spread, "--no-loadscope-reorder")
     status, last = stream(
         command=(sys.executable, "-m", "pytest", "-q", "-m", expression, *spread, *group.folders),
         environment={"LONGBIEN_TEST_DB": group.database, **KEEP_COMPILED},
