@@ -169,6 +169,7 @@ ADDRESSES: dict[Key, Address] = {
     ("PUT", CASE + "/persons/{person_id}"): Address(
         "duty_officer", "/cases/{case}/persons/{person}", {"kind": "legal", "name": "x", "role": "other"}
     ),
+    ("DELETE", CASE + "/persons/{person_id}"): Address("duty_officer", "/cases/{case}/persons/{witness}"),
     ("POST", CASE + "/persons/{person_id}/name"): Address("duty_officer", "/cases/{case}/persons/{witness}/name"),
     ("POST", CASE + "/tasks"): Address("duty_officer", "/cases/{case}/tasks", {"text": "x"}),
     ("POST", CASE + "/tasks/{task_id}"): Address("duty_officer", "/cases/{case}/tasks/{task}", {"done": True}),

@@ -111,6 +111,13 @@ def save_person(request: HttpRequest, case_id: str, person_id: int, said: CasePe
     return person_out(saved)
 
 
+@router.delete("/cases/{case_id}/persons/{person_id}", tags=TAGS, response={204: None})
+def remove_person(request: HttpRequest, case_id: str, person_id: int) -> None:
+    """Remove somebody who was written in by mistake; one of a protected identity by the team alone."""
+    who = caller(request)
+    acts.remove_person_from_case(officer=who.officer, case_id=case_id, person_id=person_id, now=who.now)
+
+
 @router.post("/cases/{case_id}/persons/{person_id}/name", tags=TAGS, response=ProtectedNameOut)
 def read_name(request: HttpRequest, case_id: str, person_id: int) -> ProtectedNameOut:
     """Who a protected person is: for the team alone, and each reading is recorded."""
