@@ -38,6 +38,17 @@ def test_two_requests_of_one_authority_are_shown_to_each_other(office: Office, c
     assert JournalRow.objects.filter(what="identifier.shared").count() == 2
 
 
+def test_requests_that_share_hundreds_of_identifiers_fill_no_journal(office: Office) -> None:
+    long = "\n".join(f"user{number}@mail.example" for number in range(40))
+    came(1, identifiers=long)
+    came(2, node=CORVANIA, identifiers=long)
+
+    compare_identifiers(now=NOW)
+
+    assert Concerned.objects.count() == 80
+    assert JournalRow.objects.filter(what="identifier.shared").count() == 2
+
+
 def test_of_another_authority_only_its_name_is_shown(office: Office, central) -> None:
     one, other = came(1), came(2, to="ffu", node=CORVANIA)
 

@@ -26,7 +26,7 @@ from longbien.core.requests.words import clean
 from longbien.data.models import Concerned, Deconfliction, Request, RequestIdentifier
 from longbien.readers.deconfliction import identifiers_of
 
-MOST_REQUESTS = 100
+MOST_REQUESTS = 10  # in one transaction: each may meet others in hundreds of identifiers, and on SQLite everybody waits
 MOST_MEETINGS = 50  # of one identifier: what hundreds of requests name is no sign of anything
 LONGEST_CHAIN = 20
 LONGEST_NOTE = 2000
@@ -42,8 +42,10 @@ def compare_identifiers(*, now: datetime, most: int = MOST_REQUESTS) -> bool:
         Request.objects.filter(id__in=[one.id for one in requests]).update(identifiers_due=False)
         digests = {row.digest for row in rows}
         counted = RequestIdentifier.objects.filter(digest__in=digests).values("digest").annotate(times=Count("id"))
+        joined: dict[str, Request] = {}
         for digest in sorted(one["digest"] for one in counted if 1 < one["times"] <= MOST_MEETINGS):
-            _compare(digest, new={one.id for one in requests}, now=now)
+            joined |= {one.id: one for one in _compare(digest, new={one.id for one in requests}, now=now)}
+        write_rows(records=list(_records(joined.values(), now=now)))  # one for each, in however many identifiers it met
     return len(requests) == most
 
 
@@ -70,8 +72,8 @@ def _rows(request: Request) -> list[RequestIdentifier]:
     ]
 
 
-def _compare(digest: str, *, new: set[str], now: datetime) -> None:
-    """Open or widen the consultation on one identifier."""
+def _compare(digest: str, *, new: set[str], now: datetime) -> list[Request]:
+    """Open or widen the consultation on one identifier; return the requests that join it."""
     rows = list(
         RequestIdentifier.objects.filter(digest=digest).select_related("request__authority").order_by("request_id")
     )
@@ -85,8 +87,9 @@ def _compare(digest: str, *, new: set[str], now: datetime) -> None:
             if other is not row and (row.request_id in new or other.request_id in new)
         )
     ]
-    if met:
-        _open(digest=digest, kind=rows[0].kind, requests=[row.request for row in met], now=now)
+    if not met:
+        return []
+    return _open(digest=digest, kind=rows[0].kind, requests=[row.request for row in met], now=now)
 
 
 def _meet(one: RequestIdentifier, other: RequestIdentifier, *, roots: dict[str, str]) -> bool:
@@ -107,14 +110,14 @@ def _root(request: Request) -> str:
     return request.id
 
 
-def _open(*, digest: str, kind: str, requests: Sequence[Request], now: datetime) -> None:
+def _open(*, digest: str, kind: str, requests: Sequence[Request], now: datetime) -> list[Request]:
     deconfliction, _ = Deconfliction.objects.get_or_create(digest=digest, defaults={"kind": kind, "opened_at": now})
     known = set(Concerned.objects.filter(deconfliction=deconfliction).values_list("request_id", flat=True))
     joining = [one for one in requests if one.id not in known]
     Concerned.objects.bulk_create(
         [Concerned(deconfliction=deconfliction, request=one, authority=one.authority, at=now) for one in joining]
     )
-    write_rows(records=list(_records(joining, now=now)))
+    return joining
 
 
 def _records(requests: Iterable[Request], *, now: datetime) -> Iterable[tuple[JournalRecord, str]]:

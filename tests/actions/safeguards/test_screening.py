@@ -7,8 +7,11 @@ import pytest
 from longbien.actions.errors import NotFound
 from longbien.actions.requests import act_on_request, approve, ask_approval, draft_request, save_draft, send_request
 from longbien.actions.requests.errors import OwnApproval
+from longbien.actions.requests.gates import Passing
 from longbien.actions.safeguards.approving import approve_further
+from longbien.actions.safeguards.passing import require_extra_approval
 from longbien.actions.safeguards.screening import answer_screen, decide_screen
+from longbien.convention.loader import load
 from longbien.core.officers import NotPermitted
 from longbien.core.safeguards.passing import (
     ExtraApprovalMissing,
@@ -21,7 +24,7 @@ from longbien.core.safeguards.passing import (
     ScreenUndecided,
 )
 from longbien.core.safeguards.screening import AnswersIncomplete, ScreenReasonMissing
-from longbien.data.models import JournalRow, OutgoingMessage, Request, RightsScreen
+from longbien.data.models import JournalRow, LocalStep, OutgoingMessage, Request, RightsScreen
 from longbien.ports.instruments import Instruments
 from offices import Office, with_policy
 from people import NOW
@@ -302,6 +305,30 @@ def test_an_order_to_open_a_system_needs_a_further_person_before_it_is_granted(
         act(staff, instruments, request, "decide_grant", GRANT, who="second_central")
 
     assert act(staff, instruments, request, "decide_grant", GRANT, who="central_authority").state == "granted"
+
+
+@pytest.mark.parametrize("then", ["nothing", "screens", "writes"])
+def test_a_further_person_who_has_another_part_in_it_afterwards_is_none(
+    staff: Office, instruments: Instruments, then: str
+) -> None:
+    author, second = staff.officer("central_authority"), staff.officer("second_central")
+    request = drafted(staff, kind="mla.traffic_realtime", who="central_authority")
+    approve_further(officer=second, request_id=request.id, reasons="Needed.", now=NOW)
+
+    request = screened(request, officer=second if then == "screens" else author)
+    if then == "writes":  # what the digest does not cover, such as the reason for the basis
+        step = {"step": "edited", "person_id": second.person_id, "at": NOW}
+        LocalStep.objects.create(request=request, authority=staff.ours, **step)
+
+    kind = load().kind(kind_id=request.kind)
+    passing = Passing(
+        request=request, kind=kind, officer=author, act="request", body={}, policy=instruments.policy, now=NOW
+    )
+    if then == "nothing":
+        require_extra_approval(passing)
+    else:
+        with pytest.raises(ExtraApprovalMissing):
+            require_extra_approval(passing)
 
 
 def test_the_operator_can_ask_for_a_further_person_more_often(office: Office, instruments: Instruments) -> None:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from longbien.convention.safeguards import load_safeguards
 from longbien.core.safeguards.passing import ExtraApprovalMissing, ScreenForbids, ScreenMissing, ScreenUndecided
-from longbien.readers.safeguards import extra_standing, screen_standing
+from longbien.readers.requests import wrote
+from longbien.readers.safeguards import extra_standing, screen_standing, subject_of
 
 if TYPE_CHECKING:
     from longbien.actions.requests.gates import Passing
@@ -40,7 +41,7 @@ def require_screen(passing: Passing) -> None:
 def require_extra_approval(passing: Passing) -> None:
     """
     Require the approval of a further person where one is needed: neither the officer who acts now, nor the ordinary
-    approver.
+    approver, nor whoever wrote the request or answered its screen, before the approval or since.
 
     Raises:
         ExtraApprovalMissing.
@@ -53,6 +54,8 @@ def require_extra_approval(passing: Passing) -> None:
     standing = extra_standing(request=request, more_kinds=passing.policy.extra_approval)
     if not standing.needed:
         return
-    others = {passing.officer.person_id, request.approved_by_id}
-    if not any(one.person_id not in others for one in standing.given):
+    screens = request.screens.filter(subject_sha256=subject_of(request))
+    others = {passing.officer.person_id, request.approved_by_id, *screens.values_list("person_id", flat=True)}
+    free = (one.person_id for one in standing.given if one.person_id not in others)
+    if not any(not wrote(request=request, person_id=person) for person in free):
         raise ExtraApprovalMissing(request.reference)
