@@ -48,7 +48,7 @@ class Group:
 
 # In order of precedence. The two databases are of one rank: they run the same tests.
 RANKS: tuple[tuple[Group, ...], ...] = (
-    (Group(name="browser", markers=("browser",), folders=("tests/browser",)),),
+    (Group(name="browser", markers=("browser",), workers=2, folders=("tests/browser",)),),
     (
         Group(
             name="processes",
