@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from api.case_system import CaseSystem
 from api.test_acts import GRANT, granted
+from longbien.data.models import Request
+from their_acts import opening
 
 REASONS = "One mailbox, for three days."
 
@@ -57,3 +59,19 @@ def test_a_kind_without_a_screen_says_so(calling: CaseSystem) -> None:
     made = calling.draft(who="central_authority", kind="mla.status_enquiry", elements={})
 
     assert calling.get(f"/requests/{made['id']}/screen").json["state"] == "none"
+
+
+def test_a_protected_name_leaves_only_if_the_case_system_says_that_it_is_meant(calling: CaseSystem) -> None:
+    sheltered = {"authority": "NCA", "agreement": "Signed in May.", "pseudonym": "Rose Hill", "needs": "A doctor."}
+    theirs = opening(
+        kind="witness.relocation", body={"elements": sheltered, "legal_basis": "uncc-2024", "follows": None}
+    )
+    assert theirs.arrive() is None
+    said = {"act": "ask", "version": Request.objects.get().version, "fields": {"question": "Who is Rose Hill?"}}
+
+    address = f"/requests/{theirs.act.id}/acts"
+    stopped = calling.post(address, said, who="central_authority")
+    meant = calling.post(address, {**said, "names_meant": True}, who="central_authority")
+
+    assert (stopped.status, stopped.json) == (409, {"code": "protected_name_said", "detail": "question"})
+    assert (meant.status, meant.json["state"]) == (200, "information_requested")

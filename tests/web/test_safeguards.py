@@ -9,6 +9,7 @@ from longbien.convention.safeguards import load_safeguards
 from longbien.data.models import Request, RightsScreen
 from people import NOW
 from screens import REASONS
+from their_acts import opening
 from web.visitors import Visitors
 
 ORDER = {"holder": "Mail Example Ltd.", "legal_basis": "Section 12", "ordered_at": "2026-11-22 03:00"}
@@ -120,3 +121,24 @@ def test_an_overseer_sees_that_screens_were_answered_and_not_what(visitors: Visi
     assert "Waiting for a higher person now 1" in page.text
     assert "It is a paper." not in page.source
     assert "milder" not in page.source
+
+
+def test_a_protected_name_leaves_by_a_tick_of_its_own_and_nothing_is_typed_again(visitors: Visitors) -> None:
+    sheltered = {"authority": "NCA", "agreement": "Signed in May.", "pseudonym": "Rose Hill", "needs": "A doctor."}
+    theirs = opening(
+        kind="witness.relocation", body={"elements": sheltered, "legal_basis": "uncc-2024", "follows": None}
+    )
+    assert theirs.arrive() is None
+    address, who = reverse("act", args=[theirs.act.id, "ask"]), "central_authority"
+    said = {"question": "\nDoes ROSE HILL\nspeak our language?", "version": Request.objects.get().version}
+
+    card = visitors.post(address, said, who=who)
+    again = visitors.post(address, {**said, "names_asked": "yes"}, who=who)
+    done = visitors.post(address, {**said, "names_asked": "yes", "names_meant": "yes"}, who=who)
+
+    assert (card.status, again.status, done.status) == (409, 409, 200)
+    assert "You are about to name a protected person" in card.text
+    assert "What do you need to know?" in card.text
+    assert '<textarea hidden name="question">\n\nDoes ROSE HILL' in card.source.replace("\r", "")
+    assert "Tick the box to go on" in again.text
+    assert "The name of a protected person was sent, and this was meant" in done.text
