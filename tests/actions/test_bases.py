@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 
 from longbien.actions.requests import ask_approval, draft_request, save_draft
+from longbien.actions.requests.chaining import draft_next
 from longbien.actions.requests.errors import ChannelOnly, WrongInstrument
 from longbien.actions.treaties import confirm, propose_agreement, propose_instrument
 from longbien.convention.loader import load
@@ -17,6 +18,7 @@ from longbien.core.requests.named import KEY
 from longbien.core.treaties.agreements import Agreement, AgreementKind
 from longbien.data.models import Person, Request, Seat
 from longbien.readers.bases import bases_between, basis_id_of
+from longbien.readers.requests import prefilled
 from offices import Office
 from people import CORVANIA, NOW
 from records import fact
@@ -98,6 +100,27 @@ def test_a_treaty_of_our_own_is_generic_on_the_wire_with_its_name_beside(office:
         {**NAMED, "on": "", "language": request.basis_named["language"]},
     )
     assert basis_id_of(request) == "xaa-xbb-2001"
+
+
+def test_what_follows_rests_on_the_same_treaty_and_claims_no_emergency_by_itself(office: Office) -> None:
+    treaty(office)
+    first = drafted(office, legal_basis="xaa-xbb-2001")
+    Request.objects.filter(id=first.id).update(state="preserved", priority="emergency")
+
+    central = office.officer("central_authority")
+    after = draft_next(officer=central, request_id=first.id, link_id="stored_data_asked", now=NOW)
+
+    assert (basis_id_of(after), after.basis_named["title"]) == ("xaa-xbb-2001", "Treaty on Legal Assistance")
+    assert after.priority == "urgent"
+
+
+def test_what_one_case_says_of_offence_and_facts_is_not_typed_again(office: Office) -> None:
+    first = drafted(office, legal_basis="uncc-2024")
+    kind = load().kind(kind_id="le.inquiry")
+
+    known = prefilled(kind=kind, officer=office.officer("duty_officer"), follows=first)
+
+    assert known["offence"] == ELEMENTS["offence"]
 
 
 def test_another_basis_takes_the_name_away(office: Office) -> None:
