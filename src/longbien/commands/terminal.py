@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from shutil import which
 from typing import Any, TextIO, cast
 
 from longbien.core.lines import shown
@@ -39,3 +41,9 @@ def on_terminal() -> Iterator[None]:
         yield
     finally:
         sys.stdout, sys.stderr = before
+
+
+def program() -> str:
+    """Return how this program is called here, to be copied from the terminal: by its path where no search finds it."""
+    called = Path(sys.argv[0])
+    return "longbien" if which("longbien") or called.name != "longbien" else str(called)

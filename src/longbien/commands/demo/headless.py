@@ -22,6 +22,7 @@ from longbien.commands.demo.proofs import Kept, collect
 from longbien.commands.demo.running import require_alive, running
 from longbien.commands.demo.samples import write_samples
 from longbien.commands.demo.story import Stage, Story, Told
+from longbien.commands.terminal import program
 from longbien.core.lines import indented
 
 
@@ -113,4 +114,4 @@ def _print(*, told: Told, proofs: Kept, one_file: bool, account: Account, as_jso
         return
     account.tell("")
     account.tell(_("All held, in {seconds:.1f} s. Check the package yourself:").format(seconds=account.seconds))
-    account.tell(f"    longbien verify {proofs.package} --trust {proofs.trust}")
+    account.tell(f"    {program()} verify {proofs.package} --trust {proofs.trust}")

@@ -12,6 +12,7 @@ from longbien.commands.demo import DEFAULT_HOME
 from longbien.commands.demo.cast import CENTRAL_AUTHORITY, COUNTRIES, DUTY_OFFICER, OUTSIDERS, OVERSEER, POINT, Player
 from longbien.commands.demo.ground import Ground, ground_at
 from longbien.commands.demo.running import require_alive, running
+from longbien.commands.terminal import program
 
 LOOK_SECONDS = 0.5
 
@@ -68,7 +69,8 @@ def _things_to_try() -> list[str]:
         _("marek and omar see none of it. teodora and leila see that it happened, not what."),
     )
     head = "  " + _("What to try (one browser window per person, private windows keep them apart):")
-    foot = _("The same without a browser: longbien demo --headless. Ctrl-C stops both nodes and keeps everything.")
+    foot = _("The same without a browser: {program} demo --headless. Ctrl-C stops both nodes and keeps everything.")
+    foot = foot.format(program=program())
     return [head, *(f"    {number}. {step}" for number, step in enumerate(steps, 1)), "", "  " + foot]
 
 
