@@ -63,28 +63,30 @@ def opened(pair: Pair, request_id: str) -> Request:
         return mark_opened(officer=officer, request_id=request_id, now=now, instruments=node.instruments)
 
 
-def done(pair: Pair, request_id: str, *, kind: Kind, act: str) -> None:
-    """Let the side whose act it is do it, and let the workers carry it over."""
+def done(pair: Pair, request_id: str, *, kind: Kind, act: str) -> dict[str, object]:
+    """Let the side whose act it is do it, and let the workers carry it over; return what was said."""
     rule = load().act(act_id=act)
     node = pair.ardenia if rule.by is Side.REQUESTING else pair.bellora
     with node.here():
-        lawyer = node.officer("lawyer")
+        lawyer = node.officer(node.holder(request_id))
         if act == "end_preservation":
             pair.clock.at += timedelta(days=least_days(kind) + 1)
         _pass_gates(request_id, node=node, act=act)
         items = [_evidence(node, request_id).id] if rule.carries_evidence else []
         now = pair.clock.tick()
+        said = body_of(act=rule, kind=kind, now=now)
         act_on_request(
             officer=lawyer,
             request_id=request_id,
             version=fresh(request_id).version,
             act=act,
-            body=body_of(act=rule, kind=kind, now=now),
+            body=said,
             item_ids=items,
             now=now,
             instruments=node.instruments,
         )
     pair.carry()
+    return said
 
 
 def fresh(request_id: str) -> Request:
@@ -96,7 +98,7 @@ def _pass_gates(request_id: str, *, node: Node, act: str) -> None:
     """Answer the rights screen, and let a further person approve, where the act asks for it and it is still due."""
     if not is_guarded(act):
         return
-    request = screened(request_id, officer=node.officer("lawyer"), now=node.clock.tick())
+    request = screened(request_id, officer=node.officer(node.holder(request_id)), now=node.clock.tick())
     standing = extra_standing(request=request)
     if standing.needed and not standing.given:
         third = supervisor(request.authority, now=node.clock.now())
@@ -105,7 +107,7 @@ def _pass_gates(request_id: str, *, node: Node, act: str) -> None:
 
 def _evidence(node: Node, request_id: str) -> EvidenceItem:
     return add_evidence(
-        officer=node.officer("lawyer"),
+        officer=node.officer(node.holder(request_id)),
         request_id=request_id,
         name="headers.txt",
         media_type="text/plain",

@@ -20,7 +20,7 @@ from longbien.actions.people import add_authority
 from longbien.adapters.documents.typeset import TypesetDocuments
 from longbien.core.errors import TheirMessageIsWrong
 from longbien.core.officers import Officer
-from longbien.data.models import Authority, Person, Seat
+from longbien.data.models import Authority, Person, Request, Seat
 from longbien.ports.instruments import Instruments, NodeName, current, install
 from longbien.ports.transport import PartHeld, PartnerRefused
 from longbien.readers.people import officer_in
@@ -131,6 +131,7 @@ class Node:
                 self._seat(name, ours, role)
             self._seat("outsider", other, "central_authority")
             introduce(partner)
+            Authority.objects.create(code="ffu", name="Financial Fraud Unit", node=partner.node)  # of a later card
 
     @property
     def name(self) -> str:
@@ -143,6 +144,10 @@ class Node:
         found = officer_in(person=self.people[name], authority_code=code, now=self.clock.now())
         assert found is not None
         return found
+
+    def holder(self, request_id: str) -> str:
+        """Return who of this node has the request: it can have been handed over; call it here."""
+        return "outsider" if Request.objects.get(id=request_id).authority.code == "ffu" else "lawyer"
 
     def partner_authority(self, partner: Identity) -> Authority:
         """Return the authority of the partner that can be asked; call it here."""
@@ -174,6 +179,9 @@ class Pair:
 
     def carry(self) -> None:
         """Let the workers of both nodes go round until nothing moves any more."""
+        for node, _other in self.both:
+            with node.here():
+                rounds.keep_house(instruments=node.instruments)
         for _round in range(MOST_ROUNDS):
             self.clock.tick()
             moved = [self._round(node, other) for node, other in self.both]
@@ -184,7 +192,6 @@ class Pair:
     def _round(self, node: Node, other: Node) -> bool:
         with node.here():
             tools = {"instruments": node.instruments}
-            rounds.keep_house(**tools)
             parts = rounds.hand_over_parts(node=other.name, **tools)
             sent = rounds.send_messages(node=other.name, **tools)
             pushed = rounds.push_receipts(node=other.name, **tools)

@@ -32,7 +32,8 @@ def body_of(*, act: Act, kind: Kind, now: datetime) -> dict[str, object]:
     asked = [field for field in act.fields if field.required is Required.ALWAYS]
     said = {field.id: _value(field, now=now) for field in asked if field.widget is not Widget.EVIDENCE}
     if "ground" in said:
-        said["ground"] = next(one for one in kind.refusal_grounds if not one.startswith("40.8."))
+        only_to_wait = act.id in {"consult", "postpone"} and "40.27" in kind.refusal_grounds
+        said["ground"] = "40.27" if only_to_wait else next(o for o in kind.refusal_grounds if not o.startswith("40.8."))
     if act.id == "preserved":
         said["until_at"] = _moment(now + timedelta(days=least_days(kind)))
     if act.id == "close":
