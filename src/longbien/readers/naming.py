@@ -6,6 +6,7 @@ They are opened to be compared, inside the node, and no function here returns on
 
 from __future__ import annotations
 
+from longbien.convention.safeguards import load_safeguards
 from longbien.core.age.errors import CannotOpen, NotAge
 from longbien.core.age.recipients import Identity
 from longbien.core.safeguards.names import open_name
@@ -21,9 +22,14 @@ def names_to_withhold(*, request: Request, identity: Identity) -> tuple[str, ...
         identity: of the node, to which the names of a case are sealed. One that does not open is passed over: who
             opens the person on the page of the case is told.
     """
+    return (*_of_elements(request), *_of_case(request.case_id, identity))
+
+
+def _of_elements(request: Request) -> tuple[str, ...]:
+    if not load_safeguards().protected_in(kind_id=request.kind):
+        return ()
     stored = Request.objects.filter(pk=request.pk).values_list("elements", flat=True).first()  # not the masks
-    own = protected_names(kind_id=request.kind, elements=stored or {})
-    return (*own, *_of_case(request.case_id, identity))
+    return protected_names(kind_id=request.kind, elements=stored or {})
 
 
 def _of_case(case_id: str | None, identity: Identity) -> tuple[str, ...]:

@@ -58,12 +58,13 @@ def protected_names(*, kind_id: str, elements: Mapping[str, object]) -> tuple[st
 
 def how_named(*, text: str, names: Iterable[str]) -> Naming:
     """Say how clearly a text names any of these persons, rules 1 to 4."""
-    known = [_words(name) for name in names]
-    if not text or not any(known):
+    known = [words for name in names if (words := _words(name))]
+    if not text or not known:
         return Naming.NOT
     said = _words(text)
-    closed = "".join(said)
-    return max((_named(said, closed, words) for words in known if words), default=Naming.NOT)
+    closed, likely = "".join(said), _likely(said)
+    near = (one for one in known if _UNSPACED.search("".join(one)) or any(_key(word) in likely for word in one))
+    return max((_named(said, closed, words) for words in near), default=Naming.NOT)
 
 
 def free_texts(*, kind_id: str, elements: Mapping[str, object]) -> Iterator[tuple[str, str]]:
@@ -74,11 +75,23 @@ def free_texts(*, kind_id: str, elements: Mapping[str, object]) -> Iterator[tupl
             yield name, value
 
 
+def _likely(said: Sequence[str]) -> frozenset[str]:
+    """Return what words of names begin with, or are, in this text: most names are passed over at one look."""
+    once = set(said)
+    bare = {_ARABIC_PREFIX.sub("", one) for one in once if _ARABIC_PREFIX.match(one)}
+    return frozenset({_key(one) for one in once | bare})
+
+
+def _key(word: str) -> str:
+    return word[:LEAST_PART] if _CYRILLIC.match(word) else word
+
+
 def _named(said: Sequence[str], closed: str, name: Sequence[str]) -> Naming:
     whole = "".join(name)
     if _UNSPACED.search(whole):
         return Naming.WHOLE if len(whole) > 1 and whole in closed else Naming.NOT
-    found = [next((one for one in name if _is_said(word, one)), "") for word in said]
+    hits = {word: one for word in set(said) for one in name if _is_said(word, one)}
+    found = [hits.get(word, "") for word in said]
     span = len(name) + BETWEEN
     if any(set(name) <= set(found[place : place + span]) for place, one in enumerate(found) if one):
         return Naming.WHOLE
