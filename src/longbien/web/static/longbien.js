@@ -14,10 +14,11 @@ function renewRows() {
   if (rows && !inUse(rows) && !inUse(news)) htmx.ajax("GET", rows.dataset.rows, { target: "#rows", swap: "outerHTML" });
 }
 
-// News is told once, and never under the focus.
+// News is told once, and never under the focus. Rows that came unasked may have come into use while they were fetched.
 let told = "";
 document.addEventListener("htmx:beforeSwap", (event) => {
   const { target, serverResponse } = event.detail;
+  if (target.id === "rows" && inUse(target) && !inUse(document.getElementById("news"))) event.detail.shouldSwap = false;
   if (target.id !== "news") return;
   if (serverResponse === told || inUse(target)) event.detail.shouldSwap = false;
   told = serverResponse;
