@@ -12,12 +12,14 @@ from longbien.actions.search import read_words
 from longbien.core.exchange.acts import Party
 from longbien.core.requests.turns import FieldWrong
 from longbien.data.models import Act, Authority, Concerned, Deconfliction, HandedOver, JournalRow, Request
+from longbien.readers.deadlines import deadlines_of
 from longbien.readers.notified import handed_over
 from longbien.readers.requests import one_request
 from longbien.readers.search import search_requests
 from longbien.readers.timeline import timeline
 from offices import Office
 from people import NOW
+from term_rows import term_rows
 from their_acts import following
 
 from .test_acting import Desk
@@ -145,6 +147,7 @@ def test_what_the_old_authority_wrote_for_itself_stays_with_it(came: Desk, offic
     concerned = Concerned.objects.create(
         deconfliction=meeting, request=came.request, authority=office.ours, at=NOW, note="Quillfeather.", settled_at=NOW
     )
+    term_rows(office, request_id=came.id, secret="Quillfeather.")
     read_words()
 
     hand_over(came)
@@ -154,6 +157,9 @@ def test_what_the_old_authority_wrote_for_itself_stays_with_it(came: Desk, offic
         read_words()
     assert [one.id for one in search_requests(officer=new, text="intrusion").requests] == [came.id]
     assert search_requests(officer=lawyer, text="intrusion").requests == ()
+    terms = {row.term for row in deadlines_of(officer=new, request=came.request)}
+    assert terms == {"domestic_order_maximum", "safeguard:screen"}
+    assert came.request.due_term == ""
     told = [entry.step for entry in timeline(officer=new, request=came.request) if entry.step]
     assert ("deconflicted", "") in {(step.step, step.note) for step in told}
     assert "Quillfeather" not in "".join(step.note for step in told)

@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from longbien.convention.loader import load
 from longbien.core.deadlines.terms import Done, Facts, Standing
 from longbien.core.officers import Officer
-from longbien.data.models import Act, Deadline, DeadlineNotice, Receipt, Request
+from longbien.data.models import Act, Deadline, DeadlineNotice, HandedOver, Receipt, Request
 from longbien.readers.followed import followers_of
 from longbien.readers.parts import Part, may_have
 from longbien.readers.requests import requests_of, side
@@ -20,6 +20,7 @@ from longbien.readers.visibility import can_see
 SOON = timedelta(hours=24)
 MOST_LISTED = 300
 MOST_COUNTED = 100  # nobody works by a larger number; to count it costs more than to show the list
+OWN = "own"  # the reason of a term that officers added for their authority alone
 OPEN = (Standing.RUNNING.value, Standing.SUSPENDED.value, Standing.HELD.value)
 
 
@@ -50,7 +51,11 @@ def deadlines_of(*, officer: Officer, request: Request) -> list[Deadline]:
     """Return the terms of a request that this officer may see: running first, by what ends first, then the others."""
     if not may_have(request, Part.DEADLINES) or not can_see(officer=officer, request=request):
         return []
-    rows = Deadline.objects.filter(request=request, superseded_at=None).prefetch_related("notices")
+    rows = _of_here(
+        list(Deadline.objects.filter(request=request, superseded_at=None).prefetch_related("notices")),
+        officer=officer,
+        request=request,
+    )
     order = {Standing.RUNNING: 0, Standing.SUSPENDED: 1, Standing.HELD: 1}
     return sorted(rows, key=lambda row: (order.get(Standing(row.state), 2), row.due_at, row.pk))
 
@@ -59,7 +64,8 @@ def history_of(*, officer: Officer, request: Request) -> list[Deadline]:
     """Return every row of a request that this officer may see, superseded ones too, the newest first."""
     if not requests_of(officer=officer).filter(pk=request.pk).exists():
         return []
-    return list(Deadline.objects.filter(request=request).select_related("person").order_by("-pk"))
+    rows = list(Deadline.objects.filter(request=request).select_related("person").order_by("-pk"))
+    return _of_here(rows, officer=officer, request=request)
 
 
 def open_deadlines(*, officer: Officer, most: int = MOST_LISTED) -> list[Deadline]:
@@ -141,3 +147,16 @@ def _made_in_order(rows: Sequence[Act]) -> dict[str, datetime]:
         at = min(row.made_at, row.recorded_at)
         made[row.id] = before = at if before is None else max(before, at)
     return made
+
+
+def _of_here(rows: list[Deadline], *, officer: Officer, request: Request) -> list[Deadline]:
+    """Return the rows without those that another authority of ours added for itself while it had the request."""
+    if not any(row.reason == OWN for row in rows):
+        return rows
+    handed = list(HandedOver.objects.filter(request=request).order_by("at", "id").values_list("at", "authority_id"))
+    return [row for row in rows if row.reason != OWN or _holder(row, handed) in (None, officer.authority_id)]
+
+
+def _holder(row: Deadline, handed: Sequence[tuple[datetime, int]]) -> int | None:
+    """Return which authority had the request when the row was written; None for the one that has it now."""
+    return next((authority for at, authority in handed if row.recorded_at <= at), None)

@@ -52,9 +52,12 @@ def seated_for_children(*, authority_id: int | OuterRef) -> QuerySet[Seat]:
     """
     Return the seats for cases of children in an authority.
 
-    A seat with an end does not count: it must not leave such requests to nobody on the day it ends.
+    A seat with an end does not count: it must not leave such requests to nobody on the day it ends. Nor does that of
+    somebody who may not sign in.
     """
-    return Seat.objects.filter(authority_id=authority_id, role=CHILD_PROTECTION, until_at__isnull=True)
+    return Seat.objects.filter(
+        authority_id=authority_id, role=CHILD_PROTECTION, until_at__isnull=True, person__is_active=True
+    )
 
 
 def _officer(*, person: Person, authority: Authority, roles: frozenset[str], children_elsewhere: bool) -> Officer:

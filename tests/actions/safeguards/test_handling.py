@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from longbien.actions.errors import NotFound
+from longbien.actions.people import lock_person
 from longbien.actions.requests import draft_request, save_draft, send_request
 from longbien.actions.safeguards.reviewing import NoSecrecy, ReviewTooLate, review_secrecy
 from longbien.actions.safeguards.screening import answer_screen
@@ -131,6 +132,11 @@ def test_where_nobody_is_trained_such_a_request_goes_the_ordinary_way(office: Of
     request = arrived(route="children")
 
     assert request.route == "children"
+    assert seen_by(office, "duty_officer") == {request.id}
+
+    seated(office, "trained", "child_protection", office.ours)
+    assert seen_by(office, "duty_officer") == set()
+    lock_person(username="trained", now=NOW)  # who cannot sign in is nobody
     assert seen_by(office, "duty_officer") == {request.id}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from longbien.actions.deadlines.counting import end_own_terms
 from longbien.actions.requests.applied import Applied
 from longbien.convention.loader import load
 from longbien.core.exchange.acts import Act
@@ -106,6 +107,7 @@ def keep_handing_over(applied: Sequence[Applied], rows: Sequence[ActRow], now: d
                 kind=one.request.kind,
                 at=now,
             )
+            end_own_terms(request=one.request, now=now)
 
 
 def _give(*, request: Request, is_ours: bool, code: str) -> None:
