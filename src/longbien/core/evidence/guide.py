@@ -178,7 +178,7 @@ def _times(_: Translate) -> tuple[str, ...]:
         _("Proves: the statement, and so all it covers, existed at the time stamped."),
         _(
             "The files in the folder journal prove that the node entered each step in a journal that other nodes "
-            "countersigned; longbien-verify.pyz checks them, as does any program for C2SP tlog-proof."
+            "cosigned; longbien-verify.pyz checks them, as does any program for C2SP tlog-proof."
         ),
     )
 
