@@ -9,9 +9,8 @@ from longbien.api.requests import the_request
 from longbien.api.routes import router
 from longbien.api.shapes.timeline import EntryOut, ReceiptOut, entry_out, receipt_out
 from longbien.api.tokens import caller
-from longbien.core.canonical import is_act_id
 from longbien.readers.receipts import stored_bytes
-from longbien.readers.timeline import receipts_by_message, timeline
+from longbien.readers.timeline import receipts_by_message, statement_of, timeline
 
 JSON = "application/json"
 
@@ -27,11 +26,12 @@ def read_timeline(request: HttpRequest, request_id: str) -> list[EntryOut]:
 @router.get("/requests/{request_id}/acts/{act_id}/statement", tags=["timeline"])
 def read_statement(request: HttpRequest, request_id: str, act_id: str) -> HttpResponse:
     """The signed bytes of an act, as exchanged (spec/exchange.md 3)."""
-    found = the_request(who=caller(request), request_id=request_id)
-    act = found.acts.filter(id=act_id).first() if is_act_id(act_id) else None
-    if act is None:
+    who = caller(request)
+    found = the_request(who=who, request_id=request_id)
+    statement = statement_of(officer=who.officer, request=found, act_id=act_id)
+    if statement is None:
         raise NotFound("there is no such act")
-    return HttpResponse(bytes(act.statement), content_type=JSON)
+    return HttpResponse(statement, content_type=JSON)
 
 
 @router.get("/requests/{request_id}/receipts", tags=["timeline"], response=list[ReceiptOut])

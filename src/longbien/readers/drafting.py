@@ -24,13 +24,14 @@ from longbien.core.requests.check.checking import check_request
 from longbien.core.requests.check.scoring import Checked
 from longbien.core.requests.check.values import Addressee, Around, Draft, Values
 from longbien.core.requests.drafts import check_elements
+from longbien.core.safeguards.masking import masked
 from longbien.core.treaties.questions import Answer, Question
 from longbien.core.treaties.resolver import resolve
 from longbien.data.models import Act, Authority, KeptWords, Request
 from longbien.readers.bases import bases_between, basis_id_of
 from longbien.readers.directory import entries
 from longbien.readers.naming import names_to_withhold
-from longbien.readers.requests import one_request, requests_of
+from longbien.readers.requests import one_request, requests_of, sees_names
 from longbien.readers.treaties import agreements, register
 
 OTHER = "other"
@@ -204,7 +205,12 @@ def kept_words(*, officer: Officer, request_id: str) -> tuple[KeptWords, ...]:
     found = one_request(officer=officer, request_id=request_id)
     if found is None:
         return ()
-    return tuple(found.kept_words.select_related("person")[:MOST_KEPT])
+    kept = tuple(found.kept_words.select_related("person")[:MOST_KEPT])
+    for one in () if sees_names(officer=officer, request=found) else kept:
+        said = one.said.get("elements")
+        if isinstance(said, dict) and one.person_id != officer.person_id:
+            one.said = {**one.said, "elements": masked(kind_id=found.kind, elements=said)}  # to be shown, never saved
+    return kept
 
 
 def _answer(*, node: str, asked: Authority, kind: Kind, elements: Values, exercise: bool, on: date) -> Answer | None:

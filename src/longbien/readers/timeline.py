@@ -6,12 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from longbien.core.officers import Officer
+from longbien.core.canonical import is_act_id
+from longbien.core.officers import NotPermitted, Officer
+from longbien.core.permissions import SEE_PROTECTED
+from longbien.core.safeguards.masking import masked
 from longbien.data.models import Act, LocalStep, Receipt, Request
 from longbien.readers.parts import acts_of
+from longbien.readers.requests import sees_names
 from longbien.readers.visibility import can_see
 
 CROSSED = frozenset({"out_of_turn"})  # codes of receipts by which an act was refused because of another that it met
+OPENING = "request"
 OURS, THEIRS, INSIDE = "ours", "theirs", "inside"
 TOLD_THE_HOLDER = frozenset({"hold_placed"})  # steps whose words another authority writes for the one that has it
 
@@ -45,9 +50,29 @@ def timeline(*, officer: Officer, request: Request) -> list[TimelineEntry]:
         return []
     receipts = receipts_by_message(request=request)
     told = acts_of(request)
+    if not sees_names(officer=officer, request=request):
+        _mask_opening(told, kind_id=request.kind)
     acts = [_of_act(act=act, receipts=receipts.get(act.id, ()), before=told[:place]) for place, act in enumerate(told)]
     steps = [_of_step(step, at=officer) for step in request.steps.select_related("person", "authority")]
     return sorted([*acts, *steps], key=lambda entry: (entry.recorded_at, entry.act is None))
+
+
+def statement_of(*, officer: Officer, request: Request, act_id: str) -> bytes | None:
+    """
+    Return the signed bytes of an act of a request the officer may see; None where there is no such act.
+
+    Raises:
+        NotPermitted: they name who is protected, and that is not this officer's to know.
+    """
+    known = is_act_id(act_id) and can_see(officer=officer, request=request)
+    act = request.acts.filter(id=act_id).first() if known else None
+    if act is None:
+        return None
+    if act.act == OPENING and not sees_names(officer=officer, request=request):
+        said = _elements(act)
+        if masked(kind_id=request.kind, elements=said) != said:
+            raise NotPermitted(SEE_PROTECTED)
+    return bytes(act.statement)
 
 
 def receipts_by_message(*, request: Request) -> dict[str, tuple[Receipt, ...]]:
@@ -65,6 +90,18 @@ def receipts_by_message(*, request: Request) -> dict[str, tuple[Receipt, ...]]:
         if receipt.message_sender == senders[receipt.message_id]:
             found.setdefault(receipt.message_id, []).append(receipt)
     return {message: tuple(ordered) for message, ordered in found.items()}
+
+
+def _mask_opening(acts: Sequence[Act], *, kind_id: str) -> None:
+    """Put masks into what the opening act says, for one who is shown it; it is never saved so."""
+    for act in acts:
+        if act.act == OPENING and "elements" in act.body:
+            act.body = {**act.body, "elements": masked(kind_id=kind_id, elements=_elements(act))}
+
+
+def _elements(act: Act) -> dict[str, object]:
+    said = act.body.get("elements")
+    return said if isinstance(said, dict) else {}
 
 
 def _of_act(*, act: Act, receipts: tuple[Receipt, ...], before: Sequence[Act]) -> TimelineEntry:

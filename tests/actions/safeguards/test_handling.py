@@ -9,16 +9,19 @@ import pytest
 from longbien.actions.errors import NotFound
 from longbien.actions.people import lock_person
 from longbien.actions.requests import draft_request, save_draft, send_request
+from longbien.actions.requests.keeping import keep_replaced
 from longbien.actions.safeguards.reviewing import NoSecrecy, ReviewTooLate, review_secrecy
 from longbien.actions.safeguards.screening import answer_screen
 from longbien.core.exchange.acts import read_act
-from longbien.core.officers import NotPermitted
+from longbien.core.officers import NotPermitted, Officer
 from longbien.core.safeguards.masking import MASK
 from longbien.core.safeguards.screening import ScreenReasonMissing
 from longbien.data.models import Act, Request
 from longbien.ports.instruments import Instruments
+from longbien.readers.drafting import kept_words
 from longbien.readers.requests import one_request, requests_of
 from longbien.readers.secrecy import secrecy_of
+from longbien.readers.timeline import statement_of, timeline
 from longbien.readers.visibility import can_see
 from offices import Office, with_policy
 from people import ARDENIA, NOW
@@ -209,6 +212,32 @@ def test_who_is_protected_is_masked_for_those_who_need_not_know(office: Office) 
     shown = {who: found.elements["pseudonym"] for who, found in names.items() if found is not None}
     assert shown == {"duty_officer": MASK, "second_officer": MASK, "central_authority": "Rose"}
     assert Request.objects.get(id=request.id).elements["pseudonym"] == "Rose"
+
+
+def test_no_words_of_a_request_name_the_protected_to_others(office: Office) -> None:
+    """Neither the timeline, nor the signed bytes, nor what a colleague wrote before."""
+    lawyer, duty = office.officer("central_authority"), office.officer("duty_officer")
+    draft = drafted(office, kind="witness.relocation", who="central_authority")
+    keep_replaced(request=draft, said={"elements": dict(RELOCATION)})
+    theirs = opening(
+        kind="witness.relocation", body={"elements": RELOCATION, "legal_basis": "uncc-2024", "follows": None}
+    )
+    assert theirs.arrive() is None
+    sent = Request.objects.get(id=theirs.act.id)
+
+    def told(who: Officer) -> list[object]:
+        found = one_request(officer=who, request_id=sent.id)
+        assert found is not None
+        opening = timeline(officer=who, request=found)[0].act
+        kept = kept_words(officer=who, request_id=draft.id)[0].said["elements"]
+        assert opening is not None
+        return [opening.body["elements"]["pseudonym"], kept["pseudonym"]]
+
+    assert (told(lawyer), told(duty)) == (["Rose", "Rose"], [MASK, MASK])
+    assert statement_of(officer=lawyer, request=sent, act_id=sent.id) == theirs.statement
+    with pytest.raises(NotPermitted):
+        statement_of(officer=duty, request=sent, act_id=sent.id)
+    assert statement_of(officer=office.officer("outsider"), request=sent, act_id=sent.id) is None
 
 
 def test_a_draft_saved_with_masks_keeps_what_stands_behind_them(office: Office) -> None:
