@@ -43,6 +43,8 @@ HOSTILE = f"=cmd|' /C calc'!A0 {WORD} {CODE} {TURNED} {ORDERS} {SOURCE} {LETTERS
 LINE = f"@{WORD} {CODE[:60]} {TURNED} 案😀"  # without controls: a line of the exchange has none
 FILE_NAME = f"=cmd {WORD}\u202exslx.<svg onload=alert(2)>"
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+ISOLATED = re.compile("\u2066([0-9:]+ UTC)\u2069")  # moments of ours, on a page that runs from right to left
+DIRECTION = {"en": "ltr", "ar": "rtl"}
 ON_PAPER = {"approve_document", "dispatch", "record_receipt"}
 REFUSED_WITH = {"field_wrong"}
 PART = Part(FILE_NAME, "text/html", 5, "1" * 64, 500, "2" * 64)
@@ -102,6 +104,7 @@ def wrong_in(source: str) -> list[str]:
     """Return what is wrong in a page."""
     reading = Reading()
     reading.feed(source)
+    source = ISOLATED.sub(r"\1", source)
     marks = {f"U+{ord(one):04X}" for one in UNSEEN.findall(source.replace("\r\n", "\n"))}
     return [*reading.wrong, *(f"unseen: {one}" for one in sorted(marks))]
 
@@ -162,8 +165,13 @@ def test_no_place_says_foreign_text_as_code_or_as_ours(
     met = 0
 
     found: dict[str, str] = {}
-    for address in (*pages(requests), *(reverse("request", args=[one.id]) for one in others)):
-        page = visitors.get(address, who="overseer" if address == reverse("oversight") else "central_authority")
+    arabic = [reverse("request", args=[one.id]) for one in others]
+    for address in (*pages(requests), *arabic):
+        who, language = "overseer" if address == reverse("oversight") else "central_authority", "en"
+        if address in arabic:
+            language = "ar"
+        page = visitors.get(address, who=who, accept_language=language)
+        assert "<html" not in page.source or f'<html lang="{language}" dir="{DIRECTION[language]}">' in page.source
         assert page.status < 500, address
         met += page.source.count(WORD)
         found |= dict.fromkeys(wrong_in(page.source), address)
