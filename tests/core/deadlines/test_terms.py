@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from longbien.convention.loader import load
 from longbien.convention.terms import Unit
 from longbien.core.deadlines.calendars import Calendar
+from longbien.core.deadlines.moments import moment_in
 from longbien.core.deadlines.public_holidays import public_days
 from longbien.core.deadlines.terms import (
     Counted,
@@ -22,7 +23,6 @@ from longbien.core.deadlines.terms import (
     Known,
     Standing,
     count_terms,
-    moment_in,
     pressing,
     warning_moments,
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from longbien.actions.deadlines.errors import DataRequestUndecided, PreservationTooEarly
 from longbien.convention.loader import load
-from longbien.core.deadlines.terms import moment_in
+from longbien.core.deadlines.moments import moment_in
 from longbien.data.models import Request
 from longbien.readers.followed import asked_for
 

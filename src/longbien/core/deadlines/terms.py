@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from longbien.convention.terms import (
@@ -40,6 +40,7 @@ from longbien.core.deadlines.calendars import Calendar
 from longbien.core.deadlines.counting import CountingRule as Counting
 from longbien.core.deadlines.counting import Term as Length
 from longbien.core.deadlines.counting import TermTooLong, ends_at
+from longbien.core.deadlines.moments import moment_in
 
 NOTHING = timedelta(0)
 NOT_SENT = frozenset({"draft", "awaiting_approval"})
@@ -191,18 +192,6 @@ def warning_moments(
 def renewed_until(*, version: TermVersion, due_at: datetime, wanted: datetime) -> bool:
     """Say whether a period that ends at `due_at` can be renewed until `wanted`. Source: art. 25(2), for orders."""
     return version.renewal_days is not None and due_at < wanted <= due_at + timedelta(days=version.renewal_days)
-
-
-def moment_in(body: Mapping[str, object], name: str) -> datetime | None:
-    """Return the moment that an act names in a field, or None."""
-    value = body.get(name)
-    if not isinstance(value, str):
-        return None
-    try:
-        at = datetime.fromisoformat(value)
-        return at.astimezone(UTC) if at.tzinfo else None
-    except (ValueError, OverflowError):
-        return None
 
 
 @dataclass(frozen=True, slots=True)

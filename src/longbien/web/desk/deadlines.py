@@ -18,7 +18,7 @@ from longbien.actions.readings import note_listed
 from longbien.convention.loader import load
 from longbien.convention.terms import Unit
 from longbien.core.deadlines.counting import Term as Length
-from longbien.core.deadlines.terms import moment_in
+from longbien.core.deadlines.moments import moment_in
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.permissions import KEEP_TERMS, SEE_REQUESTS
 from longbien.data.models import Deadline
