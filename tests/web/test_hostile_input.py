@@ -21,6 +21,7 @@ from longbien.core.errors import LongbienError
 from longbien.core.requests.drafts import check_elements
 from longbien.core.requests.turns import check_body
 from longbien.core.requests.words import clean, clean_body
+from longbien.data.models import Act as ActRow
 from longbien.data.models import Request
 from offices import Office
 from people import NOW
@@ -120,3 +121,23 @@ def test_the_json_door_answers_hostile_bodies_with_a_code(office: Office, body: 
     assert answer.status_code in {200, 201, 400, 422}
     for request in Request.objects.all():
         assert all(not isinstance(value, str) or clean(value) == value for value in request.elements.values())
+
+
+def test_the_json_door_takes_hostile_acts_clean_or_answers_with_a_code(visitors: Visitors, office: Office) -> None:
+    system = CaseSystem(office)
+    statuses = set()
+    for number, hostile in enumerate(one for one in HOSTILE if one is not HUGE):
+        request = visitors.arrived(number=100 + number)
+        for act in ("acknowledge", "ask", "hand_over", "refuse"):
+            version = Request.objects.get(id=request.id).version
+            said = {field.id: hostile for field in LAW.act(act_id=act).fields}
+            answer = system.call(
+                "POST", f"/requests/{request.id}/acts", said={"act": act, "version": version, "fields": said}
+            )
+            statuses.add(answer.status)
+            assert answer.status < 500, (act, hostile)
+            assert answer.status < 400 or answer.json["code"]
+
+    assert statuses > {200}
+    for row in ActRow.objects.filter(is_ours=True):
+        assert {name: clean(text) for name, text in row.body.items()} == row.body
