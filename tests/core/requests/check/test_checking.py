@@ -222,6 +222,7 @@ def test_an_emergency_needs_a_written_reason_and_urgency_none(priority: str, rea
         ({"data_description": "جميع البيانات المتعلقة بالحساب المذكور أدناه، من فضلكم."}, ["asks_for_everything"]),
         ({"data_category": "subscriber", "identifiers": "D41D8CD98F00B204E9800998ECF8427E"}, ["no_such_data"]),
         ({"necessity": "x" * 20, "link": "y" * 19}, ["too_short_to_judge", "no_proportionality"]),
+        ({"necessity": "", "link": "y" * 19}, ["too_short_to_judge", "missing"]),
     ],
 )
 def test_what_is_too_broad_or_cannot_be_is_pointed_out(elements: dict[str, object], expected: list[str]) -> None:

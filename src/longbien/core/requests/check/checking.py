@@ -47,14 +47,16 @@ def check_request(*, draft: Draft, around: Around, now: datetime) -> Checked:
         *_check_emergency(draft),
         *check_names(draft=draft, names=around.names),
     ]
-    codes = {one.code for one in found}
-    kept = (one for one in found if not _is_said_better(one, codes))
+    codes, empty = {one.code for one in found}, {one.element for one in found if one.code == "missing"}
+    kept = (one for one in found if not _is_said_better(one, codes=codes, empty=empty))
     order = {name: place for place, name in enumerate((*FIRST, *(one.id for one in draft.kind.elements)))}
     return Checked(findings=tuple(sorted(kept, key=lambda f: (order.get(f.element, 999), not f.stops, f.code))))
 
 
-def _is_said_better(one: Finding, codes: set[str]) -> bool:
-    """Say whether another finding says more of an empty field: of both ends of a period, or of proportionality."""
+def _is_said_better(one: Finding, *, codes: set[str], empty: set[str]) -> bool:
+    """Say whether another finding says more of an empty field: that it must be filled, or what it is there for."""
+    if one.code == "no_proportionality" and one.element in empty:
+        return True
     better = {"period_from": "no_period", "period_until": "no_period", PROPORTIONALITY: "no_proportionality"}
     return one.code == "missing_where_possible" and better.get(one.element) in codes
 
