@@ -25,7 +25,7 @@ from longbien.actions.requests.recording import record_act
 from longbien.actions.requests.refusing import refuse_acts
 from longbien.convention.loader import load
 from longbien.convention.types import Kind
-from longbien.convention.words import Widget
+from longbien.convention.words import GroundKind, Widget
 from longbien.core.canonical import Json
 from longbien.core.errors import CouldNotReach, MayNotDoThisNow
 from longbien.core.exchange.acts import Act, Antecedent, Mode, Part, Party, Person, Priority, act_digest, sign_act
@@ -524,12 +524,18 @@ def said(kind: Kind, act: str, *, office: str) -> dict[str, Json]:
         elif each.widget is Widget.CHOICE:
             found[each.id] = each.choices[0].value
         elif each.widget is Widget.GROUND:
-            found[each.id] = kind.refusal_grounds[0]
+            found[each.id] = _ground(kind, act)
         elif each.widget is Widget.AUTHORITY:
             found[each.id] = office
         elif each.widget is not Widget.EVIDENCE:
             found[each.id] = "As agreed."
     return found
+
+
+def _ground(kind: Kind, act: str) -> str:
+    """Return the ground of a refusal; of a postponement, and of a consultation, the one that only postpones."""
+    postpones = [one for one in kind.refusal_grounds if load().ground(ground_id=one).kind is GroundKind.POSTPONE]
+    return postpones[0] if postpones and act in {"postpone", "consult"} else kind.refusal_grounds[0]
 
 
 def _office(request: Request) -> str:
