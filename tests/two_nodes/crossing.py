@@ -521,6 +521,8 @@ def said(kind: Kind, act: str, *, office: str) -> dict[str, Json]:
     for each in act_of(kind=kind, act=act).fields:
         if each.widget in {Widget.DATETIME, Widget.DATE}:
             found[each.id] = "2026-12-01T00:00:00Z"
+        elif each.widget is Widget.NUMBER:
+            found[each.id] = max(each.min_value or 0, 3)
         elif each.widget is Widget.CHOICE:
             found[each.id] = each.choices[0].value
         elif each.widget is Widget.GROUND:
