@@ -238,7 +238,7 @@ def test_the_check_page_shows_the_score_and_what_gives_most(visitors: Visitors, 
     page = visitors.post(FORM, typed(office, identifiers="??", link=""))
 
     assert "Must be cured (1)" in page.text
-    assert "How do the data belong to the offence? : This is missing." in page.text
+    assert "How do the data belong to the offence? This is missing." in page.text
     assert "No line can be read as an identifier." in page.text
     assert re.search(r"\+25", page.text)
     assert "How it is computed" in page.text
