@@ -164,8 +164,9 @@ def test_a_preservation_whose_data_were_asked_for_waits_for_them_and_comes_back(
         ("granted", True, "theirs_to_do"),
         ("withdrawn", False, "ours_to_do"),
     ]
+    Request.objects.filter(id=asked.id).update(state="sent", kind="preserve.extension")  # more time is no data
+    assert (place_all_anew(), Request.objects.get(id=kept.id).followed_up) == (1, False)
     Request.objects.filter(id=visitors.arrived(number=3).id).update(follows=kept)  # what Bellora asks is not our asking
-    all_changed(requests=[asked], now=NOW)
     assert (Request.objects.get(id=kept.id).followed_up, place_all_anew()) == (False, 0)
 
 

@@ -26,6 +26,13 @@ def lengthening() -> frozenset[str]:
     return frozenset(kind for term in load().terms for version in term.versions for kind in version.extended_by)
 
 
+@lru_cache(maxsize=1)
+def asking() -> frozenset[str]:
+    """Return the kinds that ask for data which another request keeps, or tell that they have been asked for."""
+    versions = [version for term in load().terms for version in term.versions]
+    return frozenset(kind for one in versions for kind in (*one.held_by, *one.announced_by))
+
+
 def lengthened(request: Request) -> tuple[Request, ...]:
     """Return the requests that this one lengthens, the nearest first."""
     found: list[Request] = []

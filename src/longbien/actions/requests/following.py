@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from django.db.models import Exists, OuterRef, QuerySet
 
 from longbien.data.models import Request
+from longbien.readers.followed import asking
 from longbien.readers.requests import CAME_TO_NOTHING
 
 
@@ -16,7 +17,8 @@ def note_followed(*, requests: Sequence[Request]) -> None:
 
     Costs nothing for requests that follow none.
     """
-    followed = {one.follows_id for one in requests if one.follows_id and one.direction == Request.Direction.OUTGOING}
+    ours = [one for one in requests if one.direction == Request.Direction.OUTGOING and one.kind in asking()]
+    followed = {one.follows_id for one in ours if one.follows_id}
     if followed:
         note_anew(ids=followed)
 
@@ -42,5 +44,10 @@ def wrongly_noted() -> list[str]:
 
 
 def _asking() -> QuerySet[Request]:
-    """Requests of ours that have left and have not come to nothing; what their State sends asks nothing of itself."""
-    return Request.objects.filter(direction=Request.Direction.OUTGOING).exclude(state__in=CAME_TO_NOTHING)
+    """
+    Return requests of ours for the data, or word of such, that have left and have not come to nothing.
+
+    What their State sends asks nothing of itself; whoever asks how things stand, or for more time, asks for no data.
+    """
+    ours = Request.objects.filter(direction=Request.Direction.OUTGOING, kind__in=asking())
+    return ours.exclude(state__in=CAME_TO_NOTHING)
