@@ -327,6 +327,8 @@ def _answer(kind: Kind, field: Field) -> Json:
         return field.choices[0].value
     if field.widget is Widget.AUTHORITY:
         return "point"
+    if field.widget is Widget.NUMBER:
+        return 40
     return "2027-11-22T03:22:10Z" if field.id == "until_at" else "2026-11-22T03:22:10Z"
 
 

@@ -14,8 +14,9 @@ LIFE_REFUSALS = {
     "ground_not_open": Words(
         _("This ground is not open to you here"),
         _(
-            "Nothing was sent. It asks for a reservation that the register does not show for this State, or it is closed "
-            "for the offence named, or it serves the other answer: refusing, not postponing. Choose another ground."
+            "Nothing was sent. It asks for a reservation that the register does not show for this State, or it is "
+            "closed for the offence named, or it serves the other answer: refusing, not postponing. "
+            "Choose another ground."
         ),
     ),
     "conditions_open": Words(
