@@ -4,8 +4,9 @@ The desk of an officer: four groups, each in the order in which it hurts, a page
 Rules:
 1. Whom a request waits for is stored with it (`core.requests.waiting`); no question walks over all requests.
 2. What may be seen comes from `requests_of`, for rows and counts alike.
-3. A group is read in parts, each in the order of an index, and the parts are merged. What this officer cannot do, or
-   has done, waits for a colleague: it lies with what waits for others.
+3. A group is read in parts, each in the order of an index, and the parts are merged; of each part places alone are read
+   (moment and id), and the rows that are shown then all at once. What this officer cannot do, or has done, waits for a
+   colleague: it lies with what waits for others.
 4. What presses soonest comes first, so that many new requests push no older one out of sight; of what has ended, the
    newest comes first.
 5. What is ours to do is counted, up to `MOST_COUNTED`: an officer who has more does not work by the number.
@@ -37,7 +38,7 @@ from longbien.readers.requests import WRITING, requests_of, side, standing
 from longbien.readers.standing_in import STOOD_IN
 
 GROUPS = ("ours_to_do", "drafts", "theirs_to_do", "ended")
-FIRST_ROWS = {"ours_to_do": 20, "drafts": 5, "theirs_to_do": 15, "ended": 5}
+FIRST_ROWS = {"ours_to_do": 15, "drafts": 5, "theirs_to_do": 10, "ended": 5}
 MOST_ROWS = 50
 MOST_COUNTED = 100
 ROWS_STREAMED = 500
@@ -102,9 +103,7 @@ class _Asked:
 def desk_groups(*, officer: Officer, now: datetime, wanted: DeskFilter | None = None) -> tuple[DeskGroup, ...]:
     """Return the beginning of every group."""
     asked = _Asked.of(officer=officer, now=now, wanted=wanted)
-    groups = tuple(_group_page(asked, group=group, place=None, most=FIRST_ROWS[group]) for group in GROUPS)
-    attach_authorities([row.request for group in groups for row in group.rows])
-    return groups
+    return _filled(asked, [_group_page(asked, group=group, place=None, most=FIRST_ROWS[group]) for group in GROUPS])
 
 
 def one_group(
@@ -126,25 +125,60 @@ def one_group(
         UnknownPlace.
     """
     asked = _Asked.of(officer=officer, now=now, wanted=wanted)
-    found = _group_page(asked, group=group, place=Place.read(after) if after else None, most=most)
-    attach_authorities([row.request for row in found.rows])
-    return found
+    page = _group_page(asked, group=group, place=Place.read(after) if after else None, most=most)
+    return _filled(asked, [page])[0]
 
 
-def _group_page(asked: _Asked, *, group: str, place: Place | None, most: int) -> DeskGroup:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The places of a group that are shown, in order, and what there is beyond them."""
+
+    group: str
+    ids: tuple[str, ...]
+    count: int
+    is_countless: bool
+    next_place: str
+
+
+def _group_page(asked: _Asked, *, group: str, place: Place | None, most: int) -> _Page:
     parts, ended = _parts(asked, group=group), group == "ended"
-    pages = [_page(part, place=place, newest_first=ended, most=most + 1) for part in parts]
-    merged = list(islice(merge(*pages, key=_order, reverse=ended), most + 1))
+    counted = group == "ours_to_do"  # how much is to be done is worth counting
+    read = max(most + 1, MOST_COUNTED) if counted and place is None else most + 1
+    found = [list(_places(part, place=place, newest_first=ended, most=read)) for part in parts]
+    merged = list(islice(merge(*found, reverse=ended), most + 1))
     shown = merged[:most]
-    following = str(Place(at=shown[-1].hurts_at, id=shown[-1].id)) if len(merged) > most else ""
-    counted = group == "ours_to_do" and bool(place or following)  # how much is to be done is worth counting
-    count = _count(parts) if counted else len(shown)
-    return DeskGroup(
-        id=group,
-        rows=_rows(shown, now=asked.now, group=group, reviewed=asked.reviews),
+    following = str(Place(at=shown[-1][0], id=shown[-1][1])) if len(merged) > most else ""
+    count = len(shown)
+    if counted:
+        count = _count(parts) if place else min(MOST_COUNTED, sum(len(one) for one in found))
+    return _Page(
+        group=group,
+        ids=tuple(number for _, number in shown),
         count=count,
         is_countless=count >= MOST_COUNTED if counted else bool(place or following),
         next_place=following,
+    )
+
+
+def _filled(asked: _Asked, pages: Sequence[_Page]) -> tuple[DeskGroup, ...]:
+    """Return the groups with their rows, all rows read at once."""
+    ids = [one for page in pages for one in page.ids]
+    known = requests_of(officer=asked.officer).select_related(None).in_bulk(ids) if ids else {}
+    attach_authorities(list(known.values()))
+    return tuple(
+        DeskGroup(
+            id=page.group,
+            rows=_rows(
+                [known[one] for one in page.ids if one in known],
+                now=asked.now,
+                group=page.group,
+                reviewed=asked.reviews,
+            ),
+            count=page.count,
+            is_countless=page.is_countless,
+            next_place=page.next_place,
+        )
+        for page in pages
     )
 
 
@@ -254,16 +288,22 @@ def _group(*, request: Request, our_turn: bool, turn: str) -> str:
 
 
 def _page(part: QuerySet[Request], *, place: Place | None, newest_first: bool, most: int) -> list[Request]:
+    return list(_in_order(part, place=place, newest_first=newest_first)[:most])
+
+
+def _places(
+    part: QuerySet[Request], *, place: Place | None, newest_first: bool, most: int
+) -> QuerySet[Request, tuple[datetime, str]]:
+    return _in_order(part, place=place, newest_first=newest_first).values_list("hurts_at", "id")[:most]
+
+
+def _in_order(part: QuerySet[Request], *, place: Place | None, newest_first: bool) -> QuerySet[Request]:
+    """Return the part in the order of the desk, from a place on."""
     if place is not None:
         beyond = "lt" if newest_first else "gt"
         further = Q(**{f"hurts_at__{beyond}": place.at}) | Q(**{"hurts_at": place.at, f"id__{beyond}": place.id})
         part = part.filter(further, **{f"hurts_at__{beyond}e": place.at})  # the second lets an index find the place
-    order = ("-hurts_at", "-id") if newest_first else ("hurts_at", "id")
-    return list(part.order_by(*order)[:most])
-
-
-def _order(request: Request) -> tuple[datetime, str]:
-    return request.hurts_at, request.id
+    return part.order_by("-hurts_at", "-id") if newest_first else part.order_by("hurts_at", "id")
 
 
 def _count(parts: Iterable[QuerySet[Request]]) -> int:

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from longbien.convention.loader import load
 from longbien.convention.types import Act, Field, Kind
@@ -115,12 +115,13 @@ def act_of(*, kind: Kind, act: str) -> Act:
 
 def possible_acts(*, kind: Kind, side: str, standing: Standing) -> tuple[str, ...]:
     """Return the ids of the acts this side may do now, in the order of the kind."""
-    found = []
-    for act in kind.acts:
-        rule = load().act(act_id=act)
-        if rule.by == side and standing.state in rule.from_states and act != "request":
-            found.append(act)
-    return tuple(found)
+    return _possible(acts=kind.acts, side=side, state=standing.state)
+
+
+@lru_cache(maxsize=4096)  # every row of a list asks it several times
+def _possible(*, acts: tuple[str, ...], side: str, state: str) -> tuple[str, ...]:
+    rules = ((act, load().act(act_id=act)) for act in acts if act != "request")
+    return tuple(act for act, rule in rules if rule.by == side and state in rule.from_states)
 
 
 def whose_turn(*, kind: Kind, standing: Standing) -> str:

@@ -14,6 +14,7 @@ from functools import cache
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -42,6 +43,7 @@ TITLES: dict[str, Promise] = {
 NO_NEWS = 204
 MOST_ABOUT = 90  # characters of what is asked
 MARK_CHARACTERS = 8
+ANY = "0" * 32  # in the place of a request's id
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Line:
     """One row as it is drawn: the words are made here, once for each code, for a desk has many rows."""
 
     row: DeskRow
+    address: str
     next_step: str
     is_new: bool
     between: str
@@ -139,9 +142,11 @@ def _drawn(
     *, rows: Iterable[DeskRow], chair: Chair, names: dict[str, str], seen: frozenset[str] | None
 ) -> tuple[Line, ...]:
     kind_words, state_words = cache(kind_plain), cache(state_word)
+    address = reverse("request", args=[ANY])  # worked out once: a desk has many rows
     return tuple(
         Line(
             row=row,
+            address=address.replace(ANY, row.request.id),
             next_step=next_step(row=row, names=names, officer=chair.officer),
             is_new=seen is not None and mark_of(row) not in seen,
             between=_between(row.request, names=names),
