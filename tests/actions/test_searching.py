@@ -10,7 +10,7 @@ from longbien.core.officers import NotPermitted
 from longbien.data.models import Case, CaseExclusion, Request, SearchText
 from longbien.readers import search_index
 from longbien.readers.search import search_requests
-from longbien.readers.search_index import LARGEST_PLACE, Wanted, numbers_of
+from longbien.readers.search_index import LARGEST_PLACE, Wanted, proposed
 from offices import Office
 from people import NOW
 from their_acts import ELEMENTS
@@ -110,7 +110,7 @@ def test_what_the_newest_rows_have_is_what_the_index_would_find(
 
     def asked(*terms: str, beginnings: bool = False, most: int = 3, before: int = LARGEST_PLACE) -> list[str]:
         wanted = Wanted(authority_id=office.ours.pk, terms=terms, beginnings=beginnings)
-        return [rows[number] for number in numbers_of(wanted, before=before, most=most)]
+        return [rows[number] for number in proposed(wanted, before=before, most=most)]
 
     assert asked("one") == ["ze*bra one", "zebra_two one", "zebra one"]
     assert asked("zebr", beginnings=True) == ["zebrafish", "zebra_two one", "zebras 50%"]
@@ -118,7 +118,7 @@ def test_what_the_newest_rows_have_is_what_the_index_would_find(
     assert asked("zebr", beginnings=True, most=1, before=min(rows) + 1) == [FACTS]
     assert asked("zebr") == asked("_ebra", beginnings=True) == asked("%", beginnings=True) == []
     other = Wanted(authority_id=office.bellora.pk, terms=("one",))
-    assert numbers_of(other, before=LARGEST_PLACE, most=3) == []
+    assert proposed(other, before=LARGEST_PLACE, most=3) == {}
 
 
 def copied_draft(draft: Request, *, facts: str) -> Request:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -12,10 +13,15 @@ from longbien.project.wall import unmask_environment, walled
 if TYPE_CHECKING:
     from wsgiref.types import WSGIApplication
 
+OBJECTS_OF_A_PAGE = 20_000
+
 
 def served() -> WSGIApplication:
     """Return the application in a process of `longbien serve`: it ends when that one is gone."""
     watch_parent()
+    gc.collect()
+    gc.freeze()  # the law files and the code stay until the end: no page waits for them to be looked through again
+    gc.set_threshold(OBJECTS_OF_A_PAGE, 20, 20)
     return application
 
 

@@ -6,8 +6,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import QuerySet
-
 from longbien.convention.loader import load
 from longbien.core.deadlines.terms import Done, Facts, Standing
 from longbien.core.officers import Officer
@@ -26,7 +24,7 @@ OPEN = (Standing.RUNNING.value, Standing.SUSPENDED.value, Standing.HELD.value)
 
 @dataclass(frozen=True, slots=True)
 class Pressing:
-    """How many requests an officer may see have a term that is over, and one that ends within a day, if not more."""
+    """How many requests have a term that is over, and one that ends within a day, among the first that end."""
 
     over: int
     soon: int
@@ -39,7 +37,7 @@ class Pressing:
     @property
     def many_soon(self) -> bool:
         """Say whether there may be more that end within a day than were counted."""
-        return self.soon >= MOST_COUNTED
+        return self.over + self.soon >= MOST_COUNTED
 
 
 def current_rows(*, request: Request) -> dict[str, Deadline]:
@@ -81,10 +79,10 @@ def open_deadlines(*, officer: Officer, most: int = MOST_LISTED) -> list[Deadlin
 
 def pressing_now(*, officer: Officer, now: datetime) -> Pressing:
     """Return how much is over and how much ends within a day; it reads no more of the desk than that."""
-    due: QuerySet[Request] = requests_of(officer=officer).select_related(None).order_by()
-    over = due.filter(due_at__lte=now)[:MOST_COUNTED].count()  # counted where the rows are
-    soon = due.filter(due_at__gt=now, due_at__lte=now + SOON)[:MOST_COUNTED].count()
-    return Pressing(over=over, soon=soon)
+    seen = requests_of(officer=officer).select_related(None).filter(due_at__lte=now + SOON).order_by("due_at")
+    moments = list(seen.values_list("due_at", flat=True)[:MOST_COUNTED])
+    over = sum(1 for one in moments if one is not None and one <= now)
+    return Pressing(over=over, soon=len(moments) - over)
 
 
 def notices_of(*, officer: Officer, most: int = 50) -> list[DeadlineNotice]:

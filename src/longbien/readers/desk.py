@@ -34,13 +34,13 @@ from longbien.core.requests.waiting import Place as Waits
 from longbien.data.models import Act, Authority, LocalStep, Request
 from longbien.readers.changes import Place
 from longbien.readers.desk_filter import DeskFilter
+from longbien.readers.desk_places import MOST_COUNTED, Look, in_order, places_of
 from longbien.readers.requests import WRITING, requests_of, side, standing
 from longbien.readers.standing_in import STOOD_IN
 
 GROUPS = ("ours_to_do", "drafts", "theirs_to_do", "ended")
-FIRST_ROWS = {"ours_to_do": 15, "drafts": 5, "theirs_to_do": 10, "ended": 5}
-MOST_ROWS = 50
-MOST_COUNTED = 100
+FIRST_ROWS = {"ours_to_do": 15, "drafts": 4, "theirs_to_do": 8, "ended": 4}
+MOST_ROWS = 40
 ROWS_STREAMED = 500
 MOST_REVIEWS = 500
 
@@ -103,7 +103,7 @@ class _Asked:
 def desk_groups(*, officer: Officer, now: datetime, wanted: DeskFilter | None = None) -> tuple[DeskGroup, ...]:
     """Return the beginning of every group."""
     asked = _Asked.of(officer=officer, now=now, wanted=wanted)
-    return _filled(asked, [_group_page(asked, group=group, place=None, most=FIRST_ROWS[group]) for group in GROUPS])
+    return _filled(asked, _pages(asked, [Look(group=group, most=FIRST_ROWS[group]) for group in GROUPS]))
 
 
 def one_group(
@@ -125,8 +125,8 @@ def one_group(
         UnknownPlace.
     """
     asked = _Asked.of(officer=officer, now=now, wanted=wanted)
-    page = _group_page(asked, group=group, place=Place.read(after) if after else None, most=most)
-    return _filled(asked, [page])[0]
+    look = Look(group=group, most=most, place=Place.read(after) if after else None)
+    return _filled(asked, _pages(asked, [look]))[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,22 +140,30 @@ class _Page:
     next_place: str
 
 
-def _group_page(asked: _Asked, *, group: str, place: Place | None, most: int) -> _Page:
-    parts, ended = _parts(asked, group=group), group == "ended"
-    counted = group == "ours_to_do"  # how much is to be done is worth counting
-    read = max(most + 1, MOST_COUNTED) if counted and place is None else most + 1
-    found = [list(_places(part, place=place, newest_first=ended, most=read)) for part in parts]
-    merged = list(islice(merge(*found, reverse=ended), most + 1))
-    shown = merged[:most]
-    following = str(Place(at=shown[-1][0], id=shown[-1][1])) if len(merged) > most else ""
+def _pages(asked: _Asked, looks: Sequence[Look]) -> list[_Page]:
+    parts = [(look, part) for look in looks for part in _parts(asked, group=look.group)]
+    places = places_of([in_order(part, look=look).values_list("hurts_at", "id")[: look.reads] for look, part in parts])
+    found: dict[str, list[list[tuple[datetime, str]]]] = {look.group: [] for look in looks}
+    for (look, _), rows in zip(parts, places, strict=True):
+        found[look.group].append(sorted(rows, reverse=look.is_newest_first))
+    whole = {look.group: [part for one, part in parts if one is look] for look in looks}
+    return [_group_page(look, found=found[look.group], parts=whole[look.group]) for look in looks]
+
+
+def _group_page(
+    look: Look, *, found: Sequence[Sequence[tuple[datetime, str]]], parts: Sequence[QuerySet[Request]]
+) -> _Page:
+    merged = list(islice(merge(*found, reverse=look.is_newest_first), look.most + 1))
+    shown = merged[: look.most]
+    following = str(Place(at=shown[-1][0], id=shown[-1][1])) if len(merged) > look.most else ""
     count = len(shown)
-    if counted:
-        count = _count(parts) if place else min(MOST_COUNTED, sum(len(one) for one in found))
+    if look.is_counted:
+        count = _count(parts) if look.place else min(MOST_COUNTED, sum(len(one) for one in found))
     return _Page(
-        group=group,
+        group=look.group,
         ids=tuple(number for _, number in shown),
         count=count,
-        is_countless=count >= MOST_COUNTED if counted else bool(place or following),
+        is_countless=count >= MOST_COUNTED if look.is_counted else bool(look.place or following),
         next_place=following,
     )
 
@@ -196,7 +204,7 @@ def all_of_group(*, officer: Officer, now: datetime, group: str, wanted: DeskFil
     """Yield all requests of a group, part after part, each in the order of the desk; page by page, however many."""
     for part in _parts(_Asked.of(officer=officer, now=now, wanted=wanted), group=group):
         place: Place | None = None
-        while page := _page(part, place=place, newest_first=group == "ended", most=ROWS_STREAMED):
+        while page := list(in_order(part, look=Look(group=group, most=0, place=place))[:ROWS_STREAMED]):
             attach_authorities(page)
             yield from page
             place = Place(at=page[-1].hurts_at, id=page[-1].id)
@@ -285,25 +293,6 @@ def _group(*, request: Request, our_turn: bool, turn: str) -> str:
     if turn == "nobody" and not our_turn:
         return "ended"
     return "ours_to_do" if our_turn else "theirs_to_do"
-
-
-def _page(part: QuerySet[Request], *, place: Place | None, newest_first: bool, most: int) -> list[Request]:
-    return list(_in_order(part, place=place, newest_first=newest_first)[:most])
-
-
-def _places(
-    part: QuerySet[Request], *, place: Place | None, newest_first: bool, most: int
-) -> QuerySet[Request, tuple[datetime, str]]:
-    return _in_order(part, place=place, newest_first=newest_first).values_list("hurts_at", "id")[:most]
-
-
-def _in_order(part: QuerySet[Request], *, place: Place | None, newest_first: bool) -> QuerySet[Request]:
-    """Return the part in the order of the desk, from a place on."""
-    if place is not None:
-        beyond = "lt" if newest_first else "gt"
-        further = Q(**{f"hurts_at__{beyond}": place.at}) | Q(**{"hurts_at": place.at, f"id__{beyond}": place.id})
-        part = part.filter(further, **{f"hurts_at__{beyond}e": place.at})  # the second lets an index find the place
-    return part.order_by("-hurts_at", "-id") if newest_first else part.order_by("hurts_at", "id")
 
 
 def _count(parts: Iterable[QuerySet[Request]]) -> int:

@@ -22,10 +22,10 @@ from django.db.models import QuerySet
 from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_REQUESTS
 from longbien.core.search import LEAST_BEGINNING, Query, read_query
-from longbien.data.models import Request, SearchText
+from longbien.data.models import Request
 from longbien.readers.desk import attach_authorities
 from longbien.readers.requests import requests_of
-from longbien.readers.search_index import LARGEST_PLACE, Wanted, numbers_of
+from longbien.readers.search_index import LARGEST_PLACE, Wanted, proposed
 from longbien.readers.searched import normal_form
 
 MOST_ROWS = 20  # each with the place where it was found, which costs more than to find it
@@ -99,9 +99,7 @@ def _by_reference(*, officer: Officer, text: str) -> list[Request]:
         return []
     seen = requests_of(officer=officer).select_related(None)
     ours = list(_begins(seen, "reference", typed.upper())[:MOST_BY_REFERENCE])
-    theirs = list(seen.filter(their_reference=typed)[:MOST_BY_REFERENCE])
-    if not theirs and typed.upper() != typed:
-        theirs = list(seen.filter(their_reference=typed.upper())[:MOST_BY_REFERENCE])
+    theirs = list(seen.filter(their_reference__in={typed, typed.upper()})[:MOST_BY_REFERENCE])
     return ours + [one for one in theirs if one not in ours]
 
 
@@ -120,14 +118,14 @@ def _proposed(
     found: list[tuple[int, Request]] = []
     place = before or LARGEST_PLACE
     for _ in range(MOST_ROUNDS):
-        numbers = numbers_of(wanted, before=place, most=most + 1)
-        proposed = dict(SearchText.objects.filter(id__in=numbers).values_list("request_id", "id"))
-        seen = requests_of(officer=officer).select_related(None).filter(id__in=proposed)
-        found += [(proposed[one.id], one) for one in seen]
-        if len(numbers) <= most:
+        matching = proposed(wanted, before=place, most=most + 1)
+        numbers = {request: number for number, request in matching.items()}
+        seen = requests_of(officer=officer).select_related(None).filter(id__in=numbers)
+        found += [(numbers[one.id], one) for one in seen]
+        if len(matching) <= most:
             place = 0
             break
-        place = numbers[most]
+        place = min(matching)
         if len(found) > most:
             break
     found.sort(key=lambda pair: -pair[0])

@@ -1,11 +1,11 @@
 """
-The engine's own index over the words of requests, asked for numbers of `SearchText`, the newest first.
+The engine's own index over the words of requests, asked for what matches, the newest first.
 
 What many requests have is looked for among the newest rows before the index is asked: to sort all rows of a common word
 (PostgreSQL), or to merge the lists of all words that begin so (SQLite), takes longer than to read some thousand rows.
 What the newest rows do not fill a page with is rare, and the index finds it at once.
 
-    numbers_of(Wanted(authority_id=1, terms=("mailbox", "server")), before=LARGEST_PLACE, most=21)
+    proposed(Wanted(authority_id=1, terms=("mailbox", "server")), before=LARGEST_PLACE, most=21)
 """
 
 from __future__ import annotations
@@ -22,22 +22,25 @@ LARGEST_PLACE: Final = 2**62
 NEWEST: Final = 2_000  # rows read before the index is asked for what may be common
 
 _AMONG_NEWEST_OF_POSTGRES: Final = """
-SELECT id FROM (
-    SELECT id, terms_vector FROM data_searchtext WHERE authority_id = %s AND id < %s ORDER BY id DESC LIMIT %s
+SELECT id, request_id FROM (
+    SELECT id, request_id, terms_vector FROM data_searchtext
+    WHERE authority_id = %s AND id < %s ORDER BY id DESC LIMIT %s
 ) newest WHERE terms_vector @@ %s::tsquery ORDER BY id DESC LIMIT %s
 """
 _OF_POSTGRES: Final = """
-SELECT id FROM data_searchtext
+SELECT id, request_id FROM data_searchtext
 WHERE authority_id = %s AND id < %s AND terms_vector @@ %s::tsquery ORDER BY id DESC LIMIT %s
 """
 _AMONG_NEWEST_OF_SQLITE: Final = """
-SELECT id FROM (
-    SELECT id, ' ' || terms || ' ' AS said FROM data_searchtext
+SELECT id, request_id FROM (
+    SELECT id, request_id, ' ' || terms || ' ' AS said FROM data_searchtext
     WHERE authority_id = %s AND id < %s ORDER BY id DESC LIMIT %s
 ) WHERE {all_there} ORDER BY id DESC LIMIT %s
 """
 _OF_SQLITE: Final = """
-SELECT rowid FROM data_searchindex WHERE data_searchindex MATCH %s AND rowid < %s ORDER BY rowid DESC LIMIT %s
+SELECT text.id, text.request_id FROM (
+    SELECT rowid FROM data_searchindex WHERE data_searchindex MATCH %s AND rowid < %s ORDER BY rowid DESC LIMIT %s
+) found JOIN data_searchtext text ON text.id = found.rowid ORDER BY text.id DESC
 """
 
 
@@ -62,8 +65,8 @@ class Wanted:
         return self.beginnings and len(term) >= LEAST_BEGINNING
 
 
-def numbers_of(wanted: Wanted, *, before: int, most: int) -> list[int]:
-    """Return numbers of `SearchText` below `before` that match, the newest first."""
+def proposed(wanted: Wanted, *, before: int, most: int) -> dict[int, str]:
+    """Return numbers of `SearchText` below `before` that match, each with its request, the newest first."""
     if connection.vendor == "postgresql":
         matching, whose = _matching(wanted, lexeme=_lexeme, star=":*", both=" & ", either=" | "), wanted.authority_id
         found = _asked(_AMONG_NEWEST_OF_POSTGRES, whose, before, NEWEST, matching, most)
@@ -79,16 +82,16 @@ def authority_term(authority_id: int) -> str:
     return f"@{authority_id}"
 
 
-def _among_newest_of_sqlite(wanted: Wanted, *, before: int, most: int) -> list[int]:
+def _among_newest_of_sqlite(wanted: Wanted, *, before: int, most: int) -> dict[int, str]:
     said = [f" {term}" if wanted.may_begin(term) else f" {term} " for term in wanted.terms]
     question = _AMONG_NEWEST_OF_SQLITE.format(all_there=" AND ".join(["instr(said, %s) > 0"] * len(said)))
     return _asked(question, wanted.authority_id, before, NEWEST, *said, most)
 
 
-def _asked(question: str, *filled: str | int) -> list[int]:
+def _asked(question: str, *filled: str | int) -> dict[int, str]:
     with connection.cursor() as cursor:
         cursor.execute(question, filled)
-        return [int(number) for (number,) in cursor.fetchall()]
+        return {int(number): str(request_id) for number, request_id in cursor.fetchall()}
 
 
 def _matching(wanted: Wanted, *, lexeme: Callable[[str], str], star: str, both: str, either: str) -> str:
