@@ -16,7 +16,16 @@ from longbien.core.exchange.acts import Antecedent, Part, Party, read_act
 from longbien.core.exchange.batches import encode_receipts
 from longbien.core.exchange.receipts import Evidence, MessageFacts, Receipt, sign_batch
 from longbien.core.requests.turns import Standing
-from longbien.data.models import Act, EvidenceItem, IncomingMessage, JournalRow, OutgoingMessage, Peer, Request
+from longbien.data.models import (
+    Act,
+    Authority,
+    EvidenceItem,
+    IncomingMessage,
+    JournalRow,
+    OutgoingMessage,
+    Peer,
+    Request,
+)
 from longbien.ports.instruments import Instruments
 from offices import Office
 from people import ARDENIA, BELLORA, NOW
@@ -124,6 +133,28 @@ def test_a_withdrawal_that_meets_a_preservation_ends_it_afterwards(preservation:
     request = preservation.request
     assert (request.state, request.preserved_from_at.isoformat()) == ("withdrawn", "2026-11-22T03:00:00+00:00")
     assert not JournalRow.objects.filter(what="act.overtaken").exists()
+
+
+def test_of_handings_over_that_come_in_another_order_the_last_says_who_has_it(stored_data: Asked) -> None:
+    court = Authority.objects.create(node="XBB", code="court", name="Court of Bellora", is_ours=False)
+    away, back = ({"authority": code, "reason": "It has the case now."} for code in ("court", "nca"))
+    first = stored_data.theirs("hand_over", away, after="accept")
+    second = following(
+        request_id=stored_data.id,
+        act="hand_over",
+        body=back,
+        id="b" * 32,
+        sender=Party("XBB", "court"),
+        antecedent=Antecedent(first.act.id, first.sha256),
+    )
+    stored_data.ours("hand_over_asking", authority="ffu", reason="They look into the same fraud.")
+    last = stored_data.theirs("hand_over", away, after="hand_over_asking")
+
+    assert [one.arrive() for one in (last, first, second)] == [None, None, None]
+
+    order = Act.objects.filter(request=stored_data.id, act="hand_over").order_by("position")
+    assert [row.id for row in order] == [first.act.id, second.act.id, last.act.id]
+    assert stored_data.request.their_authority == court
 
 
 def test_a_withdrawal_that_meets_a_release_is_overtaken_and_the_evidence_is_kept(stored_data: Asked) -> None:

@@ -59,7 +59,7 @@ def record_acts(*, applied: Sequence[Applied], node: str, now: datetime) -> list
     """
     for one in applied:
         write_anew(reread=one.behind, request=one.request, node=node, now=now, by=1)
-        _move(one)
+        _move(one, node=node, now=now)
     applied = press(applied=applied, node=node, now=now)
     all_changed(requests=[one.request for one in applied], now=now)
     rows = ActRow.objects.bulk_create([_act_row(one, node=node, now=now) for one in applied])
@@ -68,13 +68,14 @@ def record_acts(*, applied: Sequence[Applied], node: str, now: datetime) -> list
     return rows
 
 
-def _move(one: Applied) -> None:
+def _move(one: Applied, *, node: str, now: datetime) -> None:
     request = one.request
     request.state, request.state_before_question = one.now.state, one.now.before_question
-    if one.act.act in handing_over():
+    if any(each.row.act in handing_over() for each in one.behind):  # the last of all says who has it, not this one
+        rows = (*request.acts.defer("statement"), _act_row(one, node=node, now=now))
+        give_back(request=request, rows=sorted(rows, key=lambda row: row.position))
+    elif one.act.act in handing_over():
         pass_on(request=request, act=one.act, is_ours=one.is_ours)
-    elif any(each.row.act in handing_over() for each in one.behind):
-        give_back(request=request, rows=list(request.acts.defer("statement")))
     if one.act.act == "preserved":
         request.preserved_from_at = read_moment(one.act.body.get("from_at"))
         request.preserved_until_at = read_moment(one.act.body.get("until_at"))
