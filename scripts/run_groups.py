@@ -1,4 +1,4 @@
-"""Run the tests in named groups, one after the other, and print the time of each.
+"""Run the tests in named groups, most of them one after the other, and print the time of each.
 
     run_groups.py           everything, as `make test` does
     run_groups.py --quick   the tools and the quick tests, as `make check` does
@@ -17,8 +17,11 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -57,7 +60,7 @@ RANKS: tuple[tuple[Group, ...], ...] = (
             folders=("tests/processes", "tests/demo", "tests/commands", "tests/project"),
         ),
     ),
-    (Group(name="judges", markers=("judges",), workers=2, folders=("tests/core", "tests/commands")),),
+    (Group(name="judges", markers=("judges",), workers=2, folders=("tests/core", "tests/commands", "tests/adapters")),),
     (Group(name="s3", markers=("s3",), folders=("tests/adapters", "tests/engines")),),
     (Group(name="house", markers=("house",), folders=("tests/house",)),),
     (
@@ -75,30 +78,36 @@ RANKS: tuple[tuple[Group, ...], ...] = (
     ),
     (Group(name="core", markers=(), workers=2),),
 )
-RUNNING_ORDER = (
-    "house",
-    "core",
-    "database-sqlite",
-    "database-postgresql",
-    "s3",
-    "judges",
-    "two-nodes-in-memory",
-    "processes",
-    "browser",
+# What stands in one round runs side by side. Nodes that are killed, pages that are waited for and programs of one
+# process leave a processor idle half of the time; all else fills two of them.
+ROUNDS: tuple[tuple[str, ...], ...] = (
+    ("house",),
+    ("core",),
+    ("database-sqlite",),
+    ("database-postgresql",),
+    ("s3", "judges"),
+    ("two-nodes-in-memory",),
+    ("processes", "browser"),
 )
+RUNNING_ORDER = tuple(chain.from_iterable(ROUNDS))
 QUICK = "not slow and not browser and not engine and not judges and not processes"
 
 # Empty is as good as unset. Many containers set it; then each worker and each node that a test starts would compile
 # every module it imports, which takes half the time of a start.
 KEEP_COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}
 
-TOOLS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("format", ("ruff", "format", "--check", "--quiet", ".")),
-    ("lint", ("ruff", "check", "--quiet", ".")),
-    ("types", ("mypy",)),
-    ("types of scripts", ("mypy", "scripts")),
-    ("arrows", ("lint-imports", "--no-logo")),
-    ("the law as data", ("python", "-m", "longbien.convention")),
+# Two rows, which run side by side; mypy works on one processor, and the second time with what it learnt the first.
+TOOLS: tuple[tuple[tuple[str, tuple[str, ...]], ...], ...] = (
+    (
+        ("types", ("mypy",)),
+        ("types of scripts", ("mypy", "scripts")),
+    ),
+    (
+        ("format", ("ruff", "format", "--check", "--quiet", ".")),
+        ("lint", ("ruff", "check", "--quiet", ".")),
+        ("arrows", ("lint-imports", "--no-logo")),
+        ("the law as data", ("python", "-m", "longbien.convention")),
+    ),
 )
 
 
@@ -126,8 +135,11 @@ def selections() -> dict[str, tuple[Group, str]]:
     return found
 
 
-def stream(*, command: tuple[str, ...], environment: Mapping[str, str]) -> tuple[int, str]:
-    """Run a command, show what it prints as it prints it, and return its exit status and last line of words."""
+def stream(*, command: tuple[str, ...], environment: Mapping[str, str], name: str = "") -> tuple[int, str]:
+    """Run a command, show what it prints as it prints it, and return its exit status and last line of words.
+
+    A command that runs beside others has a name, which is put before each of its lines.
+    """
     last = ""
     with subprocess.Popen(
         command,
@@ -138,7 +150,7 @@ def stream(*, command: tuple[str, ...], environment: Mapping[str, str]) -> tuple
         text=True,
     ) as process:
         for line in process.stdout or ():
-            print(line, end="", flush=True)
+            print(f"{name:<10}| {line}" if name else line, end="", flush=True)
             last = line.strip() or last
     return process.returncode, last
 
@@ -148,13 +160,13 @@ def run_tool(*, name: str, arguments: tuple[str, ...]) -> Outcome:
     start = time.monotonic()
     with scratch_home() as home:
         environment = {"LONGBIEN_HOME": str(home)}
-        status, last = stream(command=(str(BIN / arguments[0]), *arguments[1:]), environment=environment)
+        status, last = stream(command=(str(BIN / arguments[0]), *arguments[1:]), environment=environment, name=name)
     return Outcome(
         name=name, seconds=time.monotonic() - start, held=status == 0, closing_line="" if status == 0 else last
     )
 
 
-def run_pytest(*, group: Group, expression: str) -> Outcome:
+def run_pytest(*, group: Group, expression: str, is_alone: bool = True) -> Outcome:
     """Run the tests an expression selects; it holds when pytest is content and at least one test passed."""
     print(f"\n== {group.name}", flush=True)
     start = time.monotonic()
@@ -163,18 +175,43 @@ def run_pytest(*, group: Group, expression: str) -> Outcome:
     status, last = stream(
         command=(sys.executable, "-m", "pytest", "-q", "-m", expression, *spread, *group.folders),
         environment={"LONGBIEN_TEST_DB": group.database, **KEEP_COMPILED},
+        name="" if is_alone else group.name,
     )
     held = status == 0 and re.search(r"\b[1-9][0-9]* passed\b", last) is not None
     return Outcome(name=group.name, seconds=time.monotonic() - start, held=held, closing_line=last)
 
 
-def report(*, outcomes: list[Outcome]) -> int:
-    """Print one line per group and the total; return the exit status."""
+def side_by_side(rows: Iterable[Iterable[Callable[[], Outcome]]]) -> list[Outcome]:
+    """Go through the rows at the same time, each in its order; return what came of all, row by row."""
+
+    def go_through(row: Iterable[Callable[[], Outcome]]) -> list[Outcome]:
+        return [run() for run in row]
+
+    with ThreadPoolExecutor() as threads:
+        return list(chain.from_iterable(threads.map(go_through, rows)))
+
+
+def run_tools() -> list[Outcome]:
+    """Run every tool that judges the code."""
+    return side_by_side([partial(run_tool, name=name, arguments=words) for name, words in row] for row in TOOLS)
+
+
+def run_round(names: tuple[str, ...]) -> list[Outcome]:
+    """Run the groups of one round at the same time."""
+    chosen = [selections()[name] for name in names]
+    return side_by_side(
+        [partial(run_pytest, group=group, expression=expression, is_alone=len(names) == 1)]
+        for group, expression in chosen
+    )
+
+
+def report(*, outcomes: list[Outcome], seconds: float) -> int:
+    """Print one line per group and the seconds of all, some of which ran side by side; return the exit status."""
     print("\n== time per group")
     for outcome in outcomes:
         mark = "holds" if outcome.held else "FAILS"
         print(f"{outcome.seconds:8.1f} s  {mark}  {outcome.name:<22} {outcome.closing_line}")
-    print(f"{sum(outcome.seconds for outcome in outcomes):8.1f} s  in total")
+    print(f"{seconds:8.1f} s  in total")
     failed = [outcome.name for outcome in outcomes if not outcome.held]
     print(f"failed: {', '.join(failed)}" if failed else "all held")
     return 1 if failed else 0
@@ -189,16 +226,15 @@ def main() -> int:
     if unknown := set(asked.names) - {"tools", *RUNNING_ORDER}:
         parser.error(f"no such group: {', '.join(sorted(unknown))}")
     wanted = asked.names or ("tools", *(() if asked.quick else RUNNING_ORDER))
+    start = time.monotonic()
     outcomes: list[Outcome] = []
     if "tools" in wanted:
-        outcomes += [run_tool(name=name, arguments=arguments) for name, arguments in TOOLS]
+        outcomes += run_tools()
     if asked.quick:
         outcomes.append(run_pytest(group=Group(name="quick tests", markers=(), workers=2), expression=QUICK))
-    for name in RUNNING_ORDER:
-        if name in wanted:
-            group, expression = selections()[name]
-            outcomes.append(run_pytest(group=group, expression=expression))
-    return report(outcomes=outcomes)
+    for names in ROUNDS:
+        outcomes += run_round(tuple(name for name in names if name in wanted))
+    return report(outcomes=outcomes, seconds=time.monotonic() - start)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Error as BrowserFault
 from playwright.sync_api import TimeoutError as TooLate
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -196,11 +197,20 @@ class Typist:
 
     def _see(self, name: str, *, width: int) -> None:
         SCREENS.mkdir(parents=True, exist_ok=True)
-        picture = SCREENS / f"{self.language}-{width}-{name}.jpg"  # a PNG of a long page takes three times as long
-        self.page.screenshot(path=picture, full_page=True, type="jpeg", quality=PICTURE_QUALITY)
+        self._photograph(SCREENS / f"{self.language}-{width}-{name}.jpg")
         assert self.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), f"{name} sticks out"
         assert self.page.evaluate("document.documentElement.lang") == self.language
         assert self.page.evaluate("document.documentElement.dir") == ("rtl" if self.language == "ar" else "ltr")
+
+    def _photograph(self, picture: Path) -> None:
+        """Keep a picture, in a format that takes a third of a PNG's time; on a busy machine a browser may miss one."""
+        for left in reversed(range(TRIES)):
+            try:
+                self.page.screenshot(path=picture, full_page=True, type="jpeg", quality=PICTURE_QUALITY)
+                return
+            except BrowserFault:
+                if not left:
+                    raise
 
     def close(self) -> None:
         """Close the window; require that the browser complained of nothing, such as a refused script or style."""

@@ -35,6 +35,6 @@ def longbien(*words: str | Path, home: Path, content: bytes = b"") -> Said:
         capture_output=True,
         env=environment(),
         check=False,
-        timeout=60,
+        timeout=300,  # a hang is found; a busy machine is none
     )
     return Said(done.returncode, done.stdout.decode(), done.stderr.decode())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -15,26 +16,45 @@ from longbien.core.evidence.trust import read_trust
 pytestmark = pytest.mark.slow
 
 
+@dataclass(frozen=True)
+class Introduction:
+    """What introducing Bellora to Ardenia takes and makes, done once by the real commands, to be copied."""
+
+    card: str
+    fingerprint: str
+    home: Path
+
+
+@pytest.fixture(scope="module")
+def introduction(made: tuple[Path, Said], made_bellora: Path, tmp_path_factory: pytest.TempPathFactory) -> Introduction:
+    card = longbien("peer", "card", home=made_bellora).out
+    fingerprint = longbien("peer", "card", "--fingerprint", home=made_bellora).out.strip()
+    folder = tmp_path_factory.mktemp("introduced")
+    file, home = folder / "xbb.card.json", Path(shutil.copytree(made[0], folder / "ardenia"))
+    file.write_text(card)
+    said = longbien("peer", "add", file, "--fingerprint", fingerprint.upper(), home=home)
+    assert said == Said(0, "Bellora (XBB) at http://127.0.0.1:8702 is introduced.\n", "")
+    return Introduction(card, fingerprint, home)
+
+
 @pytest.fixture
-def card(bellora: Path, tmp_path: Path) -> Path:
+def card(introduction: Introduction, tmp_path: Path) -> Path:
     """Bellora's card in a file."""
     file = tmp_path / "xbb.card.json"
-    file.write_text(longbien("peer", "card", home=bellora).out)
+    file.write_text(introduction.card)
     return file
 
 
 @pytest.fixture
-def fingerprint(bellora: Path) -> str:
+def fingerprint(introduction: Introduction) -> str:
     """What Bellora's people read out, in groups of four."""
-    return longbien("peer", "card", "--fingerprint", home=bellora).out.strip()
+    return introduction.fingerprint
 
 
 @pytest.fixture
-def introduced(ardenia: Path, card: Path, fingerprint: str) -> Path:
+def introduced(introduction: Introduction, tmp_path: Path) -> Path:
     """Ardenia's node, to which Bellora's is introduced."""
-    said = longbien("peer", "add", card, "--fingerprint", fingerprint.upper(), home=ardenia)
-    assert said == Said(0, "Bellora (XBB) at http://127.0.0.1:8702 is introduced.\n", "")
-    return ardenia
+    return Path(shutil.copytree(introduction.home, tmp_path / "introduced"))
 
 
 def peers(home: Path) -> list[tuple[str, ...]]:

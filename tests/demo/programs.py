@@ -8,7 +8,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-READY = "Ctrl-C"
+from bench.demo import hear, start
+
 PATIENCE_SECONDS = 120
 LONGBIEN = [sys.executable, "-m", "longbien.commands.main"]
 
@@ -36,24 +36,17 @@ class Told:
 
 @dataclass(frozen=True)
 class Stage:
-    """A demo that runs; `bill` is what it printed when both nodes answered, `seconds` how long that took."""
+    """A demo that runs; `bill` is what it printed when both nodes answered."""
 
     process: subprocess.Popen[str]
     bill: str
-    seconds: float
 
-    def interrupt(self) -> tuple[int, float, str]:
-        """Press Ctrl-C as a terminal does; return status, seconds until everything has ended, last words."""
-        began = time.monotonic()
+    def interrupt(self) -> tuple[int, str]:
+        """Press Ctrl-C as a terminal does; return the status when everything has ended, and the last words."""
         os.killpg(self.process.pid, signal.SIGINT)
         assert self.process.stdout is not None
         words = self.process.stdout.read()
-        return self.process.wait(PATIENCE_SECONDS), time.monotonic() - began, words
-
-
-def _heed_ctrl_c() -> None:
-    """Take Ctrl-C as a program at a terminal does, also where the tests run in the background, which ignores it."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+        return self.process.wait(PATIENCE_SECONDS), words
 
 
 def ports() -> tuple[int, int]:
@@ -75,24 +68,9 @@ def told(*words: str | Path) -> Told:
 @contextmanager
 def staged(home: Path, at: tuple[int, int], *words: str) -> Iterator[Stage]:
     """Start `longbien demo` and wait until it says that both nodes answer."""
-    began = time.monotonic()
-    command = [*LONGBIEN, "demo", "--home", str(home), "--ports", *map(str, at), *words]
-    process = subprocess.Popen(
-        command,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        start_new_session=True,
-        preexec_fn=_heed_ctrl_c,  # noqa: PLW1509  # this process has no threads
-    )
+    process = start(home, at, *words)
     try:
-        assert process.stdout is not None
-        lines = []
-        for line in process.stdout:
-            lines.append(line)
-            if READY in line:
-                break
-        yield Stage(process=process, bill="".join(lines), seconds=time.monotonic() - began)
+        yield Stage(process=process, bill=hear(process))
     finally:
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGINT)

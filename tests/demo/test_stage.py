@@ -18,11 +18,6 @@ from demo.programs import LONGBIEN, Stage, called, is_free, ports, staged
 
 pytestmark = pytest.mark.processes
 
-FIRST_START_SECONDS, LATER_START_SECONDS = 60, 5
-STOP_SECONDS = 3
-BUSY_MACHINE = 4  # tests share the processors with others; on a quiet machine the bare figures hold
-BUSY_SECONDS = 1
-
 
 def people(home: Path) -> dict[str, dict[str, str]]:
     return dict(json.loads((home / "people.json").read_text())["people"])
@@ -34,17 +29,14 @@ def test_it_starts_stops_and_keeps_what_was_done(tmp_path: Path) -> None:
     with staged(home, at) as first:
         known = people(home)
         made = called(at[0], "/requests", token=known["ilse"]["token"], said={"kind": "preserve.request"})
-        status, seconds, words = first.interrupt()
+        status, words = first.interrupt()
     free = [is_free(port) for port in at]
-    with staged(home, at) as second:
+    with staged(home, at):
         kept = called(at[0], f"/requests/{made['id']}", token=known["ilse"]["token"])
         people_after = people(home)
 
     assert (status, free, people_after == known, kept) == (0, [True, True], True, made)
     assert "Everything is kept in" in words
-    assert seconds < STOP_SECONDS + BUSY_SECONDS
-    assert first.seconds < FIRST_START_SECONDS
-    assert second.seconds < LATER_START_SECONDS * BUSY_MACHINE
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""A relay between a node and its partner that counts what passes towards the partner."""
+"""A relay between a node and its partner that counts what passes towards the partner, and can hold it up."""
 
 from __future__ import annotations
 
@@ -11,10 +11,16 @@ BUFFER_BYTES = 256 * 1024
 
 
 class CountingRelay:
-    """Listens on a port of its own and passes every connection on to `target`; drops it when nobody listens there."""
+    """
+    Listens on a port of its own and passes every connection on to `target`; drops it when nobody listens there.
 
-    def __init__(self, *, target: int) -> None:
+    After `hold_after` bytes nothing more passes towards the partner until `go_on` is called.
+    """
+
+    def __init__(self, *, target: int, hold_after: int) -> None:
         self._target = target
+        self._hold_after = hold_after
+        self._gone_on = threading.Event()
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._lock = threading.Lock()
         self.port: int = self._listener.getsockname()[1]
@@ -27,7 +33,11 @@ class CountingRelay:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._gone_on.set()
         self._listener.close()
+
+    def go_on(self) -> None:
+        self._gone_on.set()
 
     def _listen(self) -> None:
         with contextlib.suppress(OSError):
@@ -45,6 +55,8 @@ class CountingRelay:
         """Pass on until either end is gone, then close both."""
         with contextlib.suppress(OSError):
             while data := source.recv(BUFFER_BYTES):
+                if counted and self.passed_bytes > self._hold_after:
+                    self._gone_on.wait()
                 target.sendall(data)
                 if counted:
                     with self._lock:

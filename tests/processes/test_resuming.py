@@ -38,11 +38,17 @@ class RelayedNode(BenchNode):
         return f"http://127.0.0.1:{self.relay}"
 
 
-def wait_until(found: Callable[[], bool], what: str) -> None:
+def wait_until(found: Callable[[], bool], what: str, *, told_by: Path) -> None:
     end = time.monotonic() + PATIENCE_SECONDS
     while not found():
-        assert time.monotonic() < end, f"waited in vain: {what}"
+        assert time.monotonic() < end, f"waited in vain: {what}\n{last_words(told_by)}"
         time.sleep(0.002)
+
+
+def last_words(folder: Path) -> str:
+    """Return the ends of the logs of the nodes, and the size of what lies in their spools."""
+    logs = [f"{log.name}: {log.read_text(errors='replace')[-2000:]}" for log in sorted(folder.glob("*.log"))]
+    return "\n".join([*logs, *(f"{file}: {size_of(file)}" for file in sorted(folder.glob("*/spool/*")))])
 
 
 def size_of(file: Path) -> int:
@@ -60,7 +66,7 @@ def kill(pid: int) -> None:
 
 def test_after_a_kill_at_most_one_piece_is_sent_again(tmp_path: Path) -> None:
     nodes = TwoNodes(tmp_path / "nodes")
-    with CountingRelay(target=nodes.bellora.port) as relay:
+    with CountingRelay(target=nodes.bellora.port, hold_after=PART_BYTES // 2) as relay:
         nodes.bellora = RelayedNode("XBB", "Bellora", nodes.bellora.home, nodes.bellora.port, relay=relay.port)
         with nodes:
             words = [sys.executable, str(QUEUE_PART), str(PART_BYTES)]
@@ -71,11 +77,12 @@ def test_after_a_kill_at_most_one_piece_is_sent_again(tmp_path: Path) -> None:
 
             first = nodes.serve(nodes.bellora)
             nodes.serve(nodes.ardenia)
-            wait_until(lambda: size_of(waiting) > PART_BYTES // 3, "a third of the part")
+            wait_until(lambda: size_of(waiting) > PART_BYTES // 3, "a third of the part", told_by=nodes.folder)
             kill(first)
+            relay.go_on()
             held = waiting.stat()
             nodes.serve(nodes.bellora)
-            wait_until(blob.exists, "the whole part")
+            wait_until(blob.exists, "the whole part", told_by=nodes.folder)
 
             with blob.open("rb") as kept:
                 assert file_digest(kept, "sha256").hexdigest() == name
