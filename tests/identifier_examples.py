@@ -27,7 +27,7 @@ EXAMPLES = (
     ("IBAN", "GB82 WEST 1234 5698 7654 32", "GB83 WEST 1234 5698 7654 32"),
     (
         "virtual asset with chain",
-        "0xDE0B295669a9FD93d5F28D9Ec85E40f4cb697BAe on Polygon",
+        "0xde0B295669a9FD93d5F28D9Ec85E40f4cb697BAe on Polygon",
         "1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN3",
     ),
     (

@@ -71,10 +71,16 @@ from longbien.core.requests.words import clean
         ("00-1B-63-84-45-E6", "device", "00:1b:63:84:45:e6", ()),
         ("1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2", "virtual_asset", "1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2", ()),
         (
-            "0xDE0B295669a9FD93d5F28D9Ec85E40f4cb697BAe",
+            "0xde0B295669a9FD93d5F28D9Ec85E40f4cb697BAe",
             "virtual_asset",
             "0xde0b295669a9fd93d5f28d9ec85e40f4cb697bae",
             (),
+        ),
+        (
+            "0xDE0B295669a9FD93d5F28D9Ec85E40f4cb697BAe",
+            "virtual_asset",
+            "0xde0b295669a9fd93d5f28d9ec85e40f4cb697bae",
+            ("wrong_check_digits",),
         ),
         ("D41D8CD98F00B204E9800998ECF8427E", "digest", "d41d8cd98f00b204e9800998ecf8427e", ()),
         ("anna_b on PhotoShare", "account", "anna_b", ()),
@@ -164,3 +170,11 @@ def test_what_looks_like_an_identifier_is_read_again_from_its_one_form(text: str
         if found.named.value and found.named.port is None and found.kind not in {"account", "phone"}:
             (again,) = read_identifiers(found.named.value)
             assert (again.kind, again.named.value) == (found.kind, found.named.value)
+
+
+@pytest.mark.parametrize("label", ["ip:", "iban ", "mailto:", "e-mail = "])
+def test_however_many_labels_stand_before_nothing_the_list_is_read(label: str) -> None:
+    """A list of another State is read by the worker and on every page: it must never end either."""
+    (found,) = read_identifiers(label * 30_000)
+
+    assert (found.kind, found.text) == ("unclear", (label * 30_000).strip())

@@ -57,7 +57,7 @@ def test_columns_are_taken_together_and_held_against_the_value(
 
 
 def test_the_chain_of_a_virtual_asset_is_that_of_its_column() -> None:
-    (found,) = read_identifiers("value;chain\n0xDE0B295669a9FD93d5F28D9Ec85E40f4cb697BAe;Polygon")
+    (found,) = read_identifiers("value;chain\n0xde0B295669a9FD93d5F28D9Ec85E40f4cb697BAe;Polygon")
 
     assert (found.named.scheme, found.provider) == ("polygon", "")
 

@@ -8,6 +8,10 @@ Rules:
 1. Where form and check digits show the chain, it is that. A form that several chains share (0x…) is taken for Ethereum
    unless a word says otherwise.
 2. With the word of a chain that has a form, an address of another form is told as one with wrong check digits.
+3. The check digits of Ethereum are its capitals: an address in one case has none, and one whose capitals do not fit
+   keeps them as its spelling, so that the doubt stays with it.
+
+Source: ERC-55 (mixed-case checksum of addresses), https://eips.ethereum.org/EIPS/eip-55.
 """
 
 from __future__ import annotations
@@ -18,6 +22,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from Crypto.Hash import keccak
 from stdnum import bitcoin
 
 from longbien.core.identifiers.values import Doubt, IdentifierKind, Named
@@ -50,6 +55,15 @@ def _is_litecoin(text: str) -> bool:
     return text.startswith("ltc1") or _payload(text)[:1] in {b"\x30", b"\x32"}
 
 
+def _has_right_capitals(text: str) -> bool:
+    """Say whether the letters of an address are large where its digest says so; rule 3."""
+    digits = text[2:]
+    if digits in {digits.lower(), digits.upper()}:
+        return True
+    digest = keccak.new(digest_bits=256, data=digits.lower().encode()).hexdigest()
+    return all(one.isdigit() or one.isupper() is (mark >= "8") for one, mark in zip(digits, digest, strict=False))
+
+
 def _any(_: str) -> bool:
     return True
 
@@ -65,7 +79,7 @@ class _Form:
 
 
 _FORMS: Final[Mapping[str, _Form]] = {
-    "ethereum": _Form(re.compile(r"0x[0-9a-fA-F]{40}"), small=True),
+    "ethereum": _Form(re.compile(r"0x[0-9a-fA-F]{40}"), is_right=_has_right_capitals, small=True),
     "bitcoin": _Form(
         re.compile(rf"bc1[a-z0-9]{{11,71}}|BC1[A-Z0-9]{{11,71}}|[13][{_B58}]{{25,34}}"),
         is_right=lambda text: bool(bitcoin.is_valid(text)),
@@ -94,7 +108,7 @@ def virtual_asset(text: str) -> Named | None:
             continue
         if form.is_right(text):
             return _named(text, chain, form)
-        if chain in {"bitcoin", "tron"}:  # nothing else looks like these, so a character must be wrong
+        if chain in {"ethereum", "bitcoin", "tron"}:  # nothing else looks like these, so a character must be wrong
             return _named(text, chain, form, Doubt.WRONG_CHECK_DIGITS)
     return None
 
@@ -117,4 +131,5 @@ def chain_named(word: str) -> str:
 
 def _named(text: str, chain: str, form: _Form, *doubts: Doubt) -> Named:
     value = text.lower() if form.small or text[:3].lower() == "bc1" else text
-    return Named(kind=IdentifierKind.VIRTUAL_ASSET, value=value, scheme=chain, doubts=doubts)
+    spelt = text if form.small and doubts else ""
+    return Named(kind=IdentifierKind.VIRTUAL_ASSET, value=value, scheme=chain, doubts=doubts, spelt=spelt)

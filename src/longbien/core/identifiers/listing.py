@@ -73,7 +73,7 @@ def sorted_out(rows: Iterable[Identifier]) -> Listed:
 def written(identifier: Identifier) -> str:
     """Return an identifier in its one form as one line: `WHAT, FROM, UNTIL`, moments in UTC."""
     named = identifier.named
-    what = named.value
+    what = named.spelt or named.value
     if named.kind is IdentifierKind.ADDRESS_WITH_PORT:
         what = f"[{what}]:{named.port}" if ":" in what else f"{what}:{named.port}"
     if named.kind is IdentifierKind.ACCOUNT:

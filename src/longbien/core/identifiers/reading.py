@@ -24,6 +24,7 @@ from longbien.core.identifiers import assets, devices, network, people
 from longbien.core.identifiers.tables import VALUE, Row, chain_named, chain_of, columns_of, moments_in, row_of, wrong_in
 from longbien.core.identifiers.values import Doubt, Identifier, IdentifierKind, Named
 
+MOST_LABELS = 3  # before a value, one behind the other: a list of another State can have any number of them
 _ACCOUNT = re.compile(r"(?P<name>\S{1,100})\s+(at|@|on)\s+(?P<provider>\S.{0,100})")
 _DIVIDERS = re.compile(r"[,;\t]")
 _LABEL = re.compile(
@@ -100,10 +101,10 @@ def _asset(name: str, chain: str) -> Named | None:
     return found
 
 
-def _read(text: str) -> Named | None:
+def _read(text: str, *, labels: int = MOST_LABELS) -> Named | None:
     found = next((named for reader in _READERS if (named := reader(text)) is not None), None)
     label = _LABEL.match(text) if found is None or found.value.casefold().startswith(_MAILTO) else None
-    return _read(text[label.end() :]) if label else found
+    return _read(text[label.end() :], labels=labels - 1) if label and labels else found
 
 
 def _dated(found: Identifier, parts: Iterable[str]) -> Identifier:

@@ -58,12 +58,14 @@ class Named:
         value: the one form in which two of them are compared; empty when it is unclear.
         scheme: what sort within the kind: `sha256`, `imei`, `imsi`, `mac`, `bitcoin`, `tron`; else empty.
         port: of an address.
+        spelt: how it was written, where the doubt lies in that and not in the value.
     """
 
     kind: IdentifierKind
     value: str
     scheme: str = ""
     port: int | None = None
+    spelt: str = ""
     doubts: tuple[Doubt, ...] = ()
 
 
