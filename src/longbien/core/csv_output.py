@@ -21,6 +21,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from longbien.core.lines import code_point
+
 BYTE_ORDER_MARK: Final = "\ufeff"
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 LONGEST_CELL: Final = 32_000  # a spreadsheet cuts at 32,767, and says nothing
@@ -61,7 +63,7 @@ def harmless(text: str) -> str:
 
 def visible(text: str) -> str:
     """Return a text in which marks that are not seen are shown as their numbers."""
-    return _UNSEEN.sub(lambda found: f"[U+{ord(found.group()):04X}]", text)
+    return _UNSEEN.sub(lambda found: f"[{code_point(found.group())}]", text)
 
 
 def _with_head(head: Sequence[object], rows: Iterable[Sequence[object]]) -> Iterator[Sequence[object]]:

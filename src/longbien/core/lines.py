@@ -29,5 +29,10 @@ def indented(text: str) -> str:
     return "\n    ".join(map(one_line, text.split("\n")))
 
 
+def code_point(character: str) -> str:
+    """Return the number of a character as Unicode writes it, such as `U+202E`."""
+    return f"U+{ord(character):04X}"
+
+
 def _number(found: re.Match[str]) -> str:
-    return f"[U+{ord(found.group()):04X}]"
+    return f"[{code_point(found.group())}]"

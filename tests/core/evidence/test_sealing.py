@@ -18,7 +18,6 @@ from longbien.core.evidence.sealing import (
     ResealingPass,
     SealedFacts,
     SealingPass,
-    reseal,
 )
 
 OURS = Identity.from_seed(b"1" * 32)
@@ -128,8 +127,8 @@ def test_resealing_keeps_the_content_and_changes_the_key() -> None:
     content = b"the same evidence" * 10_000
     sealed, facts = sealed_by([content])
 
-    passing, pieces = reseal([sealed], identity=OURS, recipient=THEIRS.recipient, expected_sha256=facts.sha256)
-    sealed_again = b"".join(pieces)
+    passing = ResealingPass(identity=OURS, recipient=THEIRS.recipient, expected=Expected(sha256=facts.sha256))
+    sealed_again = b"".join(passing.pieces([sealed]))
 
     assert passing.facts == SealedFacts(len(content), digest(content), len(sealed_again), digest(sealed_again))
     assert b"".join(OpeningPass(identity=THEIRS, expected=Expected()).pieces([sealed_again])) == content

@@ -152,19 +152,6 @@ class ResealingPass:
         return self._sealing.facts
 
 
-def reseal(
-    pieces: Iterable[Buffer], *, identity: Identity, recipient: Recipient, expected_sha256: str
-) -> tuple[ResealingPass, Iterator[bytes]]:
-    """
-    Return a pass and its iterator: the file opened with `identity` and sealed to `recipient`.
-
-    Raises:
-        EvidenceDiffers, NotAge, CannotOpen: from the iterator, before its last bytes.
-    """
-    passing = ResealingPass(identity=identity, recipient=recipient, expected=Expected(sha256=expected_sha256))
-    return passing, passing.pieces(pieces)
-
-
 def check_facts(facts: SealedFacts, *, expected: Expected) -> None:
     """
     Compare what was found with what was expected.

@@ -14,13 +14,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from zlib import crc32
 
-from longbien.core.evidence.zips import Streamed
+from longbien.core.evidence.zips import DOS_DATE, REGULAR_FILE, UNIX, VERSION, Streamed
 
 _FULL_16, _FULL_32 = 0xFFFF, 0xFFFFFFFF
-_VERSION = 45  # of a program that knows zip64; the same for every member, whatever its size
-_UNIX = 3
-_REGULAR_FILE = 0o100644 << 16
-_DOS_DATE = 0x21  # 1 January 1980: the same package has the same bytes
 
 _LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s2B5H3I5H2I")
@@ -90,7 +86,7 @@ def _local(entry: _Written) -> bytes:
     long = entry.size >= _FULL_32
     size = _FULL_32 if long else entry.size
     extra = struct.pack("<2H2Q", 1, 16, entry.size, entry.size) if long else b""
-    head = _LOCAL.pack(b"PK\x03\x04", _VERSION, 0, 0, 0, _DOS_DATE, entry.crc, size, size, len(entry.name), len(extra))
+    head = _LOCAL.pack(b"PK\x03\x04", VERSION, 0, 0, 0, DOS_DATE, entry.crc, size, size, len(entry.name), len(extra))
     return head + entry.name + extra
 
 
@@ -99,9 +95,9 @@ def _central(entry: _Written) -> bytes:
     values = (*((entry.size, entry.size) if long_size else ()), *((entry.offset,) if long_offset else ()))
     extra = struct.pack(f"<2H{len(values)}Q", 1, 8 * len(values), *values) if values else b""
     size, offset = _FULL_32 if long_size else entry.size, _FULL_32 if long_offset else entry.offset
-    what = (_VERSION, 0, 0, 0, _DOS_DATE, entry.crc, size, size)
+    what = (VERSION, 0, 0, 0, DOS_DATE, entry.crc, size, size)
     head = _CENTRAL.pack(
-        b"PK\x01\x02", _VERSION, _UNIX, *what, len(entry.name), len(extra), 0, 0, 0, _REGULAR_FILE, offset
+        b"PK\x01\x02", VERSION, UNIX, *what, len(entry.name), len(extra), 0, 0, 0, REGULAR_FILE, offset
     )
     return head + entry.name + extra
 
@@ -111,5 +107,5 @@ def _end(*, count: int, size: int, start: int) -> bytes:
     end = _END.pack(b"PK\x05\x06", 0, 0, *short, 0)
     if count < _FULL_16 and size < _FULL_32 and start < _FULL_32:
         return end
-    record = _END_64.pack(b"PK\x06\x06", 44, _VERSION, _VERSION, 0, 0, count, count, size, start)
+    record = _END_64.pack(b"PK\x06\x06", 44, VERSION, VERSION, 0, 0, count, count, size, start)
     return record + _LOCATOR.pack(b"PK\x06\x07", 0, start + size, 1) + end

@@ -19,10 +19,10 @@ from longbien.core.evidence.verify.source import PIECE_BYTES, PackageUnreadable
 MOST_DIRECTORY_BYTES = 8_388_608
 
 _STORED = 0
-_DOS_DATE = 0x21  # 1980-01-01, as zip writes it
-_REGULAR_FILE = 0o100644 << 16
-_UNIX = 3
-_VERSION = 45  # of a program that knows zip64; the same for every member, whatever its size
+DOS_DATE = 0x21  # 1980-01-01, as zip writes it
+REGULAR_FILE = 0o100644 << 16
+UNIX = 3
+VERSION = 45  # of a program that knows zip64; the same for every member, whatever its size
 _FULL_16, _FULL_32 = 0xFFFF, 0xFFFFFFFF
 
 _END = struct.Struct("<4s4H2IH")
@@ -133,7 +133,7 @@ def _end_64(file: BinaryIO, *, at: int, short: tuple[int, int, int]) -> tuple[in
     record = _END_64.unpack(_exactly(file, at, _END_64.size))
     locator = _LOCATOR.unpack(_exactly(file, at + _END_64.size, _LOCATOR.size))
     *head, here, count, size, start = record
-    fixed = (*head, here) == (b"PK\x06\x06", 44, _VERSION, _VERSION, 0, 0, count)
+    fixed = (*head, here) == (b"PK\x06\x06", 44, VERSION, VERSION, 0, 0, count)
     shortened = (min(start, _FULL_32), min(size, _FULL_32), min(count, _FULL_16))
     if not fixed or locator != (b"PK\x06\x07", 0, at, 1) or shortened != short:
         raise PackageUnreadable("the zip64 end of the zip file is not in the form of a package")
@@ -151,9 +151,9 @@ def _listed(directory: bytes, *, count: int) -> Iterator[_Listed]:
         name_at = at + _CENTRAL.size
         extra_at = name_at + name_size
         at = extra_at + extra_size
-        if at > len(directory) or (mark, system, made_by) != (b"PK\x01\x02", _UNIX, _VERSION):
+        if at > len(directory) or (mark, system, made_by) != (b"PK\x01\x02", UNIX, VERSION):
             raise PackageUnreadable("the directory of the zip file is not in the form of a package")
-        if (comment, disk, internal, external) != (0, 0, 0, _REGULAR_FILE) or packed != size:
+        if (comment, disk, internal, external) != (0, 0, 0, REGULAR_FILE) or packed != size:
             raise PackageUnreadable("a member of the zip file is compressed, or no plain file")
         size, offset = _sizes(directory[extra_at:at], size=size, offset=offset)
         common = (needed, flags, method, time, date, crc)
@@ -184,7 +184,7 @@ def _local_size(file: BinaryIO, entry: _Listed) -> int:
     fields = _LOCAL.unpack(_exactly(file, entry.offset, _LOCAL.size))
     mark, *common, packed, size, name_size, extra_size = fields
     rest = _exactly(file, entry.offset + _LOCAL.size, name_size + extra_size)
-    if entry.common[:-1] != (_VERSION, 0, _STORED, 0, _DOS_DATE):
+    if entry.common[:-1] != (VERSION, 0, _STORED, 0, DOS_DATE):
         raise PackageUnreadable("a member of the zip file is compressed, encrypted or dated")
     long = struct.pack("<2H2Q", 1, 16, entry.size, entry.size)
     forms = {
