@@ -35,6 +35,7 @@ TABLES = {
     "exchange": home.ExchangeTable,
     "witness": home.WitnessTable,
     "timestamps": home.TimestampsTable,
+    "documents": home.DocumentsTable,
 }
 NO_TABLE_OF_ITS_OWN = {"folder", "name"}  # of HomeConfig: where it is, and `[node]` itself
 SHARED_OPTIONS = {"-h", "--help", "--home"}

@@ -12,6 +12,7 @@ from longbien.project.home import (
     TABLES,
     BlobsTable,
     DatabaseTable,
+    DocumentsTable,
     ExchangeTable,
     HomeConfig,
     HomeIsWrong,
@@ -63,6 +64,7 @@ WRONG = {
     "witness.interval_seconds": "inf",
     "timestamps.authorities": '["tsa.example"]',
     "timestamps.roots": "[1]",
+    "documents.typefaces": '[""]',
 }
 
 
@@ -169,6 +171,7 @@ def test_what_is_written_is_read_again(tmp_path: Path) -> None:
         exchange=ExchangeTable(interval_seconds=0.2),
         witness=WitnessTable(interval_seconds=60.0),
         timestamps=TimestampsTable(authorities=("http://tsa.example/tsr",), roots=("tsa.pem",)),
+        documents=DocumentsTable(typefaces=("typefaces", "/usr/share/fonts/opentype/noto")),
     )
 
     write_home(config)

@@ -36,6 +36,22 @@ class Document:
     made_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """
+    A document as it was made.
+
+    Args:
+        pdf: its bytes.
+        typefaces: names of the faces in it, by name.
+        by_number: characters that no typeface of this node has; they stand in it as `[U+4E2D]`.
+    """
+
+    pdf: bytes
+    typefaces: tuple[str, ...]
+    by_number: tuple[str, ...]
+
+
 class Documents(Protocol):
     """Sets documents in type. The same document gives the same bytes."""
 
@@ -47,6 +63,12 @@ class Documents(Protocol):
             NoDocumentMade: there is no such template, or it could not be set.
         """
 
+    def printed(self, document: Document) -> Printed:
+        """Return the document as PDF, with what is to be said of it. Raises: NoDocumentMade, as `pdf`."""
+
+    def by_number(self, said: object) -> tuple[str, ...]:
+        """Return the characters of a text, or of JSON values with texts, that a document would show by number."""
+
 
 class NoDocuments:
     """The end of a node that makes no documents."""
@@ -54,3 +76,11 @@ class NoDocuments:
     def pdf(self, document: Document) -> bytes:
         """Make none. Raises: NoDocumentMade."""
         raise NoDocumentMade(f"this node makes no documents, so not {document.template!r}")
+
+    def printed(self, document: Document) -> Printed:
+        """Make none. Raises: NoDocumentMade."""
+        return Printed(pdf=self.pdf(document), typefaces=(), by_number=())
+
+    def by_number(self, said: object) -> tuple[str, ...]:
+        """Return none: nothing is shown at all."""
+        return ()

@@ -116,6 +116,13 @@ class TimestampsTable:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentsTable:
+    """`[documents]`: folders with typefaces for characters that those of this release lack."""
+
+    typefaces: tuple[str, ...] = ()  # inside the home unless absolute
+
+
+@dataclass(frozen=True, slots=True)
 class HomeConfig:
     """A home that was read and found right."""
 
@@ -129,6 +136,7 @@ class HomeConfig:
     exchange: ExchangeTable = field(default_factory=ExchangeTable)
     witness: WitnessTable = field(default_factory=WitnessTable)
     timestamps: TimestampsTable = field(default_factory=TimestampsTable)
+    documents: DocumentsTable = field(default_factory=DocumentsTable)
 
     @property
     def node(self) -> str:
@@ -184,8 +192,3 @@ class HomeConfig:
     def tiles_folder(self) -> Path:
         """Where the tiles of the journal are."""
         return self.folder / "journal"
-
-    @property
-    def sqlite_file(self) -> Path:
-        """The database when `database.url` is empty."""
-        return self.folder / "db.sqlite3"

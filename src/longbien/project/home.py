@@ -23,6 +23,7 @@ from longbien.adapters.private_files import write_private
 from longbien.ports.home import (
     BlobsTable,
     DatabaseTable,
+    DocumentsTable,
     ExchangeTable,
     HomeConfig,
     HomeIsWrong,
@@ -40,6 +41,7 @@ from longbien.project.home_rules import RULES
 __all__ = [
     "BlobsTable",
     "DatabaseTable",
+    "DocumentsTable",
     "ExchangeTable",
     "HomeConfig",
     "HomeIsWrong",
@@ -71,6 +73,7 @@ TABLES: dict[str, type[Any]] = {  # in the order of the file
     "exchange": ExchangeTable,
     "witness": WitnessTable,
     "timestamps": TimestampsTable,
+    "documents": DocumentsTable,
 }
 
 

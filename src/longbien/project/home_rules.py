@@ -152,4 +152,7 @@ RULES: dict[str, Rule] = {
         _list_of(_address), _marked('write a list of addresses, such as ["https://tsa.example"], or []')
     ),
     "timestamps.roots": Rule(_list_of(_text), _marked('write a list of PEM files, such as ["tsa.pem"], or []')),
+    "documents.typefaces": Rule(
+        _list_of(_text), _marked('write a list of folders, such as ["/usr/share/fonts/opentype/noto"], or []')
+    ),
 }

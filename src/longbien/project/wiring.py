@@ -57,7 +57,7 @@ def assemble(config: HomeConfig) -> Instruments:
         timestamps=_timestamps(config),
         tiles=FolderTiles(config.folder / "journal"),
         now=lambda: datetime.now(tz=UTC),
-        documents=TypesetDocuments(),
+        documents=TypesetDocuments(folders=[config.folder / name for name in config.documents.typefaces]),
         national=FolderNationalLaws(config.folder / "national"),
     )
 

@@ -8,14 +8,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from importlib.resources import files
 
+from longbien.core.lines import code_point
+
 _PLAINEST = "\t\n\x20-\x7e\u00a1-\u00ac\u00ae-\u017f\u0621-\u064a\u0660-\u0669"
 FONTS = "longbien.adapters.documents"
 _ALWAYS = "\t\n \u200c\u200d\u200e\u200f\u2066-\u2069"  # spaces; joiners of Persian and Indic scripts; our own isolates
+#: Not assigned, halves of a pair, private, control, format, separators of lines: no typeface is asked for them.
+_NEVER = frozenset({"Cn", "Cs", "Co", "Cc", "Cf", "Zl", "Zp"})
+_FAILED = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\?(.)", re.DOTALL)
 
 
 class Ways(Enum):
@@ -26,15 +33,63 @@ class Ways(Enum):
     PLAINEST = "plainest"
 
 
-def showable(value: object, *, way: Ways = Ways.ALL) -> object:
-    """Return data of a document with every character that cannot be shown as `[U+4E2D]`, however deep it stands."""
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """
+    What of a text is left as it is.
+
+    Args:
+        way: by the list of our typefaces.
+        more: characters that further typefaces show.
+        less: characters that could not be set where they stand, such as a mark of one script on a letter of another.
+    """
+
+    way: Ways = Ways.ALL
+    more: frozenset[str] = frozenset()
+    less: frozenset[str] = frozenset()
+
+    def text(self, said: str) -> str:
+        """Return a text with each character that is not left as `[U+4E2D]`."""
+        shown = _missing(self.way).sub(lambda found: self._one(found.group()), said)
+        return shown.translate({ord(one): _number(one) for one in self.less}) if self.less else shown
+
+    def unshown(self, value: object) -> tuple[str, ...]:
+        """Return the characters of data that are given by number, each once, by number."""
+        found: set[str] = set()
+        for text in _texts(value):
+            found.update(_missing(self.way).findall(text))
+            found.update(self.less.intersection(text))
+        return tuple(sorted(found - self.more | found & self.less))
+
+    def _one(self, character: str) -> str:
+        return character if character in self.more else _number(character)
+
+
+def showable(value: object, *, showing: Showing = Showing()) -> object:
+    """Return data of a document with every character that cannot be shown as its number, however deep it stands."""
     if isinstance(value, str):
-        return _missing(way).sub(_number, value)
+        return showing.text(value)
     if isinstance(value, Mapping):
-        return {key: showable(one, way=way) for key, one in value.items()}
+        return {key: showable(one, showing=showing) for key, one in value.items()}
     if isinstance(value, Sequence):
-        return [showable(one, way=way) for one in value]
+        return [showable(one, showing=showing) for one in value]
     return value
+
+
+def named_in(message: str) -> frozenset[str]:
+    """Return the characters that Typst says it could not set; empty where it says something else."""
+    return frozenset(
+        chr(int(code, 16)) if code else plain
+        for text in _FAILED.findall(message)
+        for code, plain in _ESCAPED.findall(text)
+    )
+
+
+def can_be_looked_for(character: str) -> bool:
+    """Tell whether it makes sense to ask further typefaces: it is a letter or a sign, and it is seen."""
+    code = ord(character)
+    selects = 0xFE00 <= code <= 0xFE0F or 0xE0100 <= code <= 0xE01EF
+    return not selects and unicodedata.category(character) not in _NEVER
 
 
 def ranges() -> tuple[tuple[int, int], ...]:
@@ -58,5 +113,19 @@ def _marks() -> str:
     return "".join(re.escape(chr(code)) for code in codes if unicodedata.category(chr(code)).startswith("M"))
 
 
-def _number(found: re.Match[str]) -> str:
-    return f"[U+{ord(found.group()):04X}]"
+def _number(character: str) -> str:
+    return f"[{code_point(character)}]"
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from _each(value.values())
+    elif isinstance(value, Sequence):
+        yield from _each(value)
+
+
+def _each(values: Iterable[object]) -> Iterator[str]:
+    for one in values:
+        yield from _texts(one)
