@@ -63,6 +63,7 @@ def test_a_weak_password_is_not_taken(office: Office, password: str) -> None:
 
 def test_whoever_is_locked_out_has_no_way_in_left(office: Office) -> None:
     added()
+    seat_person(username="ilse", authority_code="nca", role="duty_officer", now=NOW)
     create_token(username="ilse", authority_code="nca", label="case system", days=9, now=NOW)
     lock_person(username="ilse", now=LATER)
 
@@ -76,6 +77,7 @@ def test_whoever_is_locked_out_has_no_way_in_left(office: Office) -> None:
 
 def test_the_secret_of_a_token_is_kept_nowhere(office: Office) -> None:
     added()
+    seat_person(username="ilse", authority_code="nca", role="duty_officer", now=NOW)
     token, secret = create_token(username="ilse", authority_code="nca", label="case system", days=9, now=NOW)
 
     assert secret not in str(vars(token))

@@ -56,5 +56,5 @@ def test_every_fault_is_named_and_nothing_is_taken(
         1,
         "The file has faults: nothing of it was taken.\n",
         "register.csv: line 2, status: “melted” cannot stand here. Write one of: open, closed.\n"
-        "register.csv: line 3, opened_on: “soon” is no date. Write 2025-10-25.\n",
+        "register.csv: line 3, opened_on: “soon” is no date that can stand here. Write 2025-10-25.\n",
     )

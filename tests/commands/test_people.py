@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -22,16 +23,25 @@ def password(tmp_path: Path) -> Path:
     return file
 
 
-@pytest.fixture
-def staffed(ardenia: Path, password: Path) -> Path:
-    """Ardenia's node with a duty officer."""
+@pytest.fixture(scope="module")
+def staffed_once(made: tuple[Path, Said], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Ardenia's node with a duty officer, made once by the real command, to be copied."""
+    folder = tmp_path_factory.mktemp("staffed")
+    home, file = Path(shutil.copytree(made[0], folder / "ardenia")), folder / "password.txt"
+    file.write_text(PASSWORD + "\n")
     said = longbien(
-        *("person", "add", "noor", "--name", "Noor Haddad", "--password-file", password),
+        *("person", "add", "noor", "--name", "Noor Haddad", "--password-file", file),
         *("--seat", "point-24-7:duty_officer"),
-        home=ardenia,
+        home=home,
     )
     assert said == Said(0, "noor may sign in.\nnoor sits in point-24-7 as duty_officer.\n", "")
-    return ardenia
+    return home
+
+
+@pytest.fixture
+def staffed(staffed_once: Path, tmp_path: Path) -> Path:
+    """Ardenia's node with a duty officer."""
+    return Path(shutil.copytree(staffed_once, tmp_path / "staffed"))
 
 
 def test_people_are_listed_with_their_seats(staffed: Path) -> None:
@@ -66,6 +76,7 @@ def test_the_password_is_kept_as_an_argon2_hash_only(staffed: Path) -> None:
         (("person", "seat", "noor", "point-24-7", "king"), "role: king is not one of duty_officer"),
         (("token", "revoke", "case-system"), "label: no live token is called case-system"),
         (("token", "create", "nobody", "point-24-7", "--label", "x"), "username: nobody is called nobody"),
+        (("token", "create", "noor", "central-authority", "--label", "x"), "authority: noor has no seat in central-"),
         (("token", "create", "noor", "point-24-7", "--label", "x", "--days", "0"), "--days: write a whole number"),
     ],
 )

@@ -170,6 +170,15 @@ def test_every_option_of_a_subcommand_is_documented_and_no_other(command: str) -
 
 
 @pytest.mark.parametrize("command", command_line._commands())
+def test_the_help_of_a_subcommand_explains_everything_that_can_be_said(command: str) -> None:
+    parser = parser_of(command)
+    said = [(task, action) for task in (parser, *tasks_of(parser).values()) for action in task._actions]
+
+    assert [f"{task.prog}: {action.dest}" for task, action in said if not action.help and action.dest != "task"] == []
+    assert [task.prog for task in tasks_of(parser).values() if not task.description] == []
+
+
+@pytest.mark.parametrize("command", command_line._commands())
 def test_every_task_of_a_subcommand_is_documented(command: str) -> None:
     section = section_of(command)
 

@@ -134,12 +134,15 @@ def create_token(*, username: str, authority_code: str, label: str, days: int, n
     Returns: the row, and the secret, which is shown once and kept nowhere.
 
     Raises:
-        WrongEntry: no such person or authority.
+        WrongEntry: no such person or authority, or the person has no seat there: such a token would open nothing.
     """
+    person, authority = _person(username), _authority(authority_code)
+    if not Seat.objects.filter(person=person, authority=authority, until_at__isnull=True).exists():
+        raise WrongEntry(f"authority: {username} has no seat in {authority_code}; give one with `longbien person seat`")
     secret = "longbien_" + secrets.token_urlsafe(32)
     token = ApiToken.objects.create(
-        person=_person(username),
-        authority=_authority(authority_code),
+        person=person,
+        authority=authority,
         label=label,
         secret_sha256=hashlib.sha256(secret.encode()).hexdigest(),
         made_at=now,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from longbien.commands import node
 from longbien.commands.treaty.persons import officer_as, require_password
-from longbien.commands.words import read_file
+from longbien.commands.words import add_task, read_file
 from longbien.core.imports.tables import MOST_BYTES
 from longbien.core.permissions import IMPORT_CASES, PROTECT_CASE
 
@@ -25,12 +25,12 @@ DONE, COULD_NOT = 0, 1
 def add_arguments(parser: ArgumentParser) -> None:
     """Say what can be done with cases."""
     tasks = parser.add_subparsers(dest="task", metavar="TASK", required=True)
-    taken = tasks.add_parser("import", help=_("take over a register from a CSV file: all of it, or nothing"))
+    taken = add_task(tasks, "import", _("take over a register from a CSV file: all of it, or nothing"))
     taken.add_argument("file", metavar="FILE", help=_("the file; - is the standard input"))
     taken.add_argument("--preview", action="store_true", help=_("show what would be added and changed; keep nothing"))
-    rescue = tasks.add_parser("rescue", help=_("take over a protected case of which nobody of the team sits here"))
+    rescue = add_task(tasks, "rescue", _("take over a protected case of which nobody of the team sits here"))
     rescue.add_argument("reference", metavar="REFERENCE", help=_("our reference of the case"))
-    rescue.add_argument("--why", required=True, help=_("the reason, for the history of the case"))
+    rescue.add_argument("--why", metavar="TEXT", required=True, help=_("the reason, for the history of the case"))
     for task in (taken, rescue):
         task.add_argument("--as", dest="person", required=True, metavar="PERSON", help=_("who does it: a username"))
         task.add_argument(

@@ -7,13 +7,14 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from longbien.commands import node
+from longbien.commands.words import add_task
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Say what can be done."""
-    steps = parser.add_subparsers(dest="step", required=True, metavar="STEP")
-    rebuild = steps.add_parser(
-        "rebuild", help=_("work out for every request where it lies on the desk, and let its words be read anew")
+    tasks = parser.add_subparsers(dest="task", required=True, metavar="TASK")
+    rebuild = add_task(
+        tasks, "rebuild", _("work out for every request where it lies on the desk, and let its words be read anew")
     )
     rebuild.add_argument("--now", action="store_true", help=_("read the words here, and do not leave it to the worker"))
 

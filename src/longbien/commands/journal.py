@@ -7,17 +7,20 @@ from argparse import ArgumentParser, Namespace
 from gettext import gettext as _
 
 from longbien.commands import node
+from longbien.commands.words import add_task
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Say what can be asked of the journal."""
     tasks = parser.add_subparsers(dest="task", metavar="TASK", required=True)
-    tasks.add_parser("status", help=_("size, newest signed head, witnesses")).add_argument(
-        "--json", action="store_true"
+    add_task(
+        tasks, "status", _("size, newest signed head, who cosigned it, who does not and why, whether it is halted")
+    ).add_argument("--json", action="store_true", help=_("print one JSON object"))
+    add_task(tasks, "check", _("check records, tiles and signed heads against each other"))
+    resume = add_task(tasks, "resume", _("sign again after a witness was found ahead of us"))
+    resume.add_argument(
+        "--because", metavar="TEXT", required=True, help=_("what was decided, and by whom; kept in the journal")
     )
-    tasks.add_parser("check", help=_("check records, tiles and signed heads against each other"))
-    resume = tasks.add_parser("resume", help=_("sign again after a witness was found ahead of us"))
-    resume.add_argument("--because", required=True, help=_("what was decided, and by whom; kept in the journal"))
 
 
 def run(arguments: Namespace) -> int:
@@ -48,9 +51,11 @@ def _status(arguments: Namespace) -> int:
         numbered=status.numbered, waiting=status.waiting, erased=status.erased
     ))  # fmt: skip
     if status.halted_because:
-        print(_("HALTED, nothing is signed: {why}. An overseer decides; then: longbien journal resume.").format(
-            why=status.halted_because
-        ))  # fmt: skip
+        print(
+            _(
+                "HALTED, nothing is signed: {why}. An overseer decides; then: longbien journal resume --because TEXT"
+            ).format(why=status.halted_because)
+        )
     if status.suspects:
         print(_("Heads kept as proof of a contradiction: {count}.").format(count=status.suspects))
     if not status.size:

@@ -13,6 +13,7 @@ Exit status: 0 done; 1 could not be done, the reason is on stderr; 2 the command
 from __future__ import annotations
 
 import argparse
+import errno
 import gettext
 import os
 import sys
@@ -27,6 +28,8 @@ from longbien.core.lines import indented
 from longbien.ports.home import DatabaseUnusable, HomeIsWrong
 
 DONE, COULD_NOT, WRONG_USE = 0, 1, 2
+#: Read-only, full, not ours, or something else under that name: for the operator to mend, not a fault of ours.
+THE_DISK_REFUSES = frozenset({errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOSPC, errno.EDQUOT, errno.EISDIR})
 
 
 def _commands() -> dict[str, str]:
@@ -74,16 +77,21 @@ def _run(argv: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return COULD_NOT
     except Exception as error:
-        if not _is_of_the_database(error):
+        named = _named(error)
+        if named is None:
             raise
-        return complain(DatabaseUnusable(" ".join(str(error).split())), COULD_NOT)
+        return complain(named, WRONG_USE if isinstance(named, HomeIsWrong) else COULD_NOT)
     return status
 
 
-def _is_of_the_database(error: Exception) -> bool:
-    """Say whether the database is away, full or locked: for the operator to mend, not a fault of ours."""
+def _named(error: Exception) -> LongbienError | None:
+    """Return in our words what the operator has to mend; None where the fault is ours."""
+    if isinstance(error, OSError) and error.errno in THE_DISK_REFUSES:
+        return HomeIsWrong(f"{error.filename}: {error.strerror}.")
     django = sys.modules.get("django.db.utils")  # not imported here: `verify` works without Django
-    return django is not None and isinstance(error, django.OperationalError)
+    if django is not None and isinstance(error, django.OperationalError):  # away, full or locked
+        return DatabaseUnusable(" ".join(str(error).split()))
+    return None
 
 
 def complain(error: LongbienError, status: int) -> int:

@@ -26,7 +26,7 @@ LOOK_SECONDS = 1.0
 class Partners:
     """What is to be done for whom."""
 
-    nodes: Callable[[], list[str]]  # those to which anything may be sent now
+    nodes: Callable[[], list[str]]  # those for which anything is due now
     tasks: Mapping[str, Task]  # each returns whether there was something to do
     every_seconds: float
     after_each: Callable[[], None]  # called in the thread of a task that rests or has failed
@@ -46,17 +46,19 @@ def serve_partners(partners: Partners, *, stop: threading.Event) -> None:
     """Call every task for every partner, again and again, until `stop`; what is under way then is not waited for."""
     rota = _Rota()
     nodes: list[str] = []
-    looked = -LOOK_SECONDS
+    look_seconds = min(LOOK_SECONDS, partners.every_seconds)
+    looked = -look_seconds
     pool = ThreadPoolExecutor(THREADS, thread_name_prefix="partner")
     try:
         while not stop.is_set():
-            if time.monotonic() - looked >= LOOK_SECONDS:
+            if time.monotonic() - looked >= look_seconds:
                 nodes, looked = partners.nodes(), time.monotonic()
                 partners.after_each()
             with rota.changed:
-                for pair in _take_due(rota, [(node, task) for node in nodes for task in partners.tasks]):
+                pairs = [(node, task) for node in nodes for task in partners.tasks]
+                for pair in _take_due(rota, pairs):
                     pool.submit(_call, pair, partners, rota)
-                rota.changed.wait(_seconds_to_wait(rota, partners.every_seconds))
+                rota.changed.wait(_seconds_to_wait(rota, pairs, look_seconds))
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
@@ -76,11 +78,11 @@ def _take_due(rota: _Rota, pairs: list[Pair]) -> list[Pair]:
     return due
 
 
-def _seconds_to_wait(rota: _Rota, every_seconds: float) -> float:
-    """Return the time until the next pair is due, at most until the next look at the partners."""
+def _seconds_to_wait(rota: _Rota, pairs: list[Pair], look_seconds: float) -> float:
+    """Return the time until the next of the pairs is due, at most until the next look at the partners."""
     now = time.monotonic()
-    waiting = [at - now for pair, at in rota.due.items() if pair not in rota.running]
-    return max(0.005, min([*waiting, every_seconds, LOOK_SECONDS]))
+    waiting = [rota.due[pair] - now for pair in pairs if pair in rota.due and pair not in rota.running]
+    return max(0.005, min([*waiting, look_seconds]))
 
 
 def _call(pair: Pair, partners: Partners, rota: _Rota) -> None:

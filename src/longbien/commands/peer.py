@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from gettext import gettext as _
 
 from longbien.commands import node
-from longbien.commands.words import in_fours, read_file, table, typed_fingerprint
+from longbien.commands.words import add_task, in_fours, read_file, table, typed_fingerprint
 from longbien.core.canonical import Malformed, NotCanonical
 
 MOST_CARD_BYTES = 1024 * 1024
@@ -16,11 +16,9 @@ MOST_CARD_BYTES = 1024 * 1024
 def add_arguments(parser: ArgumentParser) -> None:
     """Say what can be done with other nodes."""
     tasks = parser.add_subparsers(dest="task", metavar="TASK", required=True)
-    card = tasks.add_parser(
-        "card", help=_("write our card to the standard output, its fingerprint to the standard error")
-    )
+    card = add_task(tasks, "card", _("write our card to the standard output, its fingerprint to the standard error"))
     card.add_argument("--fingerprint", action="store_true", help=_("only the fingerprint"))
-    add = tasks.add_parser("add", help=_("introduce a node, or renew what is known of it"))
+    add = add_task(tasks, "add", _("introduce a node, or renew what is known of it"))
     add.add_argument("card", metavar="CARD", help=_("file with its card; - for the standard input"))
     add.add_argument(
         "--fingerprint",
@@ -30,8 +28,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         help=_("as its people read it to you over another channel; spaces are allowed"),
     )
     for task, words in (("suspend", _("take nothing from a node and send it nothing")), ("resume", _("end that"))):
-        tasks.add_parser(task, help=words).add_argument("node")
-    tasks.add_parser("list", help=_("show introduced nodes"))
+        add_task(tasks, task, words).add_argument("node", metavar="NODE", help=_("its code, such as XBB"))
+    add_task(tasks, "list", _("show introduced nodes"))
 
 
 def run(arguments: Namespace) -> int:

@@ -6,14 +6,16 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from gettext import gettext as _
 
 from longbien.commands import node
-from longbien.commands.words import password_from, table
+from longbien.commands.words import add_task, password_from, table
+
+ROLES = "duty_officer, central_authority, overseer, supervisor, child_protection"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Say what can be done with people."""
     tasks = parser.add_subparsers(dest="task", metavar="TASK", required=True)
-    add = tasks.add_parser("add", help=_("add someone who may sign in"))
-    add.add_argument("username")
+    add = add_task(tasks, "add", _("add someone who may sign in"))
+    add.add_argument("username", metavar="USERNAME", help=_("what they type to sign in"))
     add.add_argument("--name", required=True, help=_("the name that acts bear"))
     add.add_argument("--language", default="", help=_("of the screens, such as ar"))
     add.add_argument(
@@ -27,21 +29,20 @@ def add_arguments(parser: ArgumentParser) -> None:
         default=[],
         help=_("give this seat at once; may be repeated"),
     )
-    seat = tasks.add_parser("seat", help=_("give a person a role in an authority, from now on"))
-    seat.add_argument("username")
-    seat.add_argument("authority")
-    seat.add_argument("role", help="duty_officer, central_authority, overseer, supervisor, child_protection")
-    unseat = tasks.add_parser("unseat", help=_("take a role from a person, from now on"))
-    unseat.add_argument("username")
-    unseat.add_argument("authority")
-    unseat.add_argument("role", help="duty_officer, central_authority, overseer, supervisor, child_protection")
-    for task, words in (
+    seat = add_task(tasks, "seat", _("give a person a role in an authority, from now on"))
+    unseat = add_task(tasks, "unseat", _("take a role from a person, from now on"))
+    for task in (seat, unseat):
+        task.add_argument("username", metavar="USERNAME", help=_("who, as `longbien person list` shows it"))
+        task.add_argument("authority", metavar="AUTHORITY", help=_("code of one of our authorities"))
+        task.add_argument("role", metavar="ROLE", help=ROLES)
+    for name, words in (
         ("lock", _("end every way in for a person now: password, passkeys, sessions, tokens")),
         ("unlock", _("let a person sign in again")),
         ("reset-factor", _("forget the second factor of a person who lost it")),
     ):
-        tasks.add_parser(task, help=words).add_argument("username")
-    tasks.add_parser("list", help=_("show people and seats"))
+        who = add_task(tasks, name, words)
+        who.add_argument("username", metavar="USERNAME", help=_("who, as `longbien person list` shows it"))
+    add_task(tasks, "list", _("show people and seats"))
 
 
 def run(arguments: Namespace) -> int:

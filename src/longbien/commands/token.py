@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from gettext import gettext as _
 
 from longbien.commands import node
-from longbien.commands.words import WrongEntry, table
+from longbien.commands.words import WrongEntry, add_task, table
 
 MOST_DAYS = 366
 
@@ -14,14 +14,14 @@ MOST_DAYS = 366
 def add_arguments(parser: ArgumentParser) -> None:
     """Say what can be done with tokens."""
     tasks = parser.add_subparsers(dest="task", metavar="TASK", required=True)
-    create = tasks.add_parser("create", help=_("make a token that acts as a person in an authority"))
-    create.add_argument("username")
-    create.add_argument("authority")
-    create.add_argument("--label", required=True, help=_("how you will know it again"))
-    create.add_argument("--days", type=int, default=90, help=_("until it ends by itself (default: 90)"))
-    revoke = tasks.add_parser("revoke", help=_("end every token of a label now"))
-    revoke.add_argument("label")
-    tasks.add_parser("list", help=_("show labels and dates, never secrets"))
+    create = add_task(tasks, "create", _("make a token that acts as a person in an authority"))
+    create.add_argument("username", metavar="USERNAME", help=_("the person as whom it acts"))
+    create.add_argument("authority", metavar="AUTHORITY", help=_("code of the authority in which it acts"))
+    create.add_argument("--label", metavar="LABEL", required=True, help=_("how you will know it again"))
+    create.add_argument("--days", metavar="N", type=int, default=90, help=_("until it ends by itself (default: 90)"))
+    revoke = add_task(tasks, "revoke", _("end every token of a label now"))
+    revoke.add_argument("label", metavar="LABEL", help=_("as `longbien token list` shows it"))
+    add_task(tasks, "list", _("show labels and dates, never secrets"))
 
 
 def run(arguments: Namespace) -> int:

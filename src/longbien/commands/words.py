@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import getpass
 import sys
-from argparse import ArgumentTypeError
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError
 from gettext import gettext as _
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from longbien.commands.files import read_at_most
 from longbien.core.errors import MayNotDoThisNow
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction  # what `add_subparsers` returns; it has no public name
 
 LONGEST_PASSWORD = 1024  # characters; what is longer is another file, or a device without an end
 LONGEST_PASSWORD_FILE = 65_536  # bytes that are looked at
@@ -19,6 +23,13 @@ class WrongEntry(MayNotDoThisNow):
     """What was typed or named on the command line cannot be used."""
 
     code = "wrong_entry"
+
+
+def add_task(tasks: _SubParsersAction[ArgumentParser], name: str, words: str) -> ArgumentParser:
+    """Add a task of a subcommand: the list of tasks and its own help say the same; `--home` may stand behind it too."""
+    task = tasks.add_parser(name, help=words, description=words)
+    task.add_argument("--home", metavar="FOLDER", default=SUPPRESS, help=SUPPRESS)
+    return task
 
 
 def in_fours(fingerprint: str) -> str:
@@ -48,9 +59,8 @@ def password_from(file: str | None, *, again: bool = True) -> str:
         try:
             lines = read_at_most(Path(file), most_bytes=LONGEST_PASSWORD_FILE).decode("utf-8").splitlines()
         except (OSError, UnicodeDecodeError) as error:
-            raise WrongEntry(
-                _("--password-file: {file} cannot be read: {why}.").format(file=file, why=error)
-            ) from error
+            why = error.strerror if isinstance(error, OSError) else error.reason
+            raise WrongEntry(_("--password-file: {file} cannot be read: {why}.").format(file=file, why=why)) from error
         if lines and len(lines[0]) > LONGEST_PASSWORD:
             raise WrongEntry(_("--password-file: the first line of {file} is too long.").format(file=file))
         if not lines or not lines[0]:

@@ -1,6 +1,6 @@
 """What is wrong with a file or a proposal, in words: one sentence for each `Fault`, with the remedy.
 
-    said(finding)     # “2025-13-01” is no date. Write such as 2025-10-25.
+    said(finding)     # “2025-13-01” is no date that can stand here. Write such as 2025-10-25.
 
 The sentences of the core are for the command line and the log; these are for screens, and translated.
 """
@@ -36,6 +36,7 @@ FAULTS: dict[Fault, str | Promise] = {
     Fault.TOO_LONG: _("This is too long: at most %(detail)s characters fit."),
     Fault.MISSING: _("This is missing. Fill it in."),
     Fault.NOT_A_WORD: _("“%(value)s” cannot stand here. Write one of: %(detail)s."),
+    Fault.DAY_TO_COME: _("“%(value)s” has not come yet. Write the day on which it was."),
     Fault.NOT_A_DATE: _("“%(value)s” is no date that can stand here. Write such as 2025-10-25."),
     Fault.NOT_A_PARTICIPANT: _("“%(value)s” is no State or organisation that the register knows."),
     Fault.NOT_AN_INSTRUMENT: _("“%(value)s” is no instrument that the register knows."),

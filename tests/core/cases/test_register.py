@@ -92,7 +92,7 @@ def test_cells_can_stand_between_other_marks(separator: str) -> None:
     [
         ("A,2026-13-01,x", ("opened_on", Fault.NOT_A_DATE)),
         ("A,03/04/2026,x", ("opened_on", Fault.NOT_A_DATE)),
-        ("A,2027-01-01,x", ("opened_on", Fault.NOT_A_DATE)),
+        ("A,2027-01-01,x", ("opened_on", Fault.DAY_TO_COME)),
         ("A,,x", ("opened_on", Fault.MISSING)),
         (",2026-01-01,x", ("reference", Fault.MISSING)),
         ("A,2026-01-01,=1+1", ("title", Fault.FORMULA)),

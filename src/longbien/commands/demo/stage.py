@@ -24,6 +24,7 @@ def show_stage(arguments: Namespace) -> int:
     signal.signal(signal.SIGHUP, _like_ctrl_c)
     folder = Path(arguments.home or DEFAULT_HOME).expanduser().absolute()
     ports = tuple(arguments.ports) if arguments.ports else None
+    print(_("Two nodes start in {folder}; the first time this can take a minute …").format(folder=folder), flush=True)
     try:
         with ground_at(folder, ports=ports, reset=arguments.reset) as (ground, new), running(ground) as nodes:
             print(playbill(ground, new=new, seconds=time.monotonic() - began), flush=True)

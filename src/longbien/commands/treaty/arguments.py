@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from argparse import SUPPRESS, ArgumentParser, _SubParsersAction
+from argparse import ArgumentParser, _SubParsersAction
 from gettext import gettext as _
 from typing import Final, TypeAlias
+
+from longbien.commands.words import add_task
 
 CONVENTION: Final = "uncc-2024"
 FORMS: Final = ("csv", "untc-xml", "directory-csv")
@@ -36,23 +38,21 @@ def add_arguments(parser: ArgumentParser) -> None:
     _add_questions(tasks)
     _add_import(tasks)
     _add_decisions(tasks)
-    site = tasks.add_parser("export-site", help=_("write the public pages of the register as files"))
+    site = add_task(tasks, "export-site", _("write the public pages of the register as files"))
     site.add_argument("folder", metavar="FOLDER", help=_("made if it is not there"))
     site.add_argument("--languages", metavar="LIST", default="", help=_("by commas (default: those of the screens)"))
     _add_days(site, known=False)
-    for task in tasks.choices.values():
-        task.add_argument("--home", metavar="FOLDER", default=SUPPRESS, help=SUPPRESS)  # also behind the task
 
 
 def _add_status(tasks: Tasks) -> None:
-    status = tasks.add_parser("status", help=_("signatures, deposits, what is missing, and what is claimed"))
+    status = add_task(tasks, "status", _("signatures, deposits, what is missing, and what is claimed"))
     _add_instrument(status)
     _add_days(status)
     _add_form(status)
 
 
 def _add_resolve(tasks: Tasks) -> None:
-    resolve = tasks.add_parser("resolve", help=_("which instrument carries a request, and why"))
+    resolve = add_task(tasks, "resolve", _("which instrument carries a request, and why"))
     resolve.add_argument("requesting", metavar="ASKING", help=_("the requesting State: code or name"))
     resolve.add_argument("requested", metavar="ASKED", help=_("the requested State: code or name"))
     resolve.add_argument("--offence", required=True, metavar="OFFENCE", help=_("art7 to art17, art19:art13, or other"))
@@ -72,17 +72,17 @@ def _add_resolve(tasks: Tasks) -> None:
 
 
 def _add_questions(tasks: Tasks) -> None:
-    state = tasks.add_parser("state", help=_("all that is known of a State or organisation"))
+    state = add_task(tasks, "state", _("all that is known of a State or organisation"))
     state.add_argument("state", metavar="STATE", help=_("code or name"))
-    fact = tasks.add_parser("fact", help=_("a fact or a claim, with every source"))
-    fact.add_argument("id", metavar="ID")
-    facts = tasks.add_parser("facts", help=_("the facts of the register"))
+    fact = add_task(tasks, "fact", _("a fact or a claim, with every source"))
+    fact.add_argument("id", metavar="ID", help=_("such as uncc-2024.VNM.signature"))
+    facts = add_task(tasks, "facts", _("the facts of the register"))
     facts.add_argument("--instrument", metavar="ID", help=_("only those of this instrument"))
     facts.add_argument("--state", metavar="STATE", help=_("only those of this State or organisation"))
     facts.add_argument("--corrected", action="store_true", help=_("with those that were corrected since"))
-    claims = tasks.add_parser("claims", help=_("what is said of a treaty as a whole, and how the register takes it"))
+    claims = add_task(tasks, "claims", _("what is said of a treaty as a whole, and how the register takes it"))
     _add_instrument(claims)
-    authorities = tasks.add_parser("authorities", help=_("the directory of authorities, with its age"))
+    authorities = add_task(tasks, "authorities", _("the directory of authorities, with its age"))
     authorities.add_argument("--state", metavar="STATE", help=_("only those of this State"))
     for parser in (state, facts, claims, authorities):
         _add_days(parser, known=parser is not authorities)
@@ -93,8 +93,8 @@ def _add_questions(tasks: Tasks) -> None:
 
 
 def _add_import(tasks: Tasks) -> None:
-    taken = tasks.add_parser("import", help=_("show what a file would change; with --yes, propose it"))
-    taken.add_argument("file", metavar="FILE", help=_("- for the standard input"))
+    taken = add_task(tasks, "import", _("show what a file would change; with --yes, propose it"))
+    taken.add_argument("file", metavar="FILE", help=_("the file; - is the standard input"))
     taken.add_argument(
         "--format", choices=FORMS, dest="form", help=_("default: by the name and the header of the file")
     )
@@ -107,10 +107,10 @@ def _add_import(tasks: Tasks) -> None:
 
 
 def _add_decisions(tasks: Tasks) -> None:
-    proposals = tasks.add_parser("proposals", help=_("what waits for a second person"))
+    proposals = add_task(tasks, "proposals", _("what waits for a second person"))
     proposals.add_argument("--json", action="store_true", help=_("print one JSON object"))
-    confirm = tasks.add_parser("confirm", help=_("confirm what another person proposed"))
-    refuse = tasks.add_parser("refuse", help=_("refuse what another person proposed"))
+    confirm = add_task(tasks, "confirm", _("confirm what another person proposed"))
+    refuse = add_task(tasks, "refuse", _("refuse what another person proposed"))
     for parser in (confirm, refuse):
         parser.add_argument("number", metavar="NUMBER", help=_("of the proposal; its first digits are enough"))
         _add_person(parser, required=True)
@@ -129,7 +129,9 @@ def _add_password(parser: ArgumentParser) -> None:
 
 
 def _add_instrument(parser: ArgumentParser) -> None:
-    parser.add_argument("--instrument", metavar="ID", default=CONVENTION, help=f"{CONVENTION}, budapest-2001, …")
+    parser.add_argument(
+        "--instrument", metavar="ID", default=CONVENTION, help=_("such as budapest-2001 (default: %(default)s)")
+    )
 
 
 def _add_days(parser: ArgumentParser, *, on: bool = True, known: bool = True) -> None:

@@ -196,7 +196,8 @@ def _case(line: int, row: dict[Heading, str], *, known: _Known, findings: Findin
 def _opened_on(line: int, cell: str, *, known: _Known, findings: Findings) -> date | None:
     found = cells.day_of(cell, order=known.order) if cell else None
     if cell and (found is None or found > known.today):
-        findings.add(Fault.NOT_A_DATE, line=line, field=Heading.OPENED_ON, value=cell, detail=A_DATE)
+        fault = Fault.NOT_A_DATE if found is None else Fault.DAY_TO_COME
+        findings.add(fault, line=line, field=Heading.OPENED_ON, value=cell, detail=A_DATE if found is None else "")
         return None
     return found
 

@@ -44,6 +44,7 @@ class Fault(StrEnum):
     MISSING = "missing"
     NOT_A_WORD = "not_a_word"
     NOT_A_DATE = "not_a_date"
+    DAY_TO_COME = "day_to_come"
     NOT_A_PARTICIPANT = "not_a_participant"
     NOT_AN_INSTRUMENT = "not_an_instrument"
     NOT_A_FACT = "not_a_fact"
@@ -92,7 +93,8 @@ SENTENCES: dict[Fault, str] = {
     Fault.TOO_LONG: "This is too long: at most {detail} characters fit.",
     Fault.MISSING: "This is missing.",
     Fault.NOT_A_WORD: "“{value}” cannot stand here. Write one of: {detail}.",
-    Fault.NOT_A_DATE: "“{value}” is no date. Write {detail}.",
+    Fault.NOT_A_DATE: "“{value}” is no date that can stand here. Write {detail}.",
+    Fault.DAY_TO_COME: "“{value}” has not come yet. Write the day on which it was.",
     Fault.NOT_A_PARTICIPANT: "“{value}” is no State or organisation that the register knows.{detail}",
     Fault.NOT_AN_INSTRUMENT: "“{value}” is no instrument that the register knows.{detail}",
     Fault.NOT_A_FACT: "“{value}” is the id of no fact of the register or of this file.",

@@ -44,7 +44,7 @@ def require_answers(data: bytes) -> None:
 @example(b"\xef\xbb\xbf")
 @example(b"\x00")
 @example(b'"')
-def test_any_bytes(data: bytes) -> None:
+def test_any_bytes_are_read_or_answered_with_findings(data: bytes) -> None:
     require_answers(data)
 
 
