@@ -42,6 +42,8 @@ bench-%: setup-test ## one of them: bench/NAME.py
 fmt: setup-test ## put the code into its ordinary form; write the reference pages anew
 	@$(PY) -m ruff format .
 	@$(PY) -m ruff check --fix .
+	@$(PY) -m longbien.convention.extract
+	@$(PY) scripts/verifier_kinds.py
 	@$(PY) scripts/reference.py
 	@$(PY) scripts/law_page.py
 	@$(PY) scripts/journeys_page.py

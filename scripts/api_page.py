@@ -19,6 +19,9 @@ TITLES = {
     "drafts": "Drafts",
     "requests": "Requests",
     "acts": "Acts",
+    "life": "The life of a request",
+    "cases": "Case files",
+    "dual criminality": "Dual criminality",
     "safeguards": "Safeguards",
     "deadlines": "Terms",
     "timeline": "What happened, and its proofs",
@@ -33,21 +36,14 @@ The node serves this as OpenAPI 3.1 at `/api/v1/openapi.json`; the page is writt
 to begin: [connect a case system](../howto/connect-a-case-system.md).
 
 Every call bears `Authorization: Bearer …`, a token of `longbien token create`. It speaks for one person in one
-authority, and gets what that person would get at the desk. Bodies are JSON, but for evidence, which is sent and
-received as it is. Moments are UTC, as `2026-11-22T03:22:10Z`; one without its zone is refused.
+authority, and gets what that person would get at the desk. Bodies are JSON, but for evidence and registers
+of cases, which are sent as they are. Moments are UTC, as `2026-11-22T03:22:10Z`; one without its zone is refused.
 
 Every error has one shape: `{"code", "detail", "field"?}`. The codes are in [errors.md](errors.md).
 
 | Status | Means |
 | --- | --- |
-| 401 | no living token; `WWW-Authenticate: Bearer` |
-| 403 | `not_permitted`: the person holds no role that may |
-| 404 | there is no such thing, or it is not this authority's: the two look the same |
-| 405 | the address does not know the method |
-| 409 | not now: the request stands elsewhere, has moved on (`stale_view`), or a rule forbids it |
-| 411 | `length_needed`: evidence is sent with `Content-Length` |
-| 422 | what was sent cannot be taken; `field` names what |
-| 503 | something the node needs cannot be reached; try again |
+%(problems)s
 
 A change names the `version` of the request it was written on. After 409 `stale_view`, read again, then decide again.
 
@@ -58,12 +54,20 @@ of their last change; a request that changes moves to the end. So nothing is mis
 
 def api_page() -> str:
     """Return the page."""
-    from longbien.api.door import api  # noqa: PLC0415  # only after Django is set up
+    from longbien.api.description import PROBLEMS  # noqa: PLC0415  # only after Django is set up
+    from longbien.api.door import api  # noqa: PLC0415
 
     described = api.get_openapi_schema(path_prefix="/api/v1")
-    parts = [HEAD]
+    problems = "\n".join(f"| {status} | {_one_line(words)} |" for status, words in PROBLEMS.items())
+    parts = [HEAD % {"problems": problems}]
+    untitled = {tag for one in described["paths"].values() for each in one.values() for tag in each["tags"]} - set(
+        TITLES
+    )
+    if untitled:
+        raise ValueError(f"TITLES does not name: {untitled}")
     for tag, title in TITLES.items():
         parts += [f"\n## {title}\n", *_operations(described["paths"], tag=tag)]
+    parts += ["\n## Parameters\n", *_parameters(described["paths"])]
     return "\n".join([*parts, "\n## What goes in and out\n", *_shapes(described["components"]["schemas"])]) + "\n"
 
 
@@ -89,6 +93,15 @@ def _output(operation: Mapping[str, Any]) -> str:
     content = answer.get("content", {}).get("application/json", {}).get("schema")
     shape = _shape(content) if content else "bytes"
     return shape if str(status) == "200" else f"{status} {shape}"
+
+
+def _parameters(paths: Mapping[str, Any]) -> Iterator[str]:
+    yield "| Name | Means |"
+    yield "| --- | --- |"
+    operations = [operation for methods in paths.values() for operation in methods.values()]
+    said = {(one["name"], _one_line(one["description"])) for operation in operations for one in operation["parameters"]}
+    for name, words in sorted(said):
+        yield f"| `{name}` | {words} |"
 
 
 def _shapes(schemas: Mapping[str, Any]) -> Iterator[str]:

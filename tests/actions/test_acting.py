@@ -74,9 +74,9 @@ def stored_data(office: Office, instruments) -> Desk:
 def test_a_duty_officer_preserves_alone_at_night(preservation: Desk) -> None:
     preservation.act("accept", who="duty_officer")
     preservation.act(
-        "order_to_holder", who="duty_officer", holder="Mail Ltd.", legal_basis="s. 7", ordered_at="2026-11-22T04:00Z"
+        "order_to_holder", who="duty_officer", holder="Mail Ltd.", legal_basis="s. 7", ordered_at="2026-11-22T03:00Z"
     )
-    preservation.act("preserved", who="duty_officer", from_at="2026-11-22T04:00Z", until_at="2027-02-20T04:00Z")
+    preservation.act("preserved", who="duty_officer", from_at="2026-11-22T03:00Z", until_at="2027-02-20T04:00Z")
 
     assert preservation.request.state == "preserved"
     assert OutgoingMessage.objects.count() == 3

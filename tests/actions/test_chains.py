@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from copy import copy
+from datetime import timedelta
+
 import pytest
 
 from longbien.actions.errors import NotFound
@@ -13,8 +16,10 @@ from longbien.core.requests.turns import Standing
 from longbien.data.models import Request
 from longbien.readers.chains import chain_of, open_links
 from longbien.readers.life import life_of
+from longbien.readers.received import received_with
 from offices import Office
 from people import ARDENIA, NOW
+from supplied import asked_of_bellora, received
 from their_acts import ELEMENTS, following, opening
 
 from .test_crossing import PRESERVED, Asked
@@ -78,6 +83,7 @@ def test_a_provider_in_another_state_leads_to_a_draft_that_keeps_where_it_came_f
         "elements": {"preservation": "x", "provider": "Relay Ltd., Corvania", "path": "From 203.0.113.7 by relay."},
         "legal_basis": "uncc-2024",
         "follows": preserved.id,
+        "route": "children",
     }
     notice = opening(kind="traffic.disclose_preserved", number=5, body=body)
     assert notice.arrive() is None
@@ -95,6 +101,7 @@ def test_a_provider_in_another_state_leads_to_a_draft_that_keeps_where_it_came_f
         "From 203.0.113.7 by relay.",
     )
     assert draft.elements["facts"] == ELEMENTS["facts"]
+    assert draft.route == "children"  # it tells of the same child
     chain = chain_of(officer=central, request=draft)
     assert chain is not None
     (second,) = chain.next
@@ -138,6 +145,55 @@ def test_nobody_else_drafts_what_follows(preserved: Asked, office: Office, who: 
 def test_a_link_that_is_not_open_drafts_nothing(preserved: Asked, central, link: str) -> None:
     with pytest.raises(NotFound):
         draft_next(officer=central, request_id=preserved.id, link_id=link, now=NOW)
+
+
+def test_what_came_is_told_of_at_the_end_and_nothing_is_offered_where_nothing_came(
+    office: Office, instruments, central
+) -> None:
+    item = received(office, instruments)
+    asked = asked_of_bellora(office, number=79)
+    Request.objects.filter(id__in=[item.request_id, asked.id]).update(state="closed")  # one with, one without data
+    request, empty = (Request.objects.get(id=one) for one in (item.request_id, asked.id))
+    assert [one.link.id for one in open_links(officer=central, request=request)] == [
+        "further_use",
+        "passed_on",
+        "disposal_told",
+    ]
+    assert open_links(officer=central, request=empty) == ()
+
+    draft = draft_next(officer=central, request_id=request.id, link_id="disposal_told", now=NOW)
+
+    assert (draft.kind, draft.follows_id, draft.their_authority) == (
+        "data.disposal_notice",
+        request.id,
+        request.their_authority,
+    )
+    line = f"{item.added_at:%Y-%m-%d} · mail.mbox · SHA-256 {item.sha256}"
+    assert draft.elements == {"about": f"{request.reference} / {request.their_reference}", "material": line}
+
+
+def test_what_came_is_told_in_as_many_lines_as_fit_and_never_by_a_name_that_is_protected(
+    office: Office, instruments, central
+) -> None:
+    item = received(office, instruments)
+    for number in (1, 2):
+        another = copy(item)
+        another.pk, another.name = f"{number}" * 32, f"{number}.mbox"
+        another.added_at += timedelta(seconds=number)
+        another.save(force_insert=True)
+    request = item.request
+    day, digest = f"{item.added_at:%Y-%m-%d}", item.sha256
+
+    lines = [f"{day} · {name} · SHA-256 {digest}" for name in ("mail.mbox", "1.mbox", "2.mbox")]
+    assert received_with(officer=central, request=request).splitlines() == lines
+    two = received_with(officer=central, request=request, max_chars=len("\n".join(lines)) - 1)
+    assert two.splitlines() == [*lines[:2], "+1"]
+    assert received_with(officer=central, request=request, max_chars=10) == "+3"
+    Request.objects.filter(id=request.id).update(kind="mla.evidence_statements")  # it names who was heard
+    hidden = received_with(officer=central, request=Request.objects.get(id=request.id))
+    assert hidden.splitlines() == [f"{day} · SHA-256 {digest}"] * 3
+    assert received_with(officer=office.officer("outsider"), request=request) == ""
+    assert received_with(officer=office.officer("overseer"), request=request) == ""
 
 
 def test_the_answer_to_a_status_enquiry_under_40_26_shows_on_the_request_it_asks_about(

@@ -6,16 +6,17 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from longbien.actions.deadlines.officers import add_term
 from longbien.actions.exchange.arriving import receive_receipts
 from longbien.actions.requests import act_on_request
 from longbien.actions.requests.errors import StaleView
 from longbien.actions.requests.incoming import Arrivals
-from longbien.actions.requests.recording import record_act
 from longbien.core.exchange.acts import Antecedent, Part, Party, read_act
 from longbien.core.exchange.batches import encode_receipts
 from longbien.core.exchange.receipts import Evidence, MessageFacts, Receipt, sign_batch
-from longbien.core.requests.turns import Standing
 from longbien.data.models import (
     Act,
     Authority,
@@ -27,9 +28,11 @@ from longbien.data.models import (
     Request,
 )
 from longbien.ports.instruments import Instruments
+from longbien.readers.deadlines import deadlines_of
 from offices import Office
 from people import ARDENIA, BELLORA, NOW
-from their_acts import STORED_DATA, Theirs, following, opening, waiting
+from supplied import asked_of_bellora
+from their_acts import Theirs, following, opening, waiting
 
 PRESERVED = {"from_at": "2026-11-22T03:00:00Z", "until_at": "2027-02-22T03:00:00Z"}
 GRANT = {"legal_basis": "Code of Criminal Procedure, section 12", "extent": "whole"}
@@ -42,31 +45,7 @@ class Asked:
 
     def __init__(self, office: Office, instruments: Instruments, *, kind: str) -> None:
         self.office, self.instruments = office, instruments
-        opened = opening(kind=kind, node=ARDENIA, number=77, recipient=Party("XBB", "nca"))
-        self.id = opened.act.id
-        request = Request(
-            id=self.id,
-            direction="outgoing",
-            reference="XAA-NCA-2026-0077",
-            kind=kind,
-            mode="exercise",
-            legal_basis="uncc-2024",
-            authority=office.ours,
-            their_authority=office.bellora,
-            elements=STORED_DATA,
-            opened_at=NOW,
-        )
-        record_act(
-            request=request,
-            act=opened.act,
-            statement=opened.statement,
-            sha256=opened.sha256,
-            position=1,
-            after=Standing("sent"),
-            node="XAA",
-            person_id=None,
-            now=NOW,
-        )
+        self.id = asked_of_bellora(office, kind=kind).id
 
     @property
     def request(self) -> Request:
@@ -155,6 +134,20 @@ def test_of_handings_over_that_come_in_another_order_the_last_says_who_has_it(st
     order = Act.objects.filter(request=stored_data.id, act="hand_over").order_by("position")
     assert [row.id for row in order] == [first.act.id, second.act.id, last.act.id]
     assert stored_data.request.their_authority == court
+
+
+def test_a_handing_over_of_a_request_of_ours_that_they_refuse_leaves_own_terms_running(stored_data: Asked) -> None:
+    mine = stored_data.office.officer("duty_officer")
+    due_at = NOW + timedelta(days=9)
+    add_term(officer=mine, request_id=stored_data.id, title="Call them", note="Ours.", due_at=due_at, now=NOW)
+    handed = stored_data.ours("hand_over_asking", authority="ffu", reason="They look into the same fraud.")
+    assert (stored_data.request.authority.code, stored_data.request.due_term) == ("ffu", "")
+
+    stored_data.hear(handed)
+
+    assert (stored_data.request.authority.code, stored_data.request.due_term) == ("nca", "own:1")
+    (own,) = [row for row in deadlines_of(officer=mine, request=stored_data.request) if row.title == "Call them"]
+    assert (own.state, own.due_at, own.settled_at) == ("running", due_at, None)
 
 
 def test_a_withdrawal_that_meets_a_release_is_overtaken_and_the_evidence_is_kept(stored_data: Asked) -> None:
@@ -414,3 +407,26 @@ def test_an_act_of_the_requested_state_that_was_not_taken_leaves_no_trace_on_the
     request = asked.request
     assert (request.state, request.preserved_from_at, request.preserved_until_at) == ("accepted", None, None)
     assert asked.story[1:] == [("accept", "accepted", True), ("preserved", "accepted", False)]
+
+
+def test_a_partner_that_ties_each_refused_act_to_the_one_before_makes_no_message_dearer(preservation: Asked) -> None:
+    peer = Peer.objects.get(node="XBB")
+    IncomingMessage.objects.bulk_create(
+        IncomingMessage(
+            peer=peer,
+            message_id=f"{number:032x}",
+            antecedent_id=f"{number - 1:032x}",
+            sequence=1000 + number,
+            header=b"",
+            statement=b"",
+            state=IncomingMessage.State.NOT_DELIVERED,
+            received_at=NOW,
+        )
+        for number in range(1, 2000)
+    )
+    late = following(request_id=preservation.id, act="accept", body={}, antecedent=Antecedent(f"{1999:032x}", "0" * 64))
+
+    with CaptureQueriesContext(connection) as asked:
+        assert late.arrive() == "antecedent_differs"
+
+    assert len(asked) < 250

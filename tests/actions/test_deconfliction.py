@@ -8,7 +8,7 @@ from longbien.actions.deconfliction import compare_identifiers, settle_deconflic
 from longbien.actions.errors import NotFound
 from longbien.core.exchange.acts import Party
 from longbien.data.models import Case, Concerned, JournalRow, Request, RequestIdentifier
-from longbien.readers.deconfliction import duplicates, open_deconflictions, shared_identifiers
+from longbien.readers.deconfliction import duplicates, more_deconflictions, open_deconflictions, shared_identifiers
 from offices import Office
 from people import CORVANIA, NOW
 from their_acts import ELEMENTS, Theirs, opening
@@ -89,6 +89,13 @@ def test_a_chain_names_the_same_on_purpose(office: Office) -> None:
     assert not Concerned.objects.exists()
 
 
+def test_a_list_that_is_nothing_but_labels_holds_nobody_up(office: Office) -> None:
+    came(1, identifiers="ip:" * 30_000), came(2), came(3)
+
+    assert compare_identifiers(now=NOW) is False
+    assert Concerned.objects.count() == 2
+
+
 def test_an_exercise_does_not_meet_a_real_case(office: Office) -> None:
     came(1)
     Request.objects.filter(id=came(2).id).update(mode="real")
@@ -107,8 +114,22 @@ def test_an_address_at_another_time_is_another_persons(office: Office) -> None:
     assert not Concerned.objects.exists()
 
 
+def test_the_last_of_thousands_is_compared_too_and_no_call_reads_more_than_it_must(
+    office: Office, central, monkeypatch
+) -> None:
+    monkeypatch.setattr("longbien.actions.deconfliction.ENOUGH_NAMED", 500)
+    monkeypatch.setattr("longbien.actions.deconfliction.DIGESTS_ASKED", 300)
+    for number, net in enumerate(("192.0", "198.51"), start=1):
+        own = [f"{net}.{place // 250}.{place % 250}" for place in range(600)]
+        came(number, identifiers="\n".join([*own, "203.0.113.7"]))
+
+    assert [compare_identifiers(now=NOW), compare_identifiers(now=NOW)] == [True, False]
+    assert Concerned.objects.count() == 2
+
+
 def test_a_protected_case_is_pointed_out_to_no_other_authority(office: Office, central) -> None:
     one, other = came(1), came(2, to="ffu", node=CORVANIA)
+    Request.objects.filter(id=came(3, to="ffu", node=CORVANIA).id).update(follows=other)  # meets the protected one too
     case = Case.objects.create(
         id="c" * 32,
         authority=office.ours,
@@ -123,7 +144,9 @@ def test_a_protected_case_is_pointed_out_to_no_other_authority(office: Office, c
 
     assert shared_identifiers(officer=office.officer("outsider"), request=other) == ()
     assert shared_identifiers(officer=central, request=Request.objects.get(id=one.id)) == ()  # not of its team
-    assert {each.request_id for each in open_deconflictions(officer=central)} == set()
+    for who in ("outsider", "central_authority"):  # nor is it counted among what waits
+        told = (open_deconflictions(officer=office.officer(who)), more_deconflictions(officer=office.officer(who)))
+        assert told == ([], 0)
 
 
 def test_what_was_compared_is_not_compared_again(office: Office) -> None:
@@ -131,6 +154,44 @@ def test_what_was_compared_is_not_compared_again(office: Office) -> None:
 
     assert [compare_identifiers(now=NOW, most=1) for _ in range(3)] == [True, True, False]
     assert Concerned.objects.count() == 2
+
+
+def test_however_many_name_one_identifier_each_is_told_and_no_call_does_more_than_its_part(
+    office: Office, central
+) -> None:
+    one = came(1)
+    for number in range(70):  # as they would have come: each of its own, the last ones to another authority
+        one.pk, one.reference = f"{number:032x}", f"M-{number}"
+        one.authority = office.ours if number < 60 else office.other
+        one._state.adding = True
+        one.save()
+    one = Request.objects.get(reference="M-30")
+    calls = 0
+    while compare_identifiers(now=NOW, most=200, most_compared=20):
+        calls += 1
+        assert RequestIdentifier.objects.filter(joined=True).count() <= calls * 20 * 2
+        assert calls < 10
+
+    assert Concerned.objects.count() == JournalRow.objects.filter(what="identifier.shared").count() == 71
+    (shared,) = shared_identifiers(officer=central, request=one)
+    assert (len(shared.requests), shared.more, shared.is_being_compared) == (50, 60 - 50, False)
+    assert [each.name for each in shared.others] == ["Financial Fraud Unit"]
+    assert (len(open_deconflictions(officer=central)), more_deconflictions(officer=central)) == (50, 61 - 50)
+    assert more_deconflictions(officer=office.officer("outsider")) == 0
+
+
+def test_the_newest_meets_the_oldest_though_all_between_are_of_its_own_chain(office: Office) -> None:
+    came(1)
+    kin = came(2)
+    for number in range(6):
+        kin.pk, kin.reference, kin.follows_id, kin._state.adding = f"{number:032x}", f"K-{number}", kin.pk, True
+        kin.save()
+    Request.objects.exclude(id=kin.pk).update(identifiers_due=True)
+
+    while compare_identifiers(now=NOW, most_compared=2):
+        pass
+
+    assert set(Concerned.objects.values_list("request", flat=True)) == set(Request.objects.values_list("id", flat=True))
 
 
 def test_an_officer_says_what_came_of_it(office: Office, central) -> None:

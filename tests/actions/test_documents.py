@@ -283,13 +283,17 @@ def test_a_real_notice_that_was_received_is_offered_to_the_register_and_a_second
     record(offices, request, "record_receipt", RECEIPT)
     first = offices.officer("central_authority")
 
-    proposal = offer_to_register(officer=first, request_id=request.id, version=version(request), now=LATER)
+    proposal = offer_to_register(
+        officer=first, request_id=request.id, version=version(request), now=LATER, instruments=current()
+    )
 
     assert Proposal.objects.get().id == proposal.id
     fact = proposal.items[0]["body"]
     assert (fact["participant"], fact["deed"], fact["articles"]) == ("XAA", "language_notification", ["40(13)"])
     with pytest.raises(NotForTheRegister):
-        offer_to_register(officer=first, request_id=request.id, version=version(request), now=LATER)
+        offer_to_register(
+            officer=first, request_id=request.id, version=version(request), now=LATER, instruments=current()
+        )
 
 
 @pytest.mark.parametrize(
@@ -316,7 +320,11 @@ def test_what_the_depositary_has_received_is_offered_as_what_it_is(
     )
 
     proposal = offer_to_register(
-        officer=offices.officer("central_authority"), request_id=request.id, version=version(request), now=LATER
+        officer=offices.officer("central_authority"),
+        request_id=request.id,
+        version=version(request),
+        now=LATER,
+        instruments=current(),
     )
 
     fact = proposal.items[0]["body"]
@@ -329,7 +337,11 @@ def test_an_exercise_is_not_offered_to_the_register(offices: Office) -> None:
 
     with pytest.raises(NotForTheRegister):
         offer_to_register(
-            officer=offices.officer("central_authority"), request_id=request.id, version=version(request), now=LATER
+            officer=offices.officer("central_authority"),
+            request_id=request.id,
+            version=version(request),
+            now=LATER,
+            instruments=current(),
         )
 
 
@@ -370,7 +382,7 @@ def test_a_letter_of_what_was_sent_is_printed_and_the_step_bears_the_digest_of_i
     theirs = opening()
     assert theirs.arrive() is None
 
-    request, pdf = print_letter(
+    request, printed = print_letter(
         officer=offices.officer("duty_officer"),
         request_id=theirs.act.id,
         language=language,
@@ -386,8 +398,15 @@ def test_a_letter_of_what_was_sent_is_printed_and_the_step_bears_the_digest_of_i
     )[1]
 
     steps = request.steps.filter(step="letter_printed")
-    assert (pdf[:5], again) == (b"%PDF-", pdf)
-    assert [one.body for one in steps] == [{"sha256": sha256(pdf).hexdigest(), "language": language}] * 2
+    assert (printed.pdf[:5], again) == (b"%PDF-", printed)
+    assert [one.body for one in steps] == [
+        {
+            "sha256": sha256(printed.pdf).hexdigest(),
+            "language": language,
+            "typefaces": list(printed.typefaces),
+        }
+    ] * 2
+    assert "LibertinusSerif-Regular" in printed.typefaces
     assert JournalRow.objects.filter(what="document.letter_printed", request_id=request.id).count() == 2
     with pytest.raises(NotFound):
         print_letter(

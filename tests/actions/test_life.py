@@ -22,13 +22,14 @@ from longbien.actions.requests.notifying import (
 )
 from longbien.core.officers import NotPermitted
 from longbien.core.requests.consulting import ConsultFirst
+from longbien.core.requests.moments import MomentOver
 from longbien.core.requests.turns import FieldMissing
 from longbien.data.models import Condition, Hold, LocalStep, Notified, Person, Seat
 from longbien.readers.life import life_of
 from longbien.readers.notified import notified_of, notified_rows
 from longbien.readers.people import officer_in
 from offices import Office
-from people import NOW
+from people import ARDENIA, NOW
 from their_acts import following
 
 from .test_acting import GRANT, Desk
@@ -63,6 +64,7 @@ def told(came: Desk, office: Office) -> Notified:
         authority_code="ffu",
         word="A bank of yours is named.",
         now=NOW,
+        identity=ARDENIA.identity,
     )
 
 
@@ -129,6 +131,15 @@ def test_nobody_else_says_it(came: Desk, office: Office, who: str, error: type[E
             due_on=None,
             now=NOW,
         )
+
+
+def test_no_condition_was_due_before_anybody_was_bound_by_it(came: Desk, office: Office) -> None:
+    said = {"officer": office.officer("central_authority"), "request_id": came.id, "condition_id": agreed(came).pk}
+    with pytest.raises(MomentOver, match="due_on"):
+        settle_condition(**said, kept=None, note="", due_on=NOW.date() - timedelta(days=2), now=NOW)
+
+    settle_condition(**said, kept=None, note="", due_on=NOW.date() - timedelta(days=1), now=NOW)
+    assert Condition.objects.get(pk=said["condition_id"]).due_on == NOW.date() - timedelta(days=1)
 
 
 def test_one_that_was_broken_needs_a_word(came: Desk, office: Office) -> None:
@@ -262,7 +273,14 @@ def test_others_are_not_told(came: Desk, office: Office, who: str) -> None:
 )
 def test_who_may_not_decide_tells_nobody(came: Desk, office: Office, who: str, error: type[Exception]) -> None:
     with pytest.raises((error, NotFound)):
-        notify_authority(officer=office.officer(who), request_id=came.id, authority_code="ffu", word="", now=NOW)
+        notify_authority(
+            officer=office.officer(who),
+            request_id=came.id,
+            authority_code="ffu",
+            word="",
+            now=NOW,
+            identity=ARDENIA.identity,
+        )
     assert not Notified.objects.exists()
 
 
@@ -273,7 +291,12 @@ def test_an_authority_is_told_once_and_only_of_this_node(came: Desk, office: Off
         told(came, office)
     with pytest.raises(NotFound):
         notify_authority(
-            officer=office.officer("central_authority"), request_id=came.id, authority_code="XBB", word="", now=NOW
+            officer=office.officer("central_authority"),
+            request_id=came.id,
+            authority_code="XBB",
+            word="",
+            now=NOW,
+            identity=ARDENIA.identity,
         )
 
 
@@ -293,8 +316,8 @@ def test_data_are_kept_from_being_lost_in_spite_of_a_hold(office: Office, instru
     held(came, office)
 
     came.act("accept")
-    came.act("order_to_holder", holder="Mail Ltd.", legal_basis="s. 7", ordered_at="2026-11-22T04:00Z")
-    came.act("preserved", from_at="2026-11-22T04:00Z", until_at="2027-02-20T04:00Z")
+    came.act("order_to_holder", holder="Mail Ltd.", legal_basis="s. 7", ordered_at="2026-11-22T03:00Z")
+    came.act("preserved", from_at="2026-11-22T03:00Z", until_at="2027-02-20T04:00Z")
 
     assert came.request.state == "preserved"
 

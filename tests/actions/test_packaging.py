@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Sequence
 from io import BytesIO
@@ -9,11 +10,13 @@ from typing import Any
 
 import pytest
 
+from longbien.actions.deconfliction import compare_identifiers, settle_deconfliction
 from longbien.actions.evidence import add_evidence, make_package
 from longbien.actions.evidence.packaging import NotYetWitnessed
 from longbien.actions.exchange.rounds import keep_house
 from longbien.actions.journal import sequence_journal
 from longbien.actions.requests import act_on_request
+from longbien.actions.requests.notifying import notify_authority, place_hold
 from longbien.commands.package_files import ZipSource
 from longbien.core.age.recipients import Identity
 from longbien.core.errors import LongbienError
@@ -21,9 +24,19 @@ from longbien.core.evidence import layout
 from longbien.core.evidence.trust import Trust, trusted_node
 from longbien.core.evidence.verify.outcome import Outcome
 from longbien.core.evidence.verify.verifier import verify_package
+from longbien.core.exchange.acts import Party
 from longbien.core.journal.witnessing import Cosign, judge, read_request, write_request
 from longbien.core.journal.witnessing import cosign as sign_as_witness
-from longbien.data.models import Checkpoint, Cosignature, CustodyEvent, EvidenceItem, LocalStep, Request
+from longbien.data.models import (
+    Checkpoint,
+    Concerned,
+    Cosignature,
+    CustodyEvent,
+    EvidenceItem,
+    JournalRow,
+    LocalStep,
+    Request,
+)
 from longbien.ports.instruments import Instruments
 from offices import Office
 from people import ARDENIA, BELLORA, NOW
@@ -148,6 +161,30 @@ def test_what_was_not_released_is_not_in_it(
     assert [
         word for word in (kept_back.name, kept_back.sha256, kept_back.sealed_sha256) if word.encode() in package
     ] == []
+
+
+def test_it_tells_of_no_other_matter_and_no_other_authority(
+    office: Office, instruments: Instruments, request_released: Request
+) -> None:
+    """Whoever gets the package learns neither that somebody else looks for the same, nor who was told or objected."""
+    lawyer, number = office.officer("central_authority"), request_released.id
+    assert opening(number=6, recipient=Party("XAA", "ffu")).arrive() is None
+    compare_identifiers(now=NOW)
+    concerned = Concerned.objects.get(request=number)
+    settle_deconfliction(officer=lawyer, request_id=number, concerned_id=concerned.pk, note="Called.", now=NOW)
+    told = notify_authority(
+        officer=lawyer, request_id=number, authority_code="ffu", word="x", now=NOW, identity=instruments.identity
+    )
+    place_hold(officer=office.officer("outsider"), notified_id=told.pk, reason="x", until_on=NOW.date(), now=NOW)
+    inside = {"identifier.shared", "request.deconflicted", "request.authority_notified", "request.hold_placed"}
+    assert inside <= set(JournalRow.objects.filter(request_id=number).values_list("what", flat=True))
+    witness(instruments)
+
+    package = packed(office, instruments, request_released)
+
+    assert list(outcomes(package)) == LEFT_OPEN
+    assert [what for what in sorted({*inside, "outsider"}) if what.encode() in package] == []
+    assert re.findall(rb"\bffu\b", package) == []  # a whole word: keys in base64 spell any three letters
 
 
 def test_the_request_it_follows_is_in_it(office: Office, instruments: Instruments) -> None:

@@ -56,13 +56,14 @@ class CaseSystem:
         body: bytes | None = None,
         media_type: str = "application/json",
         announced: int | None = None,
+        language: str = "en",
     ) -> Answer:
         """Call an address under `/api/v1`; empty `token` sends none; `announced` is another length than the body's."""
         secret = self.tokens[who] if token is None else token
-        headers = {"Authorization": f"Bearer {secret}"} if secret else {}
+        headers = {"Accept-Language": language, **({"Authorization": f"Bearer {secret}"} if secret else {})}
         data = json.dumps(said).encode() if body is None and said is not None else body or b""
         environ = {"wsgi.input": BytesIO(data), "CONTENT_LENGTH": str(len(data) if announced is None else announced)}
-        answer = Client().generic(
+        answer = Client(enforce_csrf_checks=True).generic(
             method,
             f"/api/v1{address}",
             data,

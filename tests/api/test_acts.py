@@ -29,17 +29,19 @@ def test_a_preservation_from_acceptance_to_preserved(calling: CaseSystem) -> Non
     made = arrive()
     calling.act(made, "accept", who="duty_officer")
     answer = calling.act(
-        made, "preserved", who="duty_officer", from_at="2026-11-22T04:00:00Z", until_at="2027-01-21T04:00:00Z"
+        made, "preserved", who="duty_officer", from_at="2026-11-22T03:00:00Z", until_at="2099-01-21T04:00:00Z"
     )
 
     assert (answer.status, answer.json["state"]) == (200, "preserved")
-    assert answer.json["preserved_until_at"] == "2027-01-21T04:00:00Z"
+    assert answer.json["preserved_until_at"] == "2099-01-21T04:00:00Z"
+    acts = [entry["act"] for entry in calling.get(f"/requests/{made}/timeline").json if entry["act"]]
+    assert [one["doubts"] for one in acts] == [{}, {}, {"until_at": "far"}]
 
 
 def test_less_than_sixty_days_is_refused_and_the_field_named(calling: CaseSystem) -> None:
     made = arrive()
     calling.act(made, "accept")
-    answer = calling.act(made, "preserved", from_at="2026-11-22T04:00:00Z", until_at="2027-01-20T04:00:00Z")
+    answer = calling.act(made, "preserved", from_at="2026-11-22T03:00:00Z", until_at="2027-01-20T04:00:00Z")
 
     assert (answer.status, answer.json["code"], answer.json["field"]) == (422, "period_too_short", "until_at")
 

@@ -31,6 +31,7 @@ def test_what_is_missing_is_said_before_anything_is_kept(calling: CaseSystem) ->
             "stops": True,
             "article": "42(3)(c)",
             "detail": "",
+            "line": None,
             "points": 10,
             "verification": "memory",
             "source": "recalled",

@@ -111,6 +111,9 @@ ADDRESSES: dict[Key, Address] = {
         "central_authority", "/requests/{secret}/secrecy-review", {"needed": False, "reasons": "x"}
     ),
     ("POST", "/api/v1/evidence/{item_id}/erasure"): Address("central_authority", "/evidence/{received}/erasure", {}),
+    ("POST", "/api/v1/evidence/{item_id}/name"): Address(
+        "central_authority", "/evidence/{item}/name", {"name": "x.log"}
+    ),
     ("GET", "/api/v1/deadlines"): Address("duty_officer", "/deadlines"),
     ("GET", REQUEST + "/deadlines"): Address("duty_officer", "/requests/{sent}/deadlines"),
     ("POST", REQUEST + "/deadlines"): Address(
@@ -156,6 +159,9 @@ ADDRESSES: dict[Key, Address] = {
     ("GET", "/api/v1/search"): Address("duty_officer", "/search?q=hospital"),
     ("GET", "/api/v1/cases"): Address("duty_officer", "/cases"),
     ("POST", "/api/v1/cases"): Address("duty_officer", "/cases", {"title": "x", "opened_on": "2026-01-01"}),
+    ("POST", "/api/v1/cases/import"): Address(
+        "central_authority", "/cases/import?dry_run=true", body=b"reference,date\nJUS-9,2026-01-01\n"
+    ),
     ("GET", CASE): Address("duty_officer", "/cases/{case}"),
     ("PUT", CASE): Address(
         "duty_officer", "/cases/{case}", {"version": "{case_version}", "title": "x", "opened_on": "2026-01-01"}
@@ -377,6 +383,7 @@ def test_another_authority_of_the_same_state_is_an_outsider(case: Case) -> None:
         ("POST", "/api/v1/check"): 200,
         ("GET", "/api/v1/cases"): 200,
         ("POST", "/api/v1/cases"): 201,
+        ("POST", "/api/v1/cases/import"): 200,
     }
     assert {key: answer.status for key, answer in answers.items()} == dict.fromkeys(GUARDED, 404) | own
     assert {key: answer for key, answer in answers.items() if answer.told or answer.is_recorded} == {}

@@ -100,9 +100,11 @@ def test_there_is_one_answer_for_what_is_not_there(calling: CaseSystem) -> None:
 
 
 def test_an_address_that_is_none_is_answered_in_the_one_shape(calling: CaseSystem) -> None:
-    answer = calling.get("/nowhere")
+    answers = [calling.get("/nowhere"), calling.post("/nowhere"), calling.call("PUT", "/requests/of/nowhere")]
 
-    assert (answer.status, answer.json) == (404, {"code": "not_found", "detail": "there is no such address"})
+    assert [(one.status, one.json) for one in answers] == [
+        (404, {"code": "not_found", "detail": "there is no such address"})
+    ] * 3
 
 
 def test_a_method_an_address_does_not_know_is_answered_in_the_one_shape(calling: CaseSystem) -> None:

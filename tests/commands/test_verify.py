@@ -99,7 +99,9 @@ def test_sealed_evidence_without_and_with_the_identity(tmp_path: Path, trust_fil
     assert main([*call, "--identity", str(identity)]) == 0
 
 
-def test_typed_fingerprints(tmp_path: Path, capsys: Capture) -> None:
+def test_typed_fingerprints_are_enough_and_a_wrong_or_missing_one_is_told_apart(
+    tmp_path: Path, capsys: Capture
+) -> None:
     folder = str(folder_of(GOOD, tmp_path))
 
     right = ["--fingerprint", f"XAA={ARDENIA.fingerprint}", "--fingerprint", f"xbb={BELLORA.fingerprint.upper()}"]

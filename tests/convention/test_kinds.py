@@ -19,6 +19,7 @@ from longbien.convention.words import (
 )
 
 KINDS_OF_THE_CONVENTION = (Path(__file__).parent / "kinds_of_the_convention.txt").read_text(encoding="utf-8").split()
+KINDS_OF_PRACTICE = ("data.disposal_notice",)
 PRACTICE_ACTS = ("acknowledge", "preserved", "nothing_found", "result", "status_answer", "end_preservation")
 
 
@@ -26,9 +27,18 @@ def kind(kind_id: str) -> Kind:
     return load().kind(kind_id=kind_id)
 
 
-def test_all_83_kinds_of_the_convention_are_there_and_no_other() -> None:
+def test_all_83_kinds_of_the_convention_are_there_and_beside_them_only_those_of_practice() -> None:
     assert len(KINDS_OF_THE_CONVENTION) == 83
-    assert {one.id for one in load().kinds} == set(KINDS_OF_THE_CONVENTION)
+    assert {one.id for one in load().kinds} == {*KINDS_OF_THE_CONVENTION, *KINDS_OF_PRACTICE}
+
+
+@pytest.mark.parametrize("kind_id", KINDS_OF_PRACTICE)
+def test_a_kind_that_practice_adds_is_marked_as_practice_throughout(kind_id: str) -> None:
+    one = kind(kind_id)
+    duties = (*one.time_rules, *one.follow_up_duties)
+
+    assert (one.strength, one.no_mandatory_content) == (Strength.PRACTICE, True)
+    assert {each.verification for each in (one, *one.elements, *duties)} == {Verification.PRACTICE}
 
 
 @pytest.mark.parametrize("kind_id", KINDS_OF_THE_CONVENTION)
@@ -128,8 +138,6 @@ def test_an_article_can_be_lent_to_what_is_shared() -> None:
 def test_a_group_of_kinds_is_answered_as_a_whole() -> None:
     assert fits(kind_id="mla.service", group="mla.*")
     assert not fits(kind_id="mlat.service", group="mla.*")
-    assert kind("preserve.extension").is_answer_to(kind_id="preserve.request")
-    assert not kind("preserve.request").is_answer_to(kind_id="preserve.request")
 
 
 def test_an_emergency_is_what_article_2_calls_one() -> None:

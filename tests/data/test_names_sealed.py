@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from django.core.management import call_command
 from django.db import connection
 from django.db.backends.sqlite3.base import Database
 from django.db.migrations.executor import MigrationExecutor
@@ -21,11 +22,7 @@ from people import ARDENIA, NOW
 __all__ = ["instruments", "office"]
 
 NAME, DETAILS, PLAIN = "Quillfeather", "Quillborough", "Plainspoken"
-BEFORE, SEALED, AFTER = (
-    ("data", "0001_first_version"),
-    ("data", "0002_names_sealed"),
-    ("data", "0003_names_closed_readings_of_lists"),
-)
+BEFORE, SEALED = ("data", "0001_first_version"), ("data", "0002_names_sealed")
 
 
 def whole_database() -> bytes:
@@ -79,7 +76,7 @@ def test_who_is_protected_later_was_never_named_in_the_history(office: Office) -
     room_member = PersonText(kind="natural", name=NAME, role="witness", is_protected=True)
 
     change_person_of_case(
-        officer=central, case_id=case.id, person_id=person.pk, text=room_member, recipient=recipient, now=NOW
+        officer=central, case_id=case.id, person_id=person.pk, text=room_member, identity=ARDENIA.identity, now=NOW
     )
 
     assert list(CaseEvent.objects.filter(what__startswith="person").values_list("what", "note")) == [
@@ -103,7 +100,7 @@ def test_names_that_lay_open_are_sealed_and_nothing_of_them_is_left(office: Offi
         open_before = holds(whole_database(), NAME, DETAILS)
     finally:
         MigrationExecutor(connection).migrate([SEALED])
-        MigrationExecutor(connection).migrate([AFTER])
+        call_command("migrate", verbosity=0)  # to the newest: other tests use this database
     connection.close()
 
     kept = ProtectedName.objects.get()

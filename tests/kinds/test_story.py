@@ -1,9 +1,10 @@
 """
-One case from its first hour to its end, on two whole nodes: data are kept, asked for, handed over, used, used again.
+One case from its first hour to its end, on two whole nodes: data are kept, asked for, handed over, used, erased.
 
 Preservation → the path to another provider, art. 43 → word that the data are asked for → the request for them →
-evidence → consent to a further use. Beside it another authority names the same account, art. 22(5). Every step is taken
-by the public actions, every message goes by the real rounds, and both nodes say the same of it.
+evidence → consent to a further use → word that the data are erased. Beside it another authority names the same account,
+art. 22(5). Every step is taken by the public actions, every message goes by the real rounds, and both nodes say the
+same of it.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from django.test import Client
 
 from longbien.actions.deadlines.errors import DataRequestUndecided
 from longbien.actions.deadlines.watching import watch_deadlines
@@ -19,6 +21,8 @@ from longbien.actions.evidence import add_evidence, open_evidence
 from longbien.actions.requests import act_on_request, approve, ask_approval, draft_request, save_draft, send_request
 from longbien.actions.requests.chaining import draft_next
 from longbien.actions.safeguards.approving import approve_further
+from longbien.actions.safeguards.erasing import ask_erasure, confirm_erasure
+from longbien.actions.safeguards.reviewing import review_secrecy
 from longbien.convention.loader import load
 from longbien.core.officers import Officer
 from longbien.core.safeguards.limits import UseNotAllowed
@@ -36,6 +40,7 @@ from longbien.data.models import (
 from longbien.readers.chains import ChainLink, chain_of
 from longbien.readers.deconfliction import shared_identifiers
 from longbien.readers.people import officer_in
+from longbien.readers.reminders import RETENTION, SECRECY
 from longbien.readers.requests import one_request
 from longbien.readers.safeguards import extra_standing
 from screens import REASONS, screened, supervisor
@@ -44,6 +49,7 @@ from .nodes import Node, Pair
 from .saying import body_of, complete
 
 FILE = b"From: anna@mail.example\r\nSubject: invoice\r\n\r\nPay to the new account.\r\n" * 50
+KEPT_FOR = timedelta(days=10)
 pytestmark = pytest.mark.slow
 
 
@@ -182,7 +188,9 @@ def test_from_the_first_hour_to_the_last_use_both_nodes_tell_the_same_story(pair
     for one in (consent, data):
         case.act(asks, one, "close")
     case.act(asked, preservation, "end_preservation", cause="decided")
-    story = (preservation, path, word, data, consent)
+    told = _erased_on_the_last_day_and_told(case, data, item)
+    story = (preservation, path, word, data, consent, told)
+    _nothing_waits_any_more(pair, story=story)
     assert case.states(*story) == [("closed", "closed")] * len(story)
     _both_drew_the_same_chain(pair, story=story, elsewhere=elsewhere)
 
@@ -279,7 +287,8 @@ def _handed_over(case: Case, data: Request) -> None:
             pieces=[FILE],
             **tools,
         )
-    case.act(asked, data, "release", items=(item.id,), other_use="consent")
+        last_day = (asked.clock.now() + KEPT_FOR).date().isoformat()
+    case.act(asked, data, "release", items=(item.id,), other_use="consent", retain_until=last_day)
 
 
 def _opened_for_the_request_only(asks: Node, data: Request) -> str:
@@ -295,6 +304,57 @@ def _opened_for_the_request_only(asks: Node, data: Request) -> str:
         return came.id
 
 
+def _erased_on_the_last_day_and_told(case: Case, data: Request, item: str) -> Request:
+    """The reminder of the last day offers the word to the other State; it names the very file that is gone."""
+    asks, asked = case.pair.ardenia, case.pair.bellora
+    case.pair.clock.at += KEPT_FOR
+    with asks.here():
+        watch_deadlines(node=asks.name, now=asks.clock.now())
+        reminder = Deadline.objects.get(request=data, term=RETENTION, superseded_at=None)
+        assert (reminder.state, reminder.due_at <= asks.clock.now()) == ("running", True)
+        assert _page(asks, data).count("Tell them what became of the data") == 2  # with the term, and with the limits
+        ask_erasure(officer=asks.officer("lawyer"), item_id=item, now=asks.clock.tick())
+        second, now = asks.officer("second_lawyer"), asks.clock.tick()
+        confirm_erasure(officer=second, item_id=item, now=now, instruments=asks.instruments)
+        day = now.date().isoformat()
+    told = case.followed(asks, data.id, link="disposal_told", outcome="erased", done_on=day, kept=False)
+    with asked.here():
+        given = EvidenceItem.objects.get(request=data.id)
+        theirs = Request.objects.get(id=told.id)
+        assert theirs.follows_id == data.id
+        assert theirs.elements["about"].startswith(data.reference)
+        assert "Take note of it, or ask a question" in _page(asked, told)
+        assert theirs.elements["material"].endswith(f" · mail.eml · SHA-256 {given.sha256}")
+    case.act(asked, told, "take_note")
+    with asks.here():
+        assert f"/requests/{told.id}/" in _page(asks, data)
+    return told
+
+
+def _nothing_waits_any_more(pair: Pair, *, story: tuple[Request, ...]) -> None:
+    """Secrecy outlives the case until somebody looks at it; when that is done, no term is open on either side."""
+    for node in (pair.ardenia, pair.bellora):
+        with node.here():
+            terms = Deadline.objects.filter(superseded_at=None, request__in=[one.id for one in story])
+            for one in terms.filter(term=SECRECY, state="running"):
+                review_secrecy(
+                    officer=node.officer("lawyer"),
+                    request_id=one.request_id,
+                    needed=False,
+                    next_on=None,
+                    reasons="The account holder was told in court.",
+                    now=node.clock.tick(),
+                )
+            watch_deadlines(node=node.name, now=node.clock.now())
+            assert terms.exclude(state__in=("met", "lapsed")).count() == 0
+
+
+def _page(node: Node, request: Request) -> str:
+    browser = Client(HTTP_ACCEPT_LANGUAGE="en")
+    browser.force_login(node.people["lawyer"], backend="django.contrib.auth.backends.ModelBackend")
+    return browser.get(f"/requests/{request.id}/").content.decode()
+
+
 def _both_drew_the_same_chain(pair: Pair, *, story: tuple[Request, ...], elsewhere: Request) -> None:
     drawn, acts = {}, {}
     for node in (pair.ardenia, pair.bellora):
@@ -307,8 +367,8 @@ def _both_drew_the_same_chain(pair: Pair, *, story: tuple[Request, ...], elsewhe
             assert chain_of(officer=outsider, request=request) is None
             shared = Act.objects.filter(request__in=[one.id for one in story])
             acts[node.name] = list(shared.order_by("request", "position").values_list("act", "sha256", "counts"))
-    first, path, word, data, consent = (one.id for one in story)
-    links = {("", first), (first, path), (first, word), (first, data), (data, consent)}
+    first, path, word, data, consent, told = (one.id for one in story)
+    links = {("", first), (first, path), (first, word), (first, data), (data, consent), (data, told)}
     assert drawn == {"XAA": links | {(path, elsewhere.id)}, "XBB": links}
     assert acts["XAA"] == acts["XBB"]
 

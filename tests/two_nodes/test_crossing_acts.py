@@ -6,6 +6,7 @@ import os
 import secrets
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 import pytest
@@ -57,7 +58,8 @@ DEFECTS: Mapping[str, Patches] = {
     "an arriving act is appended and not placed": {(incoming, "place_of"): _appended},
     "a refusal by the other node is not heard": {(crossing, "refuse_acts"): _unheard},
 }
-SEEDS = range(1, 16)
+FINDING = (4, 6, 7)  # these were seen to find both defects; tried first, and then all others
+SEEDS = (*FINDING, *(seed for seed in range(1, 16) if seed not in FINDING))
 
 
 def finding_of(seed: int) -> str:
@@ -72,12 +74,18 @@ def finding_of(seed: int) -> str:
     return ""
 
 
+@cache
+def finding_without_defect(seed: int) -> str:
+    """Return what a seed finds in the code as it is; the defects share the answer."""
+    return finding_of(seed)
+
+
 @pytest.mark.parametrize("name", DEFECTS)
 def test_a_planted_defect_is_found(name: str) -> None:
     for seed in SEEDS:
         with patched(DEFECTS[name]):
             finding = finding_of(seed)
         if finding:
-            assert finding_of(seed) == "", f"without the defect, seed {seed} finds something too"
+            assert finding_without_defect(seed) == "", f"without the defect, seed {seed} finds something too"
             return
     pytest.fail(f"{name}: not found in {len(SEEDS)} worlds")

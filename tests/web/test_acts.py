@@ -178,7 +178,7 @@ def test_opening_a_request_is_noted_once(visitors: Visitors) -> None:
 
 def test_the_stored_data_are_asked_for_from_what_is_known(visitors: Visitors) -> None:
     sent = visitors.sent()
-    body = {"from_at": "2026-11-22T03:00:00Z", "until_at": "2027-01-21T03:00:00Z"}
+    body = {"from_at": "2026-11-22T03:00:00Z", "until_at": "2099-01-21T03:00:00Z"}
     assert following(request_id=sent.id, act="accept", body={}).arrive() is None
     assert following(request_id=sent.id, act="preserved", body=body).arrive() is None
 
@@ -191,6 +191,23 @@ def test_the_stored_data_are_asked_for_from_what_is_known(visitors: Visitors) ->
     assert "Ask for the stored data" in central
     assert "anna@mail.example" in form.source
     assert f"Filled in from {sent.reference}." in form.text
+    doubt = "This lies very far ahead. Ask whether it is meant, and do not rely on it before."
+    assert central.count(doubt) == 2  # in short, and in the timeline
+
+
+def test_after_the_path_is_noted_the_next_step_is_to_ask_the_state_of_the_other_provider(visitors: Visitors) -> None:
+    sent = visitors.sent()
+    said = {"preservation": "x", "provider": "Relay Ltd., Corvania", "path": "From 203.0.113.7 by relay."}
+    body = {"elements": said, "legal_basis": "uncc-2024", "follows": sent.id}
+    notice = opening(kind="traffic.disclose_preserved", number=5, body=body)
+    assert notice.arrive() is None
+    address, still = reverse("request", args=[notice.act.id]), "Ask the State of the other provider to keep the data"
+    assert still not in visitors.get(address).text
+
+    assert still in do(visitors, Request.objects.get(id=notice.act.id), "take_note").text
+
+    visitors.post(reverse("draft_link", args=[notice.act.id, "next_provider"]))
+    assert "Nothing more to do" in visitors.get(address).text
 
 
 def test_data_that_were_asked_for_need_nobody_until_that_comes_to_nothing(visitors: Visitors, office: Office) -> None:

@@ -73,6 +73,7 @@ def test_conduct_is_stated_answered_decided_and_confirmed(visitors: Visitors, as
     panel = visitors.get(reverse("request", args=[asked.id]), who="central_authority")
 
     assert "Machines Misuse Act, section 1" in answered.text
+    assert "Compared with the text of the law" in answered.text  # it is no treaty
     assert "waits for a second person" in decided.text
     assert "otherwise than the program found" in confirmed.text
     assert "&lt;i&gt;x&lt;/i&gt;" in panel.source

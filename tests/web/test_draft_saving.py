@@ -20,7 +20,7 @@ LIST = (
     "Type;Value;Port;From;Until;Zone;Provider\n"
     "ip;203.0.114.7;443;2026-05-03 14:02;;Asia/Ho_Chi_Minh;\n"
     "account;anna_b;;;;;PhotoShare\n"
-    "wallet;0xDE0B295669a9FD93d5F28D9Ec85E40f4cb697BAe;;;;;polygon\n"
+    "wallet;0xde0B295669a9FD93d5F28D9Ec85E40f4cb697BAe;;;;;polygon\n"
     "mail;203.0.114.9;;;;;\n"
     "ip;203.0.114.8;99999;;;;\n"
     "phone;+84 24 3936 5678;;yesterday;;;\n"

@@ -116,6 +116,7 @@ ADDRESSES = {
     "further_approval": Address("central_authority", ("{intrusive}",), {"reasons": "x"}),
     "review_secrecy": Address("central_authority", ("{secret}",), {"needed": "no", "reasons": "x"}),
     "erase_item": Address("central_authority", ("{received}",), {}),
+    "rename_evidence": Address("central_authority", ("{item}",), {"name": "x.log"}),
     "sent": Address("duty_officer", ("{sent}",)),
     "review": Address("central_authority", ("{sent}",), {"note": "x"}),
     "act": Address("central_authority", ("{theirs}", "ask"), {"version": "{version}", "question": "Which?"}),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from django.urls import reverse
 
+from case_files import CaseRoom
+from longbien.actions.cases import put_into_case
 from longbien.actions.safeguards.screening import answer_screen
 from longbien.convention.safeguards import load_safeguards
-from longbien.data.models import Request, RightsScreen
+from longbien.data.models import CasePerson, Request, RightsScreen
 from people import NOW
 from screens import REASONS
 from their_acts import opening
@@ -141,4 +143,28 @@ def test_a_protected_name_leaves_by_a_tick_of_its_own_and_nothing_is_typed_again
     assert "What do you need to know?" in card.text
     assert '<textarea hidden name="question">\n\nDoes ROSE HILL' in card.source.replace("\r", "")
     assert "Tick the box to go on" in again.text
-    assert "The name of a protected person was sent, and this was meant" in done.text
+    assert "A protected person is named in what left, and this was meant" in done.text
+
+
+def test_a_file_and_a_paper_are_stopped_by_the_same_card_and_a_file_gets_another_name(visitors: Visitors) -> None:
+    request, item = visitors.with_evidence()
+    room, who = CaseRoom(visitors.office), "central_authority"
+    case, officer = room.opened(), room.officer(who)
+    put_into_case(officer=officer, request_id=request.id, case_id=case.id, now=NOW)
+    new = reverse("new_case_person", args=[case.id])
+    said = {"kind": "natural", "name": "Rose Hill", "role": "witness", "is_protected": "yes", "also_known_as": "Mail"}
+    visitors.post(new, said, who=who)
+    assert (item.name, CasePerson.objects.get().label) == ("mail.mbox", "P-1")
+
+    release = {"version": Request.objects.get(id=request.id).version, "item": item.id, "understood": "yes"}
+    card = visitors.post(reverse("act", args=[request.id, "release"]), release, who=who)
+    page = visitors.post(reverse("rename_evidence", args=[item.id]), {"name": "P-1.mbox"}, who=who)
+    letter = visitors.post(reverse("letter", args=[request.id]), {"language": "en"}, who=who)
+    package = visitors.post(reverse("package", args=[request.id]), {"how": "sealed"}, who=who)
+
+    assert (card.status, "the name of the file mail.mbox" in card.text) == (409, True)
+    assert "can be given another name on the page of the request" in card.text
+    assert ("P-1.mbox" in page.text, "File of evidence given another name" in page.text) == (True, True)
+    for paper, button in ((letter, "Download the letter (PDF)"), (package, "Download package, evidence sealed")):
+        assert (paper.status, "Whoever reads this will know who it is" in paper.text) == (409, True)
+        assert button in paper.text

@@ -6,8 +6,10 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from django.template import Context, Template
 from django.utils.translation import gettext, ngettext, override
 from scripts.messages import LOCALE, untranslated
 
@@ -17,8 +19,12 @@ from longbien.core.errors import MayNotDoThisNow
 from longbien.core.exchange.receipts import Evidence
 from longbien.core.identifiers.values import Doubt, IdentifierKind
 from longbien.core.imports.findings import SENTENCES, Fault
+from longbien.core.requests.moments import MomentDoubt
+from longbien.readers.wording import citation
 from longbien.web import fault_words, words
 from longbien.web.desk import next_steps
+from longbien.web.desk.offering import at_any_hour, offered
+from longbien.web.kind_words import KINDS_PLAIN
 
 REACHED = (
     "longbien.actions.errors",
@@ -93,12 +99,20 @@ def test_every_doubt_about_an_identifier_has_words() -> None:
     assert set(words.DOUBTS) == set(Doubt)
 
 
+def test_every_doubt_about_a_moment_has_words() -> None:
+    assert set(words.MOMENT_DOUBTS) == set(MomentDoubt)
+
+
+def test_every_kind_that_stands_open_says_in_plain_words_what_it_is_for() -> None:
+    assert [one.kind.id for one in at_any_hour([offered(kind) for kind in load().kinds]) if not one.help] == []
+
+
 def test_every_act_receipt_kind_and_mark_has_words() -> None:
     law = load()
 
     assert set(words.DONE) == {act.id for act in law.acts}
     assert set(words.RECEIPTS) == {str(one) for one in Evidence}
-    assert set(words.KINDS_PLAIN) <= {kind.id for kind in law.kinds}
+    assert set(KINDS_PLAIN) <= {kind.id for kind in law.kinds}
     assert set(words.STRENGTHS) == {str(one) for one in Strength}
     assert {str(mark) for source in law.sources for mark in source.supports} <= set(words.MARKS)
 
@@ -138,3 +152,14 @@ def test_the_catalogue_has_every_message_translated_and_nothing_fuzzy() -> None:
 
     assert untranslated(path=catalogue) == []
     assert "#, fuzzy" not in catalogue.read_text(encoding="utf-8")
+
+
+def test_lists_on_pages_are_joined_as_their_language_joins_them() -> None:
+    latin = re.compile(r"last %\}[,;] |join:\"[,;] ")
+    pages = Path(fault_words.__file__).parent / "templates"
+
+    assert [page.name for page in pages.rglob("*.html") if latin.search(page.read_text())] == []
+    with override("ar"):
+        said = Template("{% for one in two %}{{ one }}{% comma %}{% endfor %}{{ two|listed }}{% semicolon %}")
+        assert said.render(Context({"two": ("أ", "ب")})) == "أ، ب، أ، ب؛ "
+        assert citation("43, 44") == "المادة 43، 44"

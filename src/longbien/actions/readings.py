@@ -4,7 +4,8 @@ Every reading of a protected case, or of a request in one, is recorded: who, wha
 1. Opening a case or a request in it: once in a minute for each person.
 2. A list that shows one of its rows, on a page or to a case system: once in an hour for each person and case.
 3. A table or a package that takes some of it out of the node: as a list, but apart from it.
-4. A case that is open to its authority costs one question for a list, and none where no row of the list is in a case.
+4. A list that was read with its cases (`readers.requests.listed_requests`) costs a question only where one of them is
+   protected; any other list costs one, and none where no row of it is in a case.
 
 It stands beside the cases, because opening evidence is a reading too, and cases know evidence through requests.
 """
@@ -44,7 +45,8 @@ def note_request_read(*, officer: Officer, request: Request, now: datetime) -> N
 
 def note_listed(*, officer: Officer, requests: Iterable[Request], now: datetime, how: str = How.LISTED) -> None:
     """Record that rows of protected cases stand in a list, or are taken out: once in an hour, person and case."""
-    note_cases_listed(officer=officer, case_ids=(one.case_id for one in requests), now=now, how=how)
+    ids = (one.case_id for one in requests if getattr(one, "in_protected_case", True))  # most lists were read with it
+    note_cases_listed(officer=officer, case_ids=ids, now=now, how=how)
 
 
 def note_cases_listed(

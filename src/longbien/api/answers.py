@@ -24,6 +24,8 @@ STATUSES = {
 FIELD_OF = {
     "field_missing": "",
     "field_wrong": "",
+    "moment_ahead": "",
+    "moment_over": "",
     "period_too_short": "until_at",
     "element_wrong": "",
     "evidence_missing": "items",
@@ -67,7 +69,7 @@ def answer_error(request: HttpRequest, error: Problematic) -> HttpResponse:
 
 def answer_validation(request: HttpRequest, error: Problematic) -> HttpResponse:
     """Turn input of another shape than the schema's into an answer that names the first field."""
-    assert isinstance(error, ValidationError)  # noqa: S101
+    assert isinstance(error, ValidationError)  # noqa: S101  # the framework passes only what it was told to
     first = error.errors[0]
     field = ".".join(str(step) for step in first["loc"][1:] if step not in {"said", "draft", "asked"})
     return problem(status=UNPROCESSABLE, code="input_wrong", detail=str(first["msg"]), field=field or None)

@@ -98,14 +98,14 @@ def add_person(request: HttpRequest, case_id: str, said: CasePersonIn) -> CasePe
 
 @router.put("/cases/{case_id}/persons/{person_id}", tags=TAGS, response=CasePersonOut)
 def save_person(request: HttpRequest, case_id: str, person_id: int, said: CasePersonIn) -> CasePersonOut:
-    """Save somebody anew; a protected name that is left empty stays."""
+    """Save somebody anew; of a protected identity, what is left empty stays."""
     who = caller(request)
     saved = acts.change_person_of_case(
         officer=who.officer,
         case_id=case_id,
         person_id=person_id,
         text=_person_text(said),
-        recipient=who.instruments.identity.recipient,
+        identity=who.instruments.identity,
         now=who.now,
     )
     return person_out(saved)
@@ -125,7 +125,7 @@ def read_name(request: HttpRequest, case_id: str, person_id: int) -> ProtectedNa
     found = acts.read_protected_name(
         officer=who.officer, case_id=case_id, person_id=person_id, identity=who.instruments.identity, now=who.now
     )
-    return ProtectedNameOut(name=found.name, details=found.details)
+    return ProtectedNameOut(name=found.name, details=found.details, also_known_as=found.also_known_as)
 
 
 @router.post("/cases/{case_id}/tasks", tags=TAGS, response={201: CaseTaskOut})
@@ -222,4 +222,5 @@ def _person_text(said: CasePersonIn) -> PersonText:
         details=said.details,
         is_protected=said.is_protected,
         label=said.label,
+        also_known_as=said.also_known_as,
     )

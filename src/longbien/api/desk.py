@@ -25,6 +25,7 @@ from longbien.core.permissions import SEE_REQUESTS
 from longbien.core.requests.words import clean
 from longbien.readers.desk import desk_groups, one_group
 from longbien.readers.excerpts import excerpts
+from longbien.readers.requests import attach_authorities
 from longbien.readers.search import search_requests
 
 
@@ -35,6 +36,7 @@ def read_desk(request: HttpRequest, asked: Query[DeskIn]) -> DeskOut:
     who.officer.require(SEE_REQUESTS)
     groups = desk_groups(officer=who.officer, now=who.now, wanted=wanted_of(asked))
     shown = [row.request for group in groups for row in group.rows]
+    attach_authorities(shown)
     note_listed(officer=who.officer, requests=shown, now=who.now)
     return DeskOut(groups=[group_out(group) for group in groups])
 
@@ -54,7 +56,9 @@ def read_group(
         after=asked.after,
         most=asked.limit,
     )
-    note_listed(officer=who.officer, requests=[row.request for row in page.rows], now=who.now)
+    shown = [row.request for row in page.rows]
+    attach_authorities(shown)
+    note_listed(officer=who.officer, requests=shown, now=who.now)
     return group_out(page)
 
 
@@ -68,6 +72,7 @@ def search(request: HttpRequest, asked: Query[SearchIn]) -> SearchOut:
     who = caller(request)
     page = search_requests(officer=who.officer, text=clean(asked.q), before=asked.before, most=asked.limit)
     found = excerpts(requests=page.requests, query=page.query, by_beginning=page.by_beginning)
+    attach_authorities(page.requests)
     note_listed(officer=who.officer, requests=page.requests, now=who.now)
     return SearchOut(
         requests=[found_out(one, excerpt) for one, excerpt in zip(page.requests, found, strict=True)],

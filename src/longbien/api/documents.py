@@ -16,19 +16,21 @@ from longbien.actions.documents import (
     take_back_approval,
 )
 from longbien.actions.documents.recording import RECEIPT
+from longbien.actions.documents.rows import numbers_in
 from longbien.api.requests import the_request
 from longbien.api.routes import router
 from longbien.api.shapes.documents import (
     ApproveDocumentIn,
     DocumentIn,
     LetterIn,
+    OfferIn,
     OfferOut,
     PaperOut,
     ReceiptIn,
     TakeBackIn,
     paper_out,
 )
-from longbien.api.shapes.requests import RequestOut, VersionIn, request_out
+from longbien.api.shapes.requests import RequestOut, request_out
 from longbien.api.streams import body_pieces, download
 from longbien.api.tokens import Caller, caller
 from longbien.readers.papers import papers_of
@@ -56,6 +58,7 @@ def make(request: HttpRequest, request_id: str, said: DocumentIn) -> PaperOut:
         language=said.language,
         now=who.now,
         instruments=who.instruments,
+        names_meant=said.names_meant,
     )
     return paper_out(paper)
 
@@ -72,6 +75,7 @@ def approve(request: HttpRequest, request_id: str, said: ApproveDocumentIn) -> R
         note=said.note,
         now=who.now,
         instruments=who.instruments,
+        names_meant=said.names_meant,
     )
     return _shown(who, request_id)
 
@@ -102,10 +106,17 @@ def record_receipt(request: HttpRequest, request_id: str, asked: Query[ReceiptIn
 
 
 @router.post(REQUEST + "/document/offer", tags=["documents"], response={201: OfferOut})
-def offer(request: HttpRequest, request_id: str, said: VersionIn) -> OfferOut:
+def offer(request: HttpRequest, request_id: str, said: OfferIn) -> OfferOut:
     """Propose a received notice of our own State for the register; another person confirms or refuses it."""
     who = caller(request)
-    proposal = offer_to_register(officer=who.officer, request_id=request_id, version=said.version, now=who.now)
+    proposal = offer_to_register(
+        officer=who.officer,
+        request_id=request_id,
+        version=said.version,
+        now=who.now,
+        instruments=who.instruments,
+        names_meant=said.names_meant,
+    )
     return OfferOut(proposal=proposal.id)
 
 
@@ -125,17 +136,28 @@ def read_paper(request: HttpRequest, paper_id: str) -> HttpResponseBase:
 
 @router.post(REQUEST + "/letter", tags=["documents"])
 def letter(request: HttpRequest, request_id: str, said: LetterIn) -> HttpResponseBase:
-    """The request as a letter (PDF), as the other State reads it, with its receipts; that it was printed is noted."""
+    """The request as a letter (PDF), as the other State reads it, with its receipts; that it was printed is noted.
+
+    `X-By-Number` names the characters that no typeface of this node has: the pages give their numbers, and the file
+    `words.txt` in the PDF has them as they were written.
+    """
     who = caller(request)
-    found, pdf = print_letter(
+    found, printed = print_letter(
         officer=who.officer,
         request_id=request_id,
         language=said.language,
         now=who.now,
         instruments=who.instruments,
         with_protected=said.protected,
+        names_meant=said.names_meant,
     )
-    return download(iter((pdf,)), name=f"{found.reference}.pdf", media_type="application/pdf", size=len(pdf))
+    return download(
+        iter((printed.pdf,)),
+        name=f"{found.reference}.pdf",
+        media_type="application/pdf",
+        size=len(printed.pdf),
+        headers={"X-By-Number": " ".join(numbers_in(printed))},
+    )
 
 
 def _shown(who: Caller, request_id: str) -> RequestOut:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
+from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
+from ninja.openapi.schema import OpenAPISchema
 
 from longbien import __version__
 from longbien.api import (  # noqa: F401  # they fill the router
     acts,
+    case_register,
     case_teams,
     cases,
     criminality,
@@ -29,6 +33,7 @@ from longbien.api import (  # noqa: F401  # they fill the router
     treaty,
 )
 from longbien.api.answers import install_handlers, problem
+from longbien.api.description import describe
 from longbien.api.routes import router
 from longbien.api.tokens import Token
 
@@ -40,7 +45,21 @@ Every error has one shape, `{"code", "detail", "field"?}`. Moments are UTC. A ch
 on; if the request has moved on, the answer is 409 `stale_view`: read again, then act.
 """
 
-api = NinjaAPI(
+
+class Door(NinjaAPI):
+    """The door, which describes itself in full."""
+
+    def get_openapi_schema(
+        self, *, path_prefix: str | None = None, path_params: dict[str, Any] | None = None
+    ) -> OpenAPISchema:
+        """Return the description of every call."""
+        prefix = self.get_root_path(path_params or {}) if path_prefix is None else path_prefix
+        schema = super().get_openapi_schema(path_prefix=prefix)
+        describe(schema, prefix=prefix.rstrip("/"))
+        return schema
+
+
+api = Door(
     title="Longbien",
     version=__version__,
     description=DESCRIPTION,
@@ -52,8 +71,9 @@ install_handlers(api)
 api.add_router("", router)
 
 
+@csrf_exempt  # no cookie counts behind this door; else a mistyped address of a change would be told of a form
 def no_such_address(request: HttpRequest) -> HttpResponse:
-    """Answer in the one shape where there is nothing."""
+    """Answer in the one shape where there is nothing, whatever the method."""
     return problem(status=404, code="not_found", detail="there is no such address")
 
 

@@ -7,11 +7,11 @@ from typing import Literal
 from django.http import HttpRequest, HttpResponseBase
 from ninja import Query
 
-from longbien.actions.evidence import add_evidence, open_evidence
+from longbien.actions.evidence import add_evidence, open_evidence, rename_evidence
 from longbien.actions.evidence.packaging import make_package
 from longbien.api.requests import the_request
 from longbien.api.routes import router
-from longbien.api.shapes.evidence import EvidenceOut, NameIn, evidence_out
+from longbien.api.shapes.evidence import EvidenceOut, NameIn, NewNameIn, evidence_out
 from longbien.api.streams import body_pieces, download
 from longbien.api.tokens import caller
 from longbien.readers.exchange import evidence_of
@@ -47,6 +47,14 @@ def upload(request: HttpRequest, request_id: str, asked: Query[NameIn]) -> Evide
     return evidence_out(item)
 
 
+@router.post("/evidence/{item_id}/name", tags=["evidence"], response=EvidenceOut)
+def rename(request: HttpRequest, item_id: str, said: NewNameIn) -> EvidenceOut:
+    """Give an item that has not been released another name; its bytes and its digest stay."""
+    who = caller(request)
+    item = rename_evidence(officer=who.officer, item_id=item_id, name=said.name, now=who.now)
+    return evidence_out(item)
+
+
 @router.get("/evidence/{item_id}/content", tags=["evidence"])
 def read_content(request: HttpRequest, item_id: str, other_use: bool = False) -> HttpResponseBase:
     """
@@ -64,8 +72,14 @@ def read_content(request: HttpRequest, item_id: str, other_use: bool = False) ->
 
 
 @router.get("/requests/{request_id}/package", tags=["evidence"])
-def read_package(request: HttpRequest, request_id: str, form: Literal["open", "sealed"] = "open") -> HttpResponseBase:
-    """The evidence package as a zip file (spec/evidence.md 2), its evidence open, or sealed to this node."""
+def read_package(
+    request: HttpRequest, request_id: str, form: Literal["open", "sealed"] = "open", names_meant: bool = False
+) -> HttpResponseBase:
+    """
+    The evidence package as a zip file (spec/evidence.md 2), its evidence open, or sealed to this node.
+
+    `names_meant`: protected persons are named in it, as its acts name them, and this is meant; it is recorded.
+    """
     who = caller(request)
     name, pieces = make_package(
         officer=who.officer,
@@ -73,5 +87,6 @@ def read_package(request: HttpRequest, request_id: str, form: Literal["open", "s
         sealed=form == "sealed",
         now=who.now,
         instruments=who.instruments,
+        names_meant=names_meant,
     )
     return download(pieces, name=name, media_type="application/zip")

@@ -22,15 +22,12 @@ from longbien.api.shapes.life import (
     HoldIn,
     LifeOut,
     LinkIn,
-    NotifiedOut,
     NotifyIn,
-    OthersOut,
     ReasonIn,
     WordIn,
     life_out,
-    others_out,
-    told_out,
 )
+from longbien.api.shapes.others import NotifiedOut, OthersOut, others_out, told_out
 from longbien.api.shapes.requests import RequestOut, request_out
 from longbien.api.tokens import Caller, caller
 from longbien.core.permissions import SEE_REQUESTS
@@ -79,7 +76,13 @@ def tell_other_authority(request: HttpRequest, request_id: str, said: NotifyIn) 
     """Tell another authority of this node of a request of another State."""
     who = caller(request)
     notify_authority(
-        officer=who.officer, request_id=request_id, authority_code=said.authority, word=said.word, now=who.now
+        officer=who.officer,
+        request_id=request_id,
+        authority_code=said.authority,
+        word=said.word,
+        now=who.now,
+        identity=who.instruments.identity,
+        names_meant=said.names_meant,
     )
     return _life(who, request_id)
 

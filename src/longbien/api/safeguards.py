@@ -11,7 +11,7 @@ from longbien.actions.safeguards.screening import answer_screen, decide_screen
 from longbien.api.requests import the_request
 from longbien.api.routes import router
 from longbien.api.shapes.limits import ErasureIn, LimitOut, ReportedOut, SecrecyIn, SecrecyOut, limit_out, reported_out
-from longbien.api.shapes.safeguards import AnswersIn, DecisionIn, ReasonsIn, ScreenOut, screen_out
+from longbien.api.shapes.safeguards import AnswersIn, ReasonsIn, ScreenDecisionIn, ScreenOut, screen_out
 from longbien.api.tokens import Caller, caller
 from longbien.core.safeguards.screening import AnswersIncomplete
 from longbien.readers.limits import limits_on, reported_limits
@@ -43,7 +43,7 @@ def answer(request: HttpRequest, request_id: str, said: AnswersIn) -> ScreenOut:
 
 
 @router.post("/requests/{request_id}/screen/decision", tags=["safeguards"], response=ScreenOut)
-def decide(request: HttpRequest, request_id: str, said: DecisionIn) -> ScreenOut:
+def decide(request: HttpRequest, request_id: str, said: ScreenDecisionIn) -> ScreenOut:
     """Decide, as a person of a higher rank, what another one escalated."""
     who = caller(request)
     decide_screen(officer=who.officer, request_id=request_id, decision=said.decision, reasons=said.reasons, now=who.now)

@@ -20,6 +20,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("reference", metavar="REFERENCE", help=_("our reference of the request"))
     parser.add_argument("--as", dest="username", metavar="USERNAME", required=True, help=_("in whose name"))
     parser.add_argument("--sealed", action="store_true", help=_("leave the evidence sealed to this node"))
+    parser.add_argument(
+        "--names-meant",
+        action="store_true",
+        help=_("protected persons are named in it, and this is meant; it is recorded"),
+    )
     parser.add_argument("--output", metavar="FILE", help=_("default: the name of the package, in this folder"))
 
 
@@ -53,6 +58,7 @@ def _package(arguments: Namespace) -> tuple[str, Iterator[bytes]]:
         sealed=arguments.sealed,
         now=instruments.now(),
         instruments=instruments,
+        names_meant=arguments.names_meant,
     )
 
 

@@ -101,7 +101,7 @@ def partner_tasks(config: HomeConfig) -> Partners:
 
     with_what = node.instruments()
     return Partners(
-        nodes=rounds.active_partners,
+        nodes=lambda: rounds.awaited_partners(instruments=with_what),
         tasks={
             "messages": lambda partner: rounds.send_messages(node=partner, instruments=with_what),
             # A second batch in flight: while the partner works on one, the next is sealed. Leases keep them apart.

@@ -716,7 +716,7 @@ gettext_noop("Name the provider, where it can be reached, and how sure you are."
 # Translators: acts.yaml, take_note, label
 gettext_noop("Take note of the message")
 # Translators: acts.yaml, refuse, label
-gettext_noop("Refuse or postpone the request")
+gettext_noop("Refuse the request")
 # Translators: acts.yaml, refuse › ground, label
 gettext_noop("On which ground?")
 # Translators: acts.yaml, refuse › ground, help
@@ -1512,9 +1512,9 @@ gettext_noop("The order binds the holder no longer, though the data may still be
 # Translators: terms.yaml, safe_conduct_ends, title
 gettext_noop("Safe conduct")
 # Translators: terms.yaml, safe_conduct_ends › 40(29), meaning
-gettext_noop("The safe conduct ends after so many consecutive days, or another agreed period, in which the person could leave, counted from the official word that presence is no longer needed.")
+gettext_noop("The safe conduct ends after so many consecutive days in which the person could leave, counted from the official word that presence is no longer needed. For another period that the States agreed, add a term of your own.")
 # Translators: terms.yaml, safe_conduct_ends › 40(29), missed
-gettext_noop("The person is no longer protected by the safe conduct.")
+gettext_noop("The person is no longer protected by the safe conduct, unless the States agreed on a longer period.")
 # Translators: terms.yaml, protocol_served, title
 gettext_noop("Service on the provider")
 # Translators: terms.yaml, protocol_served › 8(6), missed
@@ -1532,7 +1532,7 @@ gettext_noop("Call the other contact point; no treaty says more.")
 # Translators: terms.yaml, preservation_first_decision, title
 gettext_noop("First decision")
 # Translators: terms.yaml, preservation_first_decision › version 1, meaning
-gettext_noop("A preservation is decided within 24 hours of its arrival, because data are lost in hours.")
+gettext_noop("It is decided on, or taken note of, within 24 hours of its arrival, because data are lost in hours.")
 # Translators: terms.yaml, preservation_first_decision › version 1, missed
 gettext_noop("The data may be lost; ask the other contact point by telephone. No treaty names this figure.")
 # Translators: terms.yaml, subscriber_target › version 1, meaning
@@ -2637,6 +2637,52 @@ gettext_noop("authority that transmits or uses the information or evidence")
 gettext_noop("Consent comes before any other use; the Convention names no figure.")
 # Translators: kinds/mutual_assistance_notices.yaml, mla.use_consent › 40(19), text
 gettext_noop("Do not use the material for anything else until the other State consents.")
+# Translators: kinds/mutual_assistance_notices.yaml, data.disposal_notice, title
+gettext_noop("Word that evidence was returned, destroyed or erased, or why it is kept")
+# Translators: kinds/mutual_assistance_notices.yaml, data.disposal_notice, route
+gettext_noop("From the State that received the evidence to the State that supplied it.")
+# Translators: kinds/mutual_assistance_notices.yaml, data.disposal_notice › material, label
+gettext_noop("What did you receive?")
+# Translators: kinds/mutual_assistance_notices.yaml, data.disposal_notice › material, help
+gettext_noop("One item per line, with the day on which it came and its digest, so that the other State finds each in its own records.")
+# Translators: kinds/mutual_assistance_notices.yaml, data.disposal_notice › outcome, label
+gettext_noop("What became of it?")
+# Translators: kinds/mutual_assistance_notices.yaml, data.disposal_notice › outcome, help
+gettext_noop("Choose what holds for what is named above; of items that went another way, send another message.")
+# Translators: kinds/mutual_assistance_notices.yaml, data.disposal_notice › outcome › returned, label
+gettext_noop("It was returned")
+# Translators: kinds/mutual_assistance_notices.yaml, data.disposal_notice › outcome › destroyed, label
+gettext_noop("It was destroyed")
+# Translators: kinds/mutual_assistance_notices.yaml, data.disposal_notice › outcome › erased, label
+gettext_noop("It was erased")
+# Translators: kinds/mutual_assistance_notices.yaml, data.disposal_notice › outcome › none, label
+gettext_noop("None of these: all of it is kept")
+# Translators: kinds/mutual_assistance_notices.yaml, data.disposal_notice › done_on, label
+gettext_noop("On which day?")
+# Translators: kinds/mutual_assistance_notices.yaml, data.disposal_notice › done_on, help
+gettext_noop("Give the day on which it was done, or, if all of it is kept, the day on which that was decided.")
+# Translators: kinds/mutual_assistance_notices.yaml, data.disposal_notice › account, label
+gettext_noop("How was it done, by whom, and what is left?")
+# Translators: kinds/mutual_assistance_notices.yaml, data.disposal_notice › account, help
+gettext_noop("Name the record of it and who answers for it, and any copy that is left, such as one in a court file or a back-up.")
+# Translators: kinds/mutual_assistance_notices.yaml, data.disposal_notice › account, law_term
+gettext_noop("effective and appropriate safeguards")
+# Translators: kinds/mutual_assistance_notices.yaml, data.disposal_notice › kept, label
+gettext_noop("Is any of it kept?")
+# Translators: kinds/mutual_assistance_notices.yaml, data.disposal_notice › kept, help
+gettext_noop("Say yes too if only a copy is kept, because the limits that came with it bind for as long as it exists.")
+# Translators: kinds/mutual_assistance_notices.yaml, data.disposal_notice › kept_reason, label
+gettext_noop("Why is it kept?")
+# Translators: kinds/mutual_assistance_notices.yaml, data.disposal_notice › kept_reason, help
+gettext_noop("Name the proceeding or the provision that needs it.")
+# Translators: kinds/mutual_assistance_notices.yaml, data.disposal_notice › until_on, help
+gettext_noop("Give the day, or, if none is known yet, the day on which you will look at it again and write once more.")
+# Translators: kinds/mutual_assistance_notices.yaml, data.disposal_notice › when_done, meaning
+gettext_noop("The word goes out when it is done, or when a last day for keeping the data comes near; no figure is named anywhere.")
+# Translators: kinds/mutual_assistance_notices.yaml, data.disposal_notice › follow_up_duties, text
+gettext_noop("Keep what is left within the limits that came with it, and send word again when that is gone too.")
+# Translators: kinds/mutual_assistance_notices.yaml, data.disposal_notice › follow_up_duties, text
+gettext_noop("Take note of it, and ask where it leaves something open.")
 # Translators: kinds/mutual_assistance_notices.yaml, mla.exculpatory_notice, title
 gettext_noop("Notice before disclosing exculpatory material to an accused")
 # Translators: kinds/mutual_assistance_notices.yaml, mla.exculpatory_notice, route
@@ -2709,8 +2755,6 @@ gettext_noop("purpose of the onward transfer")
 gettext_noop("Which safeguards does the recipient have?")
 # Translators: kinds/personal_data.yaml, data.onward_authorisation › safeguards, help
 gettext_noop("Name the law or the promise that protects the data there, and how long they are kept.")
-# Translators: kinds/personal_data.yaml, data.onward_authorisation › safeguards, law_term
-gettext_noop("effective and appropriate safeguards")
 # Translators: kinds/personal_data.yaml, data.onward_authorisation › before_transfer, meaning
 gettext_noop("The authorization comes before the data are passed on; the Convention names no figure.")
 # Translators: kinds/personal_data.yaml, data.onward_authorisation › 36(3), text
@@ -3389,6 +3433,8 @@ gettext_noop("Reasonable questions on how far a request has come are answered.")
 gettext_noop("What was received is used for another case only with the consent of the State that gave it.")
 # Translators: chains.yaml, passed_on, why
 gettext_noop("Personal data are passed on to others only with the authorisation of the State that supplied them.")
+# Translators: chains.yaml, disposal_told, why
+gettext_noop("The State that gave the data learns that they were returned, destroyed or erased, or why they are kept.")
 # Translators: chains.yaml, secrecy_impossible, why
 gettext_noop("If the request cannot be kept confidential, the asking State decides whether it is executed all the same.")
 # Translators: chains.yaml, returned, why
@@ -3506,7 +3552,7 @@ gettext_noop("This line cannot be read as an identifier: %(detail)s")
 # Translators: presend.yaml, unclear_identifier, remedy
 gettext_noop("Correct the line, or write it as an account with “at” and the provider.")
 # Translators: presend.yaml, bad_row, text
-gettext_noop("This line says of one thing two different values: %(detail)s")
+gettext_noop("A column of this line cannot be read, or says another thing than the value: %(detail)s")
 # Translators: presend.yaml, bad_row, remedy
 gettext_noop("Correct the column of this line; the other lines are kept.")
 # Translators: presend.yaml, identifier_wrong_check_digits, text

@@ -9,7 +9,7 @@ from longbien.convention.entries import Entry
 from longbien.convention.errors import Finding, unknown_reference
 from longbien.convention.subjects import mark
 from longbien.convention.types import Convention, Kind, fits
-from longbien.convention.words import Side
+from longbien.convention.words import KnownOfRequest, Side
 
 FILE = "chains.yaml"
 
@@ -21,6 +21,7 @@ def link(entry: Entry) -> Link:
         after=entry.texts("after"),
         by=entry.word("by", Side),
         states=entry.texts("states"),
+        acts=entry.texts("acts") if entry.has("acts") else (),
         next=entry.text("next"),
         elsewhere=bool(entry.optional_flag("elsewhere")),
         copies=bool(entry.optional_flag("copies")),
@@ -44,10 +45,19 @@ def check_chains(*, law: Convention) -> Iterator[Finding]:
         for state in one.states:
             if state not in states:
                 yield unknown_reference(FILE, one.id, "states", state, states)
+        yield from _check_acts(one, law=law)
         if one.next not in kinds:
             yield unknown_reference(FILE, one.id, "next", one.next, kinds)
             continue
         yield from _check_fill(one, kinds=kinds)
+
+
+def _check_acts(one: Link, *, law: Convention) -> Iterator[Finding]:
+    permitted = {act for kind in law.kinds if one.is_after(kind_id=kind.id) for act in kind.acts}
+    known = tuple(act.id for act in law.acts if act.id in permitted)
+    for act in one.acts:
+        if act not in known:
+            yield unknown_reference(FILE, one.id, "acts", act, known)
 
 
 def _check_fill(one: Link, *, kinds: Mapping[str, Kind]) -> Iterator[Finding]:
@@ -56,6 +66,8 @@ def _check_fill(one: Link, *, kinds: Mapping[str, Kind]) -> Iterator[Finding]:
     for filled in one.fill:
         if filled.element not in known:
             yield unknown_reference(FILE, one.id, "fill", filled.element, known)
+        if filled.known is not KnownOfRequest.NOTHING:
+            continue
         if "." in filled.origin:
             if not any(fits(kind_id=kind, group=filled.origin) for kind in kinds):
                 yield unknown_reference(FILE, one.id, "fill", filled.origin, kinds)
@@ -67,6 +79,10 @@ def _check_fill(one: Link, *, kinds: Mapping[str, Kind]) -> Iterator[Finding]:
 
 
 def _filled(entry: Entry) -> Filled:
-    value = Filled(element=entry.text("element"), origin=entry.text("from"))
+    element = entry.text("element")
+    if entry.has("known"):
+        value = Filled(element=element, known=entry.word("known", KnownOfRequest))
+    else:
+        value = Filled(element=element, origin=entry.text("from"))
     entry.finish()
     return value

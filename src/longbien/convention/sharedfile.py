@@ -38,7 +38,13 @@ Single = TypeVar("Single", DualCriminality, Confidentiality)
 
 def journey(entry: Entry) -> Journey:
     """Read a journey."""
-    value = Journey(id=entry.text("id"), title=entry.text("title"), acts=entry.texts("acts"), **mark(entry))
+    value = Journey(
+        id=entry.text("id"),
+        title=entry.text("title"),
+        acts=entry.texts("acts"),
+        never_postponed=entry.optional_flag("never_postponed") or False,
+        **mark(entry),
+    )
     entry.finish()
     return value
 

@@ -121,11 +121,12 @@ class Act(Sourced):
 
 @dataclass(frozen=True, kw_only=True)
 class Journey(Sourced):
-    """A way through the acts that several kinds share."""
+    """A way through the acts that several kinds share; `never_postponed`: it is refused or not, and cannot wait."""
 
     id: str
     title: str = field(metadata=TRANSLATED)
     acts: tuple[str, ...]
+    never_postponed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -193,10 +194,6 @@ class Kind(Sourced):
     def is_sent_by_nodes(self) -> bool:
         """Say whether a node sends it to another node; else it ends as a document with a recorded dispatch."""
         return self.addressee is Addressee.NODE
-
-    def is_answer_to(self, *, kind_id: str) -> bool:
-        """Say whether this kind answers or follows one of that id."""
-        return any(fits(kind_id=kind_id, group=group) for group in self.answers)
 
 
 @dataclass(frozen=True, kw_only=True)

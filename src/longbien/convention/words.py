@@ -120,6 +120,13 @@ class Required(StrEnum):
     NO = "false"
 
 
+class KnownOfRequest(StrEnum):
+    """What a draft that follows can say, though no element of the request before says it."""
+
+    NOTHING = "nothing"
+    RECEIVED = "received"
+
+
 class Widget(StrEnum):
     """What sort of answer a field takes. `ground` and `evidence` are for fields of acts only."""
 

@@ -20,7 +20,7 @@ class Officer:
     A person in the chair of one authority. `person_id` and `authority_id` are numbers of this node's records.
 
     `children_elsewhere`: somebody of the authority is seated for cases of children, as it was when this officer took
-    the chair; None where it was not asked.
+    the chair; None where it was not asked. `has_sisters`: other authorities of the State work on this node too.
     """
 
     person_id: int
@@ -31,6 +31,7 @@ class Officer:
     node: str
     roles: frozenset[str]
     children_elsewhere: bool | None = None
+    has_sisters: bool = False
 
     def may(self, permission: str) -> bool:
         """Say whether this officer holds the permission."""

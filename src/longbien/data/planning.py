@@ -29,6 +29,8 @@ ROWS: Final = {
     "data_case": 50_000,
     "data_outgoingmessage": 2_000_000,
     "data_incomingmessage": 2_000_000,
+    "data_outgoingpart": 500_000,
+    "data_incomingpart": 500_000,
 }
 #: How many different values a column has; one that is not named has as many as there are rows.
 DIFFERENT: Final = {

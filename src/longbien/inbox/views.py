@@ -17,14 +17,13 @@ from longbien.actions.journal import cosign, show_last_cosigned
 from longbien.actions.peers import signed_own_card
 from longbien.core.errors import CouldNotReach, TheirMessageIsWrong
 from longbien.core.exchange.answers import Trouble, encode_held, encode_trouble
+from longbien.core.exchange.batches import LARGEST_MESSAGES_BODY, LARGEST_RECEIPTS_BODY
+from longbien.core.exchange.journey.parts import LARGEST_PIECE
+from longbien.core.journal.notes import MOST_BYTES as LARGEST_NOTE
 from longbien.ports.instruments import current
 
 log = logging.getLogger("longbien.inbox")
 
-MOST_MESSAGES_BYTES = 32 * 1024 * 1024
-MOST_RECEIPTS_BYTES = 8 * 1024 * 1024
-MOST_PIECE_BYTES = 16 * 1024 * 1024
-MOST_CHECKPOINT_BYTES = 1024 * 1024
 READ_BYTES = 256 * 1024  # at once: the server keeps buffers of that size for every thread
 RETRY_AFTER_SECONDS = "2"
 _OFFSET = re.compile(r"[0-9]{1,15}")
@@ -64,7 +63,7 @@ def door(view: View) -> View:
 def messages(request: HttpRequest) -> HttpResponse:
     """Take a batch of envelopes."""
     instruments = current()
-    body = _body(request, most=MOST_MESSAGES_BYTES)
+    body = _body(request, most=LARGEST_MESSAGES_BODY)
     return _json(arriving.receive_messages(body=body, instruments=instruments, now=instruments.now()))
 
 
@@ -73,7 +72,7 @@ def messages(request: HttpRequest) -> HttpResponse:
 def receipts(request: HttpRequest) -> HttpResponse:
     """Keep receipts that a partner pushes."""
     instruments = current()
-    body = _body(request, most=MOST_RECEIPTS_BYTES)
+    body = _body(request, most=LARGEST_RECEIPTS_BODY)
     return _json(arriving.receive_receipts(body=body, instruments=instruments, now=instruments.now()))
 
 
@@ -88,7 +87,7 @@ def part(request: HttpRequest, sealed_sha256: str) -> HttpResponse:
         held = arriving.receive_piece(
             sealed_sha256=sealed_sha256,
             start=_offset(request),
-            piece=_body(request, most=MOST_PIECE_BYTES),
+            piece=_body(request, most=LARGEST_PIECE),
             instruments=instruments,
             now=instruments.now(),
         )
@@ -109,7 +108,7 @@ def add_checkpoint(request: HttpRequest) -> HttpResponse:
     """Cosign the head of a partner's journal."""
     instruments = current()
     status, content_type, body = cosign(
-        body=_body(request, most=MOST_CHECKPOINT_BYTES),
+        body=_body(request, most=LARGEST_NOTE),
         keys=instruments.witness_keys,
         node=instruments.name.node,
         now=instruments.now(),
@@ -121,9 +120,7 @@ def add_checkpoint(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["POST"])
 def last_checkpoint(request: HttpRequest) -> HttpResponse:
     """Show a partner what we cosigned last for its journal."""
-    status, content_type, body = show_last_cosigned(
-        body=_body(request, most=MOST_CHECKPOINT_BYTES), keys=current().witness_keys
-    )
+    status, content_type, body = show_last_cosigned(body=_body(request, most=LARGEST_NOTE), keys=current().witness_keys)
     return HttpResponse(body, status=status, content_type=content_type)
 
 

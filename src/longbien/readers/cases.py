@@ -12,7 +12,15 @@ from django.utils.translation import gettext_lazy as _
 from longbien.core.canonical import is_act_id
 from longbien.core.cases.prefill import CaseFacts
 from longbien.core.officers import Officer
-from longbien.core.permissions import EXCLUDE_PERSON, KEEP_CASE, PROTECT_CASE, SEE_OVERSIGHT, SEE_REQUESTS, STAFF_CASE
+from longbien.core.permissions import (
+    CHILD_PROTECTION,
+    EXCLUDE_PERSON,
+    KEEP_CASE,
+    PROTECT_CASE,
+    SEE_OVERSIGHT,
+    SEE_REQUESTS,
+    STAFF_CASE,
+)
 from longbien.core.permissions import may as role_may
 from longbien.data.models import (
     Case,
@@ -28,6 +36,7 @@ from longbien.data.models import (
     Request,
     Seat,
 )
+from longbien.readers.people import seated_for_children
 from longbien.readers.visibility import cases_seen, requests_seen
 
 MOST_ROWS = 50
@@ -182,12 +191,13 @@ def may_hold(*, authority_id: int, person_id: int, now: datetime) -> bool:
 
 
 def may_be_given(*, case: Case, person_id: int, now: datetime) -> bool:
-    """Say whether work in the case can be given to a person: a seat, no exclusion, and the team if it is protected."""
-    if not may_hold(authority_id=case.authority_id, person_id=person_id, now=now):
-        return False
-    if CaseExclusion.objects.filter(case=case, person_id=person_id).exists():
-        return False
-    return not case.protected or CaseMember.objects.filter(case=case, person_id=person_id).exists()
+    """Say whether work in the case can be given to a person: a seat, and the case is open to this person."""
+    return _for_case(case=case, now=now).filter(pk=person_id).exists()
+
+
+def may_look_after(*, request: Request, person_id: int, now: datetime) -> bool:
+    """Say whether a request can be given to a person: a seat, and the request is open to this person."""
+    return _for_request(request=request, now=now).filter(pk=person_id).exists()
 
 
 def holders(*, authority_id: int, now: datetime) -> QuerySet[Person]:
@@ -216,19 +226,39 @@ def _seated(*, authority_id: int, roles: Sequence[str], now: datetime) -> QueryS
 
 def people_for_case(*, case: Case, now: datetime) -> tuple[Person, ...]:
     """Return the people to whom work in the case can be given."""
-    found = holders(authority_id=case.authority_id, now=now).exclude(
-        pk__in=CaseExclusion.objects.filter(case=case).values("person_id")
-    )
-    if case.protected:
-        found = found.filter(pk__in=CaseMember.objects.filter(case=case).values("person_id"))
-    return tuple(found)
+    return tuple(_for_case(case=case, now=now))
 
 
 def people_for_request(*, request: Request, now: datetime) -> tuple[Person, ...]:
     """Return the people to whom a request can be given."""
-    if request.case is not None:
-        return people_for_case(case=request.case, now=now)
-    return tuple(holders(authority_id=request.authority_id, now=now))
+    return tuple(_for_request(request=request, now=now))
+
+
+def _for_case(*, case: Case, now: datetime) -> QuerySet[Person]:
+    found = holders(authority_id=case.authority_id, now=now).exclude(
+        pk__in=CaseExclusion.objects.filter(case=case).values("person_id")
+    )
+    team = Q(pk__in=CaseMember.objects.filter(case=case).values("person_id"))
+    routed = Request.objects.filter(case=case).exclude(route="")
+    if case.protected:
+        return found.filter(team)
+    if routed.exists() and seated_for_children(authority_id=case.authority_id).exists():
+        drafters = Q(pk__in=routed.values("drafted_by_id"))
+        return found.filter(team | drafters | _trained(authority_id=case.authority_id, now=now))
+    return found
+
+
+def _for_request(*, request: Request, now: datetime) -> QuerySet[Person]:
+    authority = request.authority_id
+    found = holders(authority_id=authority, now=now) if request.case is None else _for_case(case=request.case, now=now)
+    if request.route and seated_for_children(authority_id=authority).exists():
+        found = found.filter(Q(pk=request.drafted_by_id) | _trained(authority_id=authority, now=now))
+    return found
+
+
+def _trained(*, authority_id: int, now: datetime) -> Q:
+    """Return the condition that somebody sits in the authority now for cases of children."""
+    return Q(pk__in=_seated(authority_id=authority_id, roles=(CHILD_PROTECTION,), now=now).values("pk"))
 
 
 def people_for_team(*, case: Case, now: datetime) -> tuple[Person, ...]:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from longbien.convention.chains import Link, links_after
+from longbien.convention.chains import Link, links_in_state
 from longbien.convention.loader import load
 from longbien.core.officers import Officer
 from longbien.core.requests.competence import is_competent_to_draft
 from longbien.data.models import Request
-from longbien.readers.parts import Part, may_have
+from longbien.readers.parts import Part, acts_of, may_have
 from longbien.readers.requests import requests_of, side
 from longbien.readers.visibility import can_see
 
@@ -65,13 +65,28 @@ def open_links(*, officer: Officer, request: Request) -> tuple[OpenLink, ...]:
     law = load()
     found = [
         one
-        for one in links_after(law=law, kind_id=request.kind, side=side(request), state=request.state)
+        for one in links_from(request=request)
         if is_competent_to_draft(officer=officer, kind=law.kind(kind_id=one.next))
     ]
     if not found:
         return ()
     made = _made_after(officer=officer, request=request) if _may_be_followed(request) else []
     return tuple(OpenLink(link=one, done=next((each for each in made if each.kind == one.next), None)) for one in found)
+
+
+def open_link_to(*, officer: Officer, request: Request, kind_id: str) -> OpenLink | None:
+    """Return the first link that is open to this officer and drafts a request of that kind."""
+    links = open_links(officer=officer, request=request)
+    return next((one for one in links if one.link.next == kind_id), None)
+
+
+def links_from(*, request: Request) -> tuple[Link, ...]:
+    """Return what can follow a request, drafted by our side, as it stands and by what was done with it."""
+    links = links_in_state(law=load(), kind_id=request.kind, side=side(request), state=request.state)
+    if all(not one.acts for one in links):
+        return links
+    done = {one.act for one in acts_of(request) if one.counts}
+    return tuple(one for one in links if one.is_brought_by(acts=done))
 
 
 def before(request: Request) -> Request | None:

@@ -152,9 +152,10 @@ def _of_here(rows: list[Deadline], *, officer: Officer, request: Request) -> lis
     if not any(row.reason == OWN for row in rows):
         return rows
     handed = list(HandedOver.objects.filter(request=request).order_by("at", "id").values_list("at", "authority_id"))
-    return [row for row in rows if row.reason != OWN or _holder(row, handed) in (None, officer.authority_id)]
+    here = (None, officer.authority_id)
+    return [row for row in rows if row.reason != OWN or (row.authority_id or _holder(row, handed)) in here]
 
 
 def _holder(row: Deadline, handed: Sequence[tuple[datetime, int]]) -> int | None:
-    """Return which authority had the request when the row was written; None for the one that has it now."""
+    """Return which authority had the request when a row that names none was written; None: the one now."""
     return next((authority for at, authority in handed if row.recorded_at <= at), None)

@@ -4,16 +4,19 @@
 2. Of another authority of the State an officer sees its name and whom to call, never a request.
 3. Exercises and real requests are never shown to each other, nor what names the same on purpose: requests of one chain,
    or of one case.
-4. A request in a protected case is pointed out to nobody outside its authority; its own people see whom to call.
+4. Where many name the same, the newest are shown and the others counted; of other authorities none is left out.
+5. A request in a protected case is pointed out to nobody outside its authority; its own people see whom to call.
+6. What meets nothing that an officer may be told of is not listed for the officer and not counted: a number would tell.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Coalesce
 
 from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
@@ -26,7 +29,7 @@ from longbien.readers.chains import kin_of
 from longbien.readers.directory import entries
 from longbien.readers.parts import Part, may_have
 from longbien.readers.requests import requests_of
-from longbien.readers.visibility import can_see
+from longbien.readers.visibility import can_see, requests_seen
 
 MOST_SHOWN = 50
 CALLS = (ChannelKind.PHONE, ChannelKind.EMAIL)
@@ -42,7 +45,13 @@ class OtherAuthority:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedIdentifier:
-    """An identifier of a request that other requests of this node name too."""
+    """
+    An identifier of a request that other requests of this node name too.
+
+    Args:
+        requests: the newest of the officer's own authority; `more`: how many of them besides.
+        is_being_compared: the worker has not been through all that name it.
+    """
 
     concerned: Concerned
     kind: str
@@ -50,6 +59,8 @@ class SharedIdentifier:
     requests: tuple[Request, ...]
     others: tuple[OtherAuthority, ...]
     since: datetime
+    more: int = 0
+    is_being_compared: bool = False
 
 
 def identifiers_of(request: Request) -> tuple[Comparable, ...]:
@@ -67,20 +78,51 @@ def shared_identifiers(*, officer: Officer, request: Request) -> tuple[SharedIde
     if not may_have(request, Part.SHARED) or not can_see(officer=officer, request=request):
         return ()
     named = {one.digest: one for one in identifiers_of(request)}
-    concerned = Concerned.objects.filter(request=request).select_related("deconfliction", "settled_by")
+    kin = kin_of(officer=officer, request=request)
+    concerned = _of_request(officer, request, kin=kin).select_related("deconfliction", "settled_by")
+    first = F("settled_at").asc(nulls_first=True)  # what nobody has looked into
     return tuple(
-        found
-        for one in concerned.order_by("at", "id")[:MOST_SHOWN]
+        _shared(one, named=named, officer=officer, request=request, kin=kin)
+        for one in concerned.order_by(first, "at", "id")[:MOST_SHOWN]
         if one.deconfliction.digest in named
-        and ((found := _shared(one, named=named, officer=officer, request=request)).requests or found.others)
     )
 
 
+def more_shared(*, officer: Officer, request: Request) -> int:
+    """Return how many consultations a request is in beyond those that `shared_identifiers` returns."""
+    if not may_have(request, Part.SHARED) or not can_see(officer=officer, request=request):
+        return 0
+    kin = kin_of(officer=officer, request=request)
+    return max(0, _of_request(officer, request, kin=kin).count() - MOST_SHOWN)
+
+
 def open_deconflictions(*, officer: Officer) -> list[Concerned]:
-    """Return the consultations of the authority that nobody has looked into, as far as the officer may see them."""
-    mine = requests_of(officer=officer)
-    rows = Concerned.objects.filter(authority_id=officer.authority_id, settled_at__isnull=True, request__in=mine)
-    return list(rows.select_related("request", "deconfliction").order_by("-at", "-id")[:MOST_SHOWN])
+    """Return the newest consultations of the authority that nobody has looked into, as far as the officer may see."""
+    newest = _open(officer).select_related("request", "deconfliction").order_by("-at", "-id")
+    found = list(newest[:MOST_SHOWN])
+    ids = [one.request_id for one in found]
+    followed = Request.objects.filter(Q(follows__in=ids) | Q(arises_from__in=ids))
+    above = {number for pair in followed.values_list("follows_id", "arises_from_id") for number in pair}
+    return [one for one in found if not _stands_in_chain(one.request, above) or _meets_strangers(one, officer)]
+
+
+def more_deconflictions(*, officer: Officer) -> int:
+    """Return how many consultations nobody has looked into beyond those that `open_deconflictions` returns."""
+    return max(0, _open(officer).count() - MOST_SHOWN)
+
+
+def meeting(*, own: Q, authority_id: int, kin: Collection[str] = ()) -> Exists:
+    """
+    Return the condition that a `Concerned` meets another request that may be told of, rules 1 to 3 and 5.
+
+    Args:
+        own: the condition for requests of the same authority that may be told of, through `request__`.
+        kin: ids of requests that name the same on purpose, and of this one.
+    """
+    same = Concerned.objects.filter(deconfliction=OuterRef("deconfliction"), request__mode=OuterRef("request__mode"))
+    same = same.exclude(request=OuterRef("request")).exclude(request__in=kin)
+    same = same.exclude(request__case_id=Coalesce(OuterRef("request__case_id"), Value("")))
+    return Exists(same.filter(own | _told_across(authority_id)))
 
 
 def duplicates(*, officer: Officer, draft: Request) -> tuple[tuple[str, Request], ...]:
@@ -95,21 +137,57 @@ def duplicates(*, officer: Officer, draft: Request) -> tuple[tuple[str, Request]
     return tuple((named[row.digest], row.request) for row in others.order_by("-request__opened_at")[:MOST_SHOWN])
 
 
-def _shared(one: Concerned, *, named: Mapping[str, Comparable], officer: Officer, request: Request) -> SharedIdentifier:
+def _open(officer: Officer) -> QuerySet[Concerned]:
+    """Return what nobody has looked into; of a request of a chain, what it meets may be of the same chain."""
+    mine = requests_of(officer=officer)
+    unsettled = Concerned.objects.filter(authority_id=officer.authority_id, settled_at__isnull=True, request__in=mine)
+    return unsettled.filter(_meeting(officer))
+
+
+def _of_request(officer: Officer, request: Request, *, kin: Collection[str]) -> QuerySet[Concerned]:
+    return Concerned.objects.filter(_meeting(officer, kin=kin), request=request)
+
+
+def _meeting(officer: Officer, *, kin: Collection[str] = ()) -> Exists:
+    own = requests_seen(officer=officer, through="request__")
+    return meeting(own=own, authority_id=officer.authority_id, kin=kin)
+
+
+def _told_across(authority_id: int) -> Q:
+    """Return the condition for requests of other authorities that this one may be told of."""
+    is_open = Q(request__case__isnull=True) | Q(request__case__protected=False)
+    return ~Q(request__authority_id=authority_id) & is_open
+
+
+def _stands_in_chain(request: Request, above: Collection[str | None]) -> bool:
+    return bool(request.follows_id or request.arises_from_id or request.pk in above)
+
+
+def _meets_strangers(one: Concerned, officer: Officer) -> bool:
+    kin = kin_of(officer=officer, request=one.request)
+    return _of_request(officer, one.request, kin=kin).filter(pk=one.pk).exists()
+
+
+def _shared(
+    one: Concerned, *, named: Mapping[str, Comparable], officer: Officer, request: Request, kin: Collection[str]
+) -> SharedIdentifier:
     same = Concerned.objects.filter(deconfliction=one.deconfliction, request__mode=request.mode)
-    rest = same.exclude(request_id__in=kin_of(officer=officer, request=request))
+    rest = same.exclude(request_id__in=kin)
     if request.case_id is not None:
         rest = rest.exclude(request__case=request.case_id)
     mine = requests_of(officer=officer).filter(id__in=rest.values("request_id"))
-    open_ones = rest.filter(Q(request__case__isnull=True) | Q(request__case__protected=False))
-    others = open_ones.exclude(authority_id=officer.authority_id).values_list("authority_id", flat=True)
+    newest = tuple(mine.order_by("-opened_at")[:MOST_SHOWN])
+    digest = one.deconfliction.digest
+    others = rest.filter(_told_across(officer.authority_id)).values_list("authority_id", flat=True).distinct()
     return SharedIdentifier(
         concerned=one,
-        kind=named[one.deconfliction.digest].kind,
-        text=named[one.deconfliction.digest].text,
-        requests=tuple(mine.order_by("-opened_at")[:MOST_SHOWN]),
+        kind=named[digest].kind,
+        text=named[digest].text,
+        requests=newest,
         others=_reached(set(others)),
         since=one.at,
+        more=mine.count() - MOST_SHOWN if len(newest) == MOST_SHOWN else 0,
+        is_being_compared=RequestIdentifier.objects.filter(digest=digest, due=True).exists(),
     )
 
 

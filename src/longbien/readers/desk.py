@@ -31,11 +31,11 @@ from longbien.core.officers import Officer
 from longbien.core.permissions import CENTRAL_AUTHORITY, REVIEW_LONE_SENDING
 from longbien.core.requests.turns import whose_turn
 from longbien.core.requests.waiting import Place as Waits
-from longbien.data.models import Act, Authority, LocalStep, Request
+from longbien.data.models import Act, LocalStep, Request
 from longbien.readers.changes import Place
 from longbien.readers.desk_filter import DeskFilter
 from longbien.readers.desk_places import MOST_COUNTED, Look, in_order, places_of
-from longbien.readers.requests import WRITING, requests_of, side, standing
+from longbien.readers.requests import WRITING, attach_authorities, listed_requests, requests_of, side, standing
 from longbien.readers.standing_in import STOOD_IN
 
 GROUPS = ("ours_to_do", "drafts", "theirs_to_do", "ended")
@@ -171,8 +171,7 @@ def _group_page(
 def _filled(asked: _Asked, pages: Sequence[_Page]) -> tuple[DeskGroup, ...]:
     """Return the groups with their rows, all rows read at once."""
     ids = [one for page in pages for one in page.ids]
-    known = requests_of(officer=asked.officer).select_related(None).in_bulk(ids) if ids else {}
-    attach_authorities(list(known.values()))
+    known = listed_requests(officer=asked.officer).in_bulk(ids) if ids else {}
     return tuple(
         DeskGroup(
             id=page.group,
@@ -188,16 +187,6 @@ def _filled(asked: _Asked, pages: Sequence[_Page]) -> tuple[DeskGroup, ...]:
         )
         for page in pages
     )
-
-
-def attach_authorities(requests: Sequence[Request]) -> None:
-    """Give requests their authorities with one question: joined to each row, they cost more than the rows."""
-    wanted = {one.their_authority_id for one in requests} | {one.authority_id for one in requests}
-    known = Authority.objects.in_bulk([number for number in wanted if number is not None])
-    for one in requests:
-        one.authority = known[one.authority_id]
-        if one.their_authority_id is not None:
-            one.their_authority = known[one.their_authority_id]
 
 
 def all_of_group(*, officer: Officer, now: datetime, group: str, wanted: DeskFilter) -> Iterator[Request]:

@@ -27,6 +27,7 @@ from longbien.core.requests.drafts import check_elements
 from longbien.core.safeguards.masking import masked
 from longbien.core.treaties.questions import Answer, Question
 from longbien.core.treaties.resolver import resolve
+from longbien.core.treaties.resolver.offences import NOT_SAID, OTHER
 from longbien.data.models import Act, Authority, KeptWords, Request
 from longbien.readers.bases import bases_between, basis_id_of
 from longbien.readers.directory import entries
@@ -34,7 +35,6 @@ from longbien.readers.naming import names_to_withhold
 from longbien.readers.requests import one_request, requests_of, sees_names
 from longbien.readers.treaties import agreements, register
 
-OTHER = "other"
 MOST_YEARS = 999
 MOST_TWINS, MOST_COMPARED = 3, 200
 COMPLAINTS = ("ask", "refuse", "postpone", "consult", "refuse_extradition", "consult_extradition", "decline")
@@ -224,7 +224,7 @@ def _answer(*, node: str, asked: Authority, kind: Kind, elements: Values, exerci
         requesting=node,
         requested=asked.node,
         on=on,
-        offence=offence if isinstance(offence, str) and offence in offences else OTHER,
+        offence=offence if isinstance(offence, str) and offence in offences else OTHER if offence else NOT_SAID,
         max_penalty_years=years if isinstance(years, int) and plain else None,
         measure=kind.id,
         exercise=exercise,

@@ -10,6 +10,7 @@ Source: UN Convention against Cybercrime, art. 42(8).
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from datetime import datetime
 from functools import lru_cache
 
 from longbien.convention.loader import load
@@ -17,6 +18,10 @@ from longbien.core.deadlines.terms import NOT_SENT, Follower, holds
 from longbien.data.models import Act, Request
 
 LONGEST_WAY_UP = 20
+# That lengthen one preservation: each is counted anew with each request that follows one of them, and another State can
+# send any number. In four years there are as many; the periods of older ones are over.
+MOST_TOGETHER = 20
+MOST_LOOKED_AT = 5_000
 REFUSE, REFUSED, POSTPONED = "refuse", "refused", "postponed"
 
 
@@ -43,23 +48,23 @@ def lengthened(request: Request) -> tuple[Request, ...]:
 
 
 def kept_together(request: Request) -> tuple[Request, ...]:
-    """Return the preservation with all that lengthen it, the last ones first and the first one last."""
-    first = (request, *lengthened(request))[-1]
-    found, newest = [first], [first]
-    for _ in range(LONGEST_WAY_UP):
-        behind = Request.objects.filter(follows__in=newest, kind__in=lengthening()).exclude(state__in=NOT_SENT)
-        newest = list(behind.order_by("-id"))
-        if not newest:
-            break
-        found += newest
-    return tuple(reversed(found))
+    """
+    Return the preservation with what lengthens it, the last ones first and the first one last.
+
+    Of more than `MOST_TOGETHER` the newest; the given one is always among them, and those that it lengthens.
+    """
+    way = _way_to(request)
+    together = _together(way)
+    newest = sorted(together, key=lambda pk: (together[pk], pk), reverse=True)[:MOST_TOGETHER]
+    found = Request.objects.defer("elements").in_bulk([*way, *newest])
+    return tuple(found[pk] for pk in reversed(together) if pk in found)
 
 
 def followers_of(*, request: Request, kinds: Collection[str]) -> tuple[tuple[Request, Follower], ...]:
     """Return the requests of these kinds that follow a request or what is kept together with it, as terms take them."""
-    together = kept_together(request) if request.kind in _kept() else (request,)
+    together = list(_together(_way_to(request))) if request.kind in _kept() else [request.pk]
     behind = Request.objects.filter(follows__in=together, kind__in=kinds).exclude(pk=request.pk)
-    found = list(behind.order_by("opened_at", "id"))
+    found = list(behind.defer("elements").order_by("opened_at", "id"))
     postponed = _postponed(one for one in found if one.state == REFUSED)
     return tuple(
         (
@@ -94,6 +99,25 @@ def is_kept_for_a_decision(*, request: Request) -> tuple[Request, ...]:
     Source: UN Convention against Cybercrime, art. 42(8).
     """
     return tuple(one for one, keeps in asked_for(request=request) if keeps)
+
+
+def _way_to(request: Request) -> dict[str, datetime]:
+    """Return the ids from a preservation to a request that lengthens it, both included, with when each began."""
+    return {one.pk: one.opened_at for one in (*reversed(lengthened(request)), request)}
+
+
+def _together(way: dict[str, datetime]) -> dict[str, datetime]:
+    """Return the ids of a preservation and of all that lengthen it, generation by generation, with when each began."""
+    newest = list(way)[:1]
+    found = {pk: way[pk] for pk in newest}
+    for _ in range(LONGEST_WAY_UP):
+        behind = Request.objects.filter(follows__in=newest, kind__in=lengthening()).exclude(state__in=NOT_SENT)
+        rows = dict(behind.order_by("-id").values_list("pk", "opened_at")[:MOST_LOOKED_AT])
+        if not rows:
+            break
+        found |= rows
+        newest = list(rows)
+    return found | way
 
 
 @lru_cache(maxsize=1)

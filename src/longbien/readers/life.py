@@ -84,6 +84,11 @@ def life_of(*, officer: Officer, request: Request) -> Life:
     )
 
 
+def said_in(act: Act) -> Said:
+    """Return an act as the rules on consultations take it."""
+    return Said(act=act.act, body=act.body, on=act.made_at.date())
+
+
 def open_conditions(*, request: Request) -> int:
     """Return how many agreed conditions nobody has spoken about."""
     return Condition.objects.filter(request=request, standing=AGREED, kept__isnull=True).count()
@@ -121,7 +126,7 @@ def _unconsulted(acts: Sequence[Act], *, request: Request) -> Act | None:
         if load().act(act_id=act.act).by != REQUESTED:
             continue
         ground = asks_for_consultation(kind=kind, act=act.act, body=act.body)
-        before = [Said(act=one.act, body=one.body) for one in acts[:place]]
+        before = [said_in(one) for one in acts[:place]]
         on: date = act.made_at.date()
         if ground is not None and not was_consulted(ground=ground, before=before, on=on):
             return act

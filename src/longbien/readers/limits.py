@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from longbien.convention.safeguards import load_safeguards
 from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_REQUESTS
-from longbien.core.safeguards.limits import Limits, limits_of, may_pass_on, may_use_otherwise
+from longbien.core.safeguards.limits import Limits, ends_soon, limits_of, may_pass_on, may_use_otherwise
 from longbien.data.models import Act, EvidenceItem, EvidenceLimit, Request
 from longbien.readers.parts import acts_of
 from longbien.readers.visibility import can_see, requests_seen
@@ -38,12 +38,13 @@ def limits_on(*, officer: Officer, request_id: str, now: datetime) -> tuple[Limi
         return ()
     seen = requests_seen(officer=officer, through="item__request__")
     found = EvidenceLimit.objects.filter(seen, item__request_id=request_id).select_related("item", "erasure_asked_by")
-    days = max(load_safeguards().limits.warn_days, default=0)
+    days = load_safeguards().limits.warn_days
     return tuple(
         LimitShown(
             limit=one,
             over=one.retain_until_at is not None and now >= one.retain_until_at,
-            near=one.retain_until_at is not None and now >= one.retain_until_at - timedelta(days=days),
+            near=one.retain_until_at is not None
+            and ends_soon(retain_until_at=one.retain_until_at, now=now, warn_days=days),
         )
         for one in found.order_by("item__added_at", "item_id")
     )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_REQUESTS
-from longbien.data.models import HandedOver, Hold, Notified, Request
+from longbien.data.models import HandedOver, Hold, LeftBehind, Notified, Request
+from longbien.readers.closed_cases import Closed
 from longbien.readers.parts import Part, may_have
-from longbien.readers.visibility import can_see
+from longbien.readers.visibility import can_see, is_routed_past
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +63,17 @@ def holds_in_force(*, request: Request, on: date) -> QuerySet[Hold]:
 
 
 def handed_over(*, officer: Officer, most: int = 100) -> list[HandedOver]:
-    """Return what this authority handed to others of its State, the newest first: reference, kind, to whom."""
+    """
+    Return what this authority handed to others of its State, the newest first: reference, kind, to whom.
+
+    What lay in a case, or lies in one since it came back, is told to those alone who may see the case.
+    """
     if not officer.may(SEE_REQUESTS):
         return []
-    rows = HandedOver.objects.filter(authority_id=officer.authority_id)
+    closed = Q(Closed(case="case_id", person_id=officer.person_id, past=is_routed_past(officer=officer)))
+    left = LeftBehind.objects.filter(closed, request=OuterRef("request"), authority_id=officer.authority_id)
+    back = Request.objects.filter(closed, pk=OuterRef("request"), authority_id=officer.authority_id)
+    rows = HandedOver.objects.filter(~Q(Exists(left)), ~Q(Exists(back)), authority_id=officer.authority_id)
     return list(rows.select_related("to").order_by("-at", "-id")[:most])
 
 

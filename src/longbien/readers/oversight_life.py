@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
 from longbien.convention.loader import load
 from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_OVERSIGHT
 from longbien.core.requests.conditions import AGREED
-from longbien.core.requests.consulting import Said, asks_for_consultation, was_consulted
-from longbien.data.models import Act, Concerned, Condition, HandedOver, Hold
+from longbien.core.requests.consulting import asks_for_consultation, was_consulted
+from longbien.data.models import Act, Concerned, Condition, HandedOver, Hold, LeftBehind
+from longbien.readers.deconfliction import meeting
+from longbien.readers.life import said_in
 from longbien.readers.visibility import requests_overseen
 
 MOST_DECISIONS = 2000
@@ -44,7 +48,7 @@ def life_figures(*, officer: Officer, since: datetime, until: datetime) -> LifeF
     consulted, unconsulted = _consultations(officer=officer, since=since, until=until)
     agreed = Condition.objects.filter(seen, standing=AGREED)
     holds = Hold.objects.filter(requests_overseen(officer=officer, through="notified__request__"))
-    shared = Concerned.objects.filter(seen)
+    shared = Concerned.objects.filter(seen, meeting(own=seen, authority_id=of_authority))
     return LifeFigures(
         consulted=consulted,
         unconsulted=unconsulted,
@@ -52,10 +56,17 @@ def life_figures(*, officer: Officer, since: datetime, until: datetime) -> LifeF
         broken_conditions=agreed.filter(kept=False).count(),
         holds=holds.filter(at__gte=since, at__lt=until).count(),
         overruled_holds=holds.filter(overruled_at__gte=since, overruled_at__lt=until).count(),
-        handed_over=HandedOver.objects.filter(authority_id=of_authority, at__gte=since, at__lt=until).count(),
+        handed_over=_handed_over(officer).filter(at__gte=since, at__lt=until).count(),
         shared=shared.filter(at__gte=since, at__lt=until).count(),
         open_shared=shared.filter(settled_at__isnull=True).count(),
     )
+
+
+def _handed_over(officer: Officer) -> QuerySet[HandedOver]:
+    """Return what the authority handed over, but out of a case from which the overseer is excluded."""
+    excluded = Q(case__exclusions__person=officer.person_id)
+    left = LeftBehind.objects.filter(excluded, request=OuterRef("request"), authority_id=officer.authority_id)
+    return HandedOver.objects.filter(~Q(Exists(left)), authority_id=officer.authority_id)
 
 
 def _consultations(*, officer: Officer, since: datetime, until: datetime) -> tuple[int, int]:
@@ -75,7 +86,7 @@ def _consultations(*, officer: Officer, since: datetime, until: datetime) -> tup
     consulted = sum(
         was_consulted(
             ground=ground,
-            before=[Said(act=one.act, body=one.body) for one in before[act.request_id] if one.position < act.position],
+            before=[said_in(one) for one in before[act.request_id] if one.position < act.position],
             on=act.made_at.date(),
         )
         for act, ground in asked

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -13,28 +14,24 @@ from longbien.data.models import Authority, Person, Seat
 
 def officers(*, person: Person, now: datetime) -> list[Officer]:
     """Return one officer per authority in which the person holds a seat now, ordered by authority name."""
+    sisters = Authority.objects.filter(is_ours=True, node=OuterRef("authority__node"))
     seats = (
         Seat.objects.filter(person=person, from_at__lte=now, authority__is_ours=True)
         .filter(Q(until_at__isnull=True) | Q(until_at__gt=now))
         .select_related("authority")
         .annotate(children_elsewhere=Exists(seated_for_children(authority_id=OuterRef("authority_id"))))
+        .annotate(has_sisters=Exists(sisters.exclude(pk=OuterRef("authority_id"))))
     )
-    roles: dict[int, set[str]] = {}
-    authorities: dict[int, Authority] = {}
-    elsewhere: dict[int, bool] = {}
+    held: dict[int, Officer] = {}
     for seat in seats:
-        roles.setdefault(seat.authority_id, set()).add(seat.role)
-        authorities[seat.authority_id] = seat.authority
-        elsewhere[seat.authority_id] = seat.children_elsewhere
-    return [
-        _officer(
+        known = held.get(seat.authority_id) or _without_role(
             person=person,
-            authority=authority,
-            roles=frozenset(roles[number]),
-            children_elsewhere=elsewhere[number],
+            authority=seat.authority,
+            children_elsewhere=seat.children_elsewhere,
+            has_sisters=seat.has_sisters,
         )
-        for number, authority in sorted(authorities.items(), key=lambda pair: pair[1].name)
-    ]
+        held[seat.authority_id] = replace(known, roles=known.roles | {seat.role})
+    return sorted(held.values(), key=lambda one: one.authority_name)
 
 
 def officer_in(*, person: Person, authority_code: str, now: datetime) -> Officer | None:
@@ -60,7 +57,7 @@ def seated_for_children(*, authority_id: int | OuterRef) -> QuerySet[Seat]:
     )
 
 
-def _officer(*, person: Person, authority: Authority, roles: frozenset[str], children_elsewhere: bool) -> Officer:
+def _without_role(*, person: Person, authority: Authority, children_elsewhere: bool, has_sisters: bool) -> Officer:
     return Officer(
         person_id=person.pk,
         name=person.display_name or person.username,
@@ -68,6 +65,7 @@ def _officer(*, person: Person, authority: Authority, roles: frozenset[str], chi
         authority_code=authority.code,
         authority_name=authority.name,
         node=authority.node,
-        roles=roles,
+        roles=frozenset(),
         children_elsewhere=children_elsewhere,
+        has_sisters=has_sisters,
     )

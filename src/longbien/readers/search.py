@@ -23,8 +23,7 @@ from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_REQUESTS
 from longbien.core.search import LEAST_BEGINNING, Query, read_query
 from longbien.data.models import Request
-from longbien.readers.desk import attach_authorities
-from longbien.readers.requests import requests_of
+from longbien.readers.requests import listed_requests
 from longbien.readers.search_index import LARGEST_PLACE, Wanted, proposed
 from longbien.readers.searched import normal_form
 
@@ -77,7 +76,6 @@ def search_requests(*, officer: Officer, text: str, before: int = 0, most: int =
         found = _proposed(officer=officer, terms=query.beginnings, before=abs(before), most=most, beginnings=True)
     known = {one.id for one in referenced}
     rows = (*referenced, *(one for one in found.requests if one.id not in known))
-    attach_authorities(rows)
     sign = -1 if by_beginning else 1  # the place remembers which of the two ways was gone
     return SearchPage(
         query=query,
@@ -97,7 +95,7 @@ def _by_reference(*, officer: Officer, text: str) -> list[Request]:
     typed = "".join(text.split())
     if len(typed) < LEAST_REFERENCE or not typed.isprintable():
         return []
-    seen = requests_of(officer=officer).select_related(None)
+    seen = listed_requests(officer=officer)
     ours = list(_begins(seen, "reference", typed.upper())[:MOST_BY_REFERENCE])
     theirs = list(seen.filter(their_reference__in={typed, typed.upper()})[:MOST_BY_REFERENCE])
     return ours + [one for one in theirs if one not in ours]
@@ -120,7 +118,7 @@ def _proposed(
     for _ in range(MOST_ROUNDS):
         matching = proposed(wanted, before=place, most=most + 1)
         numbers = {request: number for number, request in matching.items()}
-        seen = requests_of(officer=officer).select_related(None).filter(id__in=numbers)
+        seen = listed_requests(officer=officer).filter(id__in=numbers)
         found += [(numbers[one.id], one) for one in seen]
         if len(matching) <= most:
             place = 0

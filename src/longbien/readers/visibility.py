@@ -5,7 +5,8 @@ What an officer may see, in one place: requests and cases of the authority, but 
 2. A case is closed to a person who is excluded from it, whatever else holds.
 3. A protected case is closed to everybody but its team.
 4. Where officers are seated for cases of children, requests that concern children are open to them, and to whoever
-   drafted them, alone. Where nobody is, they go the ordinary way: a route that leads to nobody protects no child.
+   drafted them, alone; a case with such a request in it to these and to its team. Where nobody is, they go the ordinary
+   way: a route that leads to nobody protects no child.
 5. What is in a case is as closed as the case: requests, and through them acts, evidence, packages.
 
 Every question and every act begins with one of these; *closed* and *not there* are one answer. A request without a case
@@ -32,8 +33,9 @@ _SEEN_BY: Final = "_seen_by"
 
 def requests_seen(*, officer: Officer, through: str = "") -> Q:
     """Return the condition under which a request is this officer's to see; `through` is the way to the request."""
-    seen = _of_authority(officer, through) & _open_case(person_id=officer.person_id, through=through)
-    return seen & _routed(officer, through) if _is_routed_past(officer) else seen
+    past = is_routed_past(officer=officer)
+    seen = _of_authority(officer, through) & _open_case(person_id=officer.person_id, past=past, through=through)
+    return seen & _routed(officer, through) if past else seen
 
 
 def requests_overseen(*, officer: Officer, through: str = "") -> Q:
@@ -46,7 +48,8 @@ def cases_seen(*, officer: Officer) -> QuerySet[Case]:
     """Return the cases this officer may see; none without the permission."""
     if not officer.may(SEE_CASES):
         return Case.objects.none()
-    return Case.objects.filter(~Q(Closed(case="pk", person_id=officer.person_id)), authority_id=officer.authority_id)
+    closed = Closed(case="pk", person_id=officer.person_id, past=is_routed_past(officer=officer))
+    return Case.objects.filter(~Q(closed), authority_id=officer.authority_id)
 
 
 def note_seen(*, officer: Officer, request: Request) -> None:
@@ -60,17 +63,18 @@ def can_see(*, officer: Officer, request: Request) -> bool:
         return officer.may(SEE_REQUESTS)
     if request.authority_id != officer.authority_id or not officer.may(SEE_REQUESTS):
         return False
-    if request.route and request.drafted_by_id != officer.person_id and _is_routed_past(officer):
+    if request.route and request.drafted_by_id != officer.person_id and is_routed_past(officer=officer):
         return False
-    return request.case_id is None or not is_closed(case_id=request.case_id, person_id=officer.person_id)
+    return request.case_id is None or not is_closed(case_id=request.case_id, officer=officer)
 
 
-def is_closed(*, case_id: str, person_id: int) -> bool:
-    """Say whether a case is closed to a person, who may be an officer of its authority."""
-    return Case.objects.filter(Closed(case="pk", person_id=person_id), pk=case_id).exists()
+def is_closed(*, case_id: str, officer: Officer) -> bool:
+    """Say whether a case is closed to somebody, who may be an officer of its authority."""
+    closed = Closed(case="pk", person_id=officer.person_id, past=is_routed_past(officer=officer))
+    return Case.objects.filter(closed, pk=case_id).exists()
 
 
-def _is_routed_past(officer: Officer) -> bool:
+def is_routed_past(*, officer: Officer) -> bool:
     """Say whether requests that concern children go past this officer: another one is there for them."""
     if officer.may(HANDLE_CHILDREN):
         return False
@@ -88,7 +92,7 @@ def _of_authority(officer: Officer, through: str) -> Q:
     return Q(**{f"{through}authority_id": officer.authority_id})
 
 
-def _open_case(*, person_id: int, through: str) -> Q:
+def _open_case(*, person_id: int, past: bool, through: str) -> Q:
     """Return the condition that a request is in no case, or in one that is open to the person."""
-    closed = Q(Closed(case=f"{through}case_id", person_id=person_id))
+    closed = Q(Closed(case=f"{through}case_id", person_id=person_id, past=past))
     return Q(**{f"{through}case__isnull": True}) | ~closed

@@ -7,18 +7,28 @@ Pages and printed documents say it alike, so it stands below both.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
 from django.utils.dateformat import format as django_format
 from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
 
 from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.types import Field
 from longbien.convention.words import Widget
 from longbien.core.overlays import FOR_COMPARISON, OF, is_for_comparison
+from longbien.core.requests.check.values import Finding
 from longbien.core.requests.drafts import read_moment
 
+# What an authority is named for, as the directory has it.
+FUNCTIONS = {
+    "mutual_legal_assistance": _("Central authority for mutual legal assistance"),
+    "extradition": _("Authority for extradition"),
+    "network_24_7": _("24/7 contact point"),
+    "prevention": _("Authority for prevention"),
+}
 # The letters of paragraphs in the Arabic text of the United Nations.
 _ARABIC = ("أ", "ب", "ج", "د", "ه", "و", "ز", "ح", "ط", "ي", "ك", "ل", "م", "ن", "س")
 _ARABIC_LETTERS = dict(zip("abcdefghijklmno", _ARABIC, strict=True))
@@ -48,6 +58,7 @@ def citation(article: str) -> str:
     instrument, _of, number = article.rpartition(OF)
     if (get_language() or "").startswith("ar"):
         number = _LETTER.sub(lambda found: f"({_ARABIC_LETTERS[found[1]]})", number)
+    number = number.replace(", ", comma())  # of several provisions at once
     # Translators: the number, with paragraphs and letters in brackets, of an article of a treaty
     cited = gettext("Article %(number)s") % {"number": number}
     # Translators: an article, and the short name of the treaty it belongs to
@@ -63,6 +74,32 @@ def treaty(instrument_id: str) -> str:
     except UnknownLawItem:
         return instrument_id
     return words(found.short or found.title)
+
+
+def comma() -> str:
+    """Return what stands between two things of a list, with its space."""
+    # Translators: what stands between two things of a list, with its space: “Arabic, French”
+    return gettext(", ")
+
+
+def semicolon() -> str:
+    """Return what stands between two things of a list whose names have commas, with its space."""
+    # Translators: what stands between two things of a list whose names have commas, with its space
+    return gettext("; ")
+
+
+def listed(items: Iterable[object]) -> str:
+    """Return things one behind the other, as the language lists them."""
+    return comma().join(map(str, items))
+
+
+def finding_said(one: Finding) -> str:
+    """Return what the check before sending found, in words; of a list of identifiers with the line."""
+    detail = listed(FUNCTIONS.get(item, item) for item in one.items) if one.items else one.detail
+    if one.line:
+        # Translators: a line of a list that somebody typed or pasted, and what stands in it
+        detail = gettext("line %(line)d: %(text)s") % {"line": one.line, "text": detail}
+    return words(load().check_rule(rule_id=one.code).text) % {"detail": detail}
 
 
 def spoken(at: datetime) -> str:

@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 
 from longbien.core.permissions import PROPOSE_FACT, SEE_CASES, SEE_OVERSIGHT, SEE_REQUESTS
 from longbien.ports.instruments import current
-from longbien.readers.authorities import our_authorities
 from longbien.web.chairs import Chair, chair_of
 from longbien.web.states import state_names
 
@@ -55,7 +54,7 @@ def places(*, chair: Chair | None, path: str) -> list[Place]:
         found += [(_("Desk"), reverse("desk")), (_("New request"), reverse("choose_kind"))]
     if chair is not None and chair.officer.may(SEE_CASES):
         found += [(_("Cases"), reverse("cases"))]
-    if chair is not None and chair.officer.may(SEE_REQUESTS) and our_authorities().count() > 1:
+    if chair is not None and chair.officer.may(SEE_REQUESTS) and chair.officer.has_sisters:
         found += [(_("Other authorities"), reverse("others"))]
     if chair is not None and chair.officer.may(PROPOSE_FACT):
         found += [(_("Register"), reverse("register"))]

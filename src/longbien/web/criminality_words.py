@@ -41,6 +41,13 @@ CRIMINALITY_STEPS = {
     "criminality_decided": _("Dual criminality decided"),
     "criminality_confirmed": _("Decision on dual criminality confirmed"),
 }
+#: How far what is recorded of a State's own law may be trusted; `MARKS` of `words` speak of treaties.
+LAW_MARKS = {
+    "text-seen": _("Compared with the text of the law"),
+    "secondary": _("From a work about the law"),
+    "memory": _("Not yet compared with the text of the law"),
+    "practice": _("Practice, not law"),
+}
 VERDICTS = {"met": _("Met"), "not_met": _("Not met"), "unknown": _("Cannot be told")}
 SHOWN = {"shown": _("Shown"), "not_shown": _("Not shown"), "not_stated": _("Not stated")}
 ASKED = {

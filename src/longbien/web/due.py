@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -13,12 +13,11 @@ from longbien.convention.loader import load
 from longbien.convention.terms import Nature, TermVersion
 from longbien.core.deadlines.terms import CONDITION, SAFEGUARD
 from longbien.data.models import Request
+from longbien.readers.deadlines import SOON
 from longbien.readers.requests import side
 from longbien.web.deadline_words import SAFEGUARD_TERMS
 from longbien.web.law import mark, words
 from longbien.web.moments import ago
-
-SOON = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True)

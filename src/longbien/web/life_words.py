@@ -19,6 +19,14 @@ LIFE_REFUSALS = {
             "Choose another ground."
         ),
     ),
+    "moment_ahead": Words(
+        _("This moment has not come yet"),
+        _("Nothing was sent. Report what has been done, at the moment at which it was; mind the zone of the clock."),
+    ),
+    "moment_over": Words(
+        _("This day or moment has passed"),
+        _("Nothing was sent. Give one that is still to come, or leave it empty where that is allowed."),
+    ),
     "conditions_open": Words(
         _("Conditions were agreed, and nobody has said whether they are kept"),
         _("Say it at the conditions, or write a last word about them when you close the request."),

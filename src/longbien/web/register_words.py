@@ -36,15 +36,6 @@ BONDS = {
     "party": _("Party"),
     "unknown": _("Not known"),
 }
-BONDS_EXPLAINED = {
-    "none": _("No signature and no instrument of consent, as far as the sources reach."),
-    "signatory": _("It has signed. A signature alone binds nobody."),
-    "former": _("It was a Party, and its denunciation has taken effect."),
-    "consented": _("It has deposited an instrument of consent, which does not bind yet."),
-    "denounced": _("It is a Party until its denunciation takes effect."),
-    "party": _("It is bound."),
-    "unknown": _("No source tells the register; it may have signed or consented."),
-}
 
 TRUSTS = {
     "depositary": _("Depositary"),
@@ -71,13 +62,6 @@ CLAIM_SUBJECTS = {
     "articles": _("How many articles there are"),
     "ceremony": _("The signing ceremony"),
     "final_clauses": _("The final clauses"),
-}
-CONFLICTS = {
-    "datings_differ": _("Sources give different days for one act"),
-    "signed_and_not_signed": _("One source says signed, another says not signed"),
-    "claim_and_count": _("A claim differs from what the register counts"),
-    "claims_differ": _("Two claims differ"),
-    "stated_and_computed": _("The stated day of entry into force differs from the computed one"),
 }
 REGISTER_DOUBTS = {
     "corrects_nothing": _("A correction names a fact that is not there."),
@@ -159,12 +143,6 @@ APPLIES = {
     "unknown": _("Cannot be told"),
 }
 
-FUNCTIONS = {
-    "mutual_legal_assistance": _("Central authority for mutual legal assistance"),
-    "extradition": _("Authority for extradition"),
-    "network_24_7": _("24/7 contact point"),
-    "prevention": _("Authority for prevention"),
-}
 FUNCTION_ARTICLES = {
     "mutual_legal_assistance": "40(12)",
     "extradition": "37(19)",

@@ -43,7 +43,7 @@ SAFEGUARD_REFUSALS = {
     ),
     "protected_name_said": Words(
         _("What would leave names a person whose identity is protected"),
-        _("Nothing was sent. Write the designation instead, or say that the name is meant."),
+        _("Nothing left. Write the designation instead, or say that the name is meant."),
     ),
     "no_extra_approval": Words(
         _("No further approval is needed here, or you gave it before"), _("Nothing was changed.")
@@ -79,7 +79,8 @@ SAFEGUARD_REFUSALS |= {
     ),
 }
 SAFEGUARD_STEPS = {
-    "name_meant": _("The name of a protected person was sent, and this was meant"),
+    "name_meant": _("A protected person is named in what left, and this was meant"),
+    "evidence_renamed": _("File of evidence given another name"),
     "screened": _("Rights screen answered: nothing speaks against it"),
     "screen_escalated": _("Rights screen answered: a higher person decides"),
     "screen_released": _("Higher person decided: it goes on"),

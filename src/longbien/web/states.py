@@ -19,5 +19,4 @@ def other_state(*, request: Request, names: dict[str, str]) -> str:
     """Return the name of the other State of a request, or to whom it goes on paper; empty without an addressee."""
     if becomes_a_document(request):
         return addressee_words(load().kind(kind_id=request.kind))
-    node = request.their_authority.node if request.their_authority else ""
-    return names.get(node, node)
+    return names.get(request.partner, request.partner)

@@ -15,11 +15,14 @@ from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.statements import Sourced
 from longbien.core.overlays import OF, is_for_comparison
+from longbien.core.requests.grounds import refusal_can_postpone
 from longbien.data.models import Request
+from longbien.readers import wording
 from longbien.readers.secrecy import Secrecy, secrecy_of
 from longbien.web import case_words, criminality_words, law, moments, register_words, safeguard_words, words
 from longbien.web.case_names import name_of_deadline, name_of_offence, name_of_state
 from longbien.web.due import due_of
+from longbien.web.kind_words import KINDS_PLAIN
 
 register = template.Library()
 
@@ -123,19 +126,15 @@ def kind_title(kind_id: str) -> str:
 @register.filter
 def kind_plain(kind_id: str) -> str | Promise:
     """Name a kind in desk words."""
-    return words.KINDS_PLAIN[kind_id][0] if kind_id in words.KINDS_PLAIN else kind_title(kind_id)
+    return KINDS_PLAIN[kind_id][0] if kind_id in KINDS_PLAIN else kind_title(kind_id)
 
 
 @register.filter
-def state_word(state_id: str) -> str:
-    """Name where a request stands."""
+def state_word(state_id: str, kind_id: str = "") -> str:
+    """Name where a request stands; of a kind that no refusal postpones, a refusal is a refusal."""
+    if state_id == "refused" and kind_id and not refusal_can_postpone(kind=load().kind(kind_id=kind_id)):
+        return _("Refused")
     return law.words(load().state(state_id=state_id).label)
-
-
-@register.filter
-def act_label(act_id: str) -> str:
-    """Name an act."""
-    return law.words(load().act(act_id=act_id).label)
 
 
 @register.filter
@@ -154,6 +153,11 @@ def worded(value: object, table: str) -> object:
     place = next(one for one in places if hasattr(one, table))
     found: Mapping[object, object] = getattr(place, table)
     return found.get(value, value)
+
+
+register.filter("listed", wording.listed)
+register.simple_tag(wording.comma, name="comma")
+register.simple_tag(wording.semicolon, name="semicolon")
 
 
 @register.filter

@@ -44,6 +44,7 @@ urlpatterns = [
     path("requests/<str:request_id>/acts/<str:act_id>/", acts.act_page, name="act"),
     path("requests/<str:request_id>/evidence/", evidence.add, name="add_evidence"),
     path("requests/<str:request_id>/package/", evidence.package, name="package"),
+    path("evidence/<str:item_id>/name/", evidence.rename, name="rename_evidence"),
     path("evidence/<str:item_id>/", evidence.download, name="download"),
     path("", include("longbien.web.desk.life.urls")),
     path("requests/<str:request_id>/case/", placing.place, name="place_request"),

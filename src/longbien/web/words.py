@@ -205,7 +205,7 @@ MODES = {"exercise": _("Exercise"), "real": _("Real")}
 PRIORITIES = {"routine": _("Routine"), "urgent": _("Urgent"), "emergency": _("Emergency")}
 PRIORITY_HELP = {
     "routine": _("In the ordinary order of work."),
-    "urgent": _("Data may be lost within days."),
+    "urgent": _("It cannot wait for the ordinary order: something may be lost within days."),
     "emergency": _("A person’s life or safety is in grave danger. The other State reads your reason."),
 }
 
@@ -220,29 +220,10 @@ FORM_FIELDS = {
 
 FINDING_LEADS = {"stops": _("Must be cured:"), "refused": _("Often refused:"), "look": _("Look at this:")}
 
-KINDS_PLAIN = {
-    "preserve.request": (
-        _("Keep data"),
-        _("Ask another State to keep stored data from being lost. Nothing is handed over."),
-    ),
-    "mla.stored_data": (
-        _("Get data that are kept"),
-        _("Ask another State to search for, seize and hand over stored data."),
-    ),
-    "preserve.location_query": (
-        _("Find out where data are"),
-        _("Ask which provider holds an account, and in which State."),
-    ),
-    "preserve.extension": (_("Keep data longer"), _("Ask for more time before preserved data are let go.")),
-    "preserve.risk_notice": (_("Warn that data may be lost"), _("Tell the asking State that preservation may fail.")),
-    "preserve.mla_filed": (
-        _("Say that the data are now asked for"),
-        _("Tell those who keep the data that the request for them is on its way."),
-    ),
-    "traffic.disclose_preserved": (
-        _("Point to another provider"),
-        _("Tell the asking State that another State's provider carried the traffic."),
-    ),
+MOMENT_DOUBTS = {
+    "ahead": _("This moment had not come yet when it was reported. Ask whether it is meant."),
+    "over": _("This day had passed already when it was named. Ask whether it is meant."),
+    "far": _("This lies very far ahead. Ask whether it is meant, and do not rely on it before."),
 }
 
 STRENGTHS = {
@@ -278,7 +259,7 @@ DONE = {
     "nothing_found": _("Nothing found"),
     "inform": _("Information given"),
     "take_note": _("Message taken note of"),
-    "refuse": _("Request refused or postponed"),
+    "refuse": _("Request refused"),
     "withdraw": _("Request withdrawn"),
     "decide_grant": _("Request granted"),
     "release": _("Data released"),

@@ -90,7 +90,7 @@ def test_who_protects_a_case_joins_the_team_and_leads_if_nobody_does(room: CaseR
 
     assert protected.leader_id == room.number("central_authority")
     assert [one.person_id for one in case.members.all()] == [room.number("central_authority")]
-    assert is_closed(case_id=case.id, person_id=room.number("duty_officer"))
+    assert is_closed(case_id=case.id, officer=room.officer("duty_officer"))
 
 
 def test_a_case_is_protected_by_the_central_authority_and_for_a_reason(room: CaseRoom) -> None:
@@ -266,6 +266,26 @@ def test_requests_that_follow_one_another_share_the_case(room: CaseRoom) -> None
 
     assert set(Request.objects.values_list("case_id", flat=True)) == {case.id}
     assert third.case_id == case.id
+
+
+def test_what_arises_from_a_request_for_another_state_shares_its_case_and_leaves_no_protected_one(
+    room: CaseRoom,
+) -> None:
+    """Its facts are those of the request it arises from: outside the case they would be open to everybody."""
+    visitors, leader = Visitors(room.office), room.officer("central_authority")
+    first, second = visitors.sent(), visitors.draft()
+    Request.objects.filter(id=second.id).update(arises_from=first)
+    case, other = room.opened(), room.opened()
+
+    put_into_case(officer=leader, request_id=first.id, case_id=case.id, now=NOW)
+    assert set(Request.objects.values_list("case_id", flat=True)) == {case.id}
+
+    Request.objects.filter(id=first.id).update(case=None)  # as one that another authority handed over
+    protect_case(officer=leader, case_id=case.id, because="Why.", now=NOW)
+    with pytest.raises(OtherCase):
+        put_into_case(officer=leader, request_id=first.id, case_id=other.id, now=NOW)
+    put_into_case(officer=leader, request_id=first.id, case_id=case.id, now=NOW)
+    assert set(Request.objects.values_list("case_id", flat=True)) == {case.id}
 
 
 def test_no_request_leaves_a_protected_case(room: CaseRoom) -> None:

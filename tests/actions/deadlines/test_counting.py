@@ -15,12 +15,14 @@ from longbien.actions.requests.applied import Applied
 from longbien.actions.requests.incoming import Arrivals
 from longbien.core.canonical import Json
 from longbien.core.exchange.acts import Priority
+from longbien.core.requests.moments import MomentAhead
 from longbien.core.requests.turns import Standing
 from longbien.data.models import Act, Deadline, JournalRow, Request
 from longbien.ports.instruments import Instruments
 from offices import Office
 from people import NOW
 from screens import cleared
+from supplied import asked_of_bellora
 from their_acts import ELEMENTS, STORED_DATA, following, opening, waiting
 
 FROM, UNTIL = "2026-11-22T03:00:00Z", "2027-01-21T03:00:00Z"  # sixty days of 24 hours
@@ -221,6 +223,22 @@ def test_a_preservation_and_what_lengthens_it_are_kept_for_a_request_tied_to_eit
     assert (case.kept(), case.kept(longer)) == ("held", "held")
 
 
+def test_however_many_lengthen_a_preservation_one_message_costs_what_it_costs_and_the_first_is_kept(case: Case) -> None:
+    """A State that asks hundreds of times for more time slows nobody down: every one of its messages is as cheap."""
+    case.preserve()
+    one = Request.objects.get(id=case.lengthened())
+    for number in range(150):  # as they would have come, later ones first named
+        one.pk, one.reference, one.opened_at = f"{number:032x}", f"L-{number}", NOW + timedelta(minutes=number)
+        one._state.adding = True
+        one.save()
+
+    with CaptureQueriesContext(connection) as asked:
+        case.asked_for_the_data(number=4)
+
+    assert len(asked) < 40 * 10  # of those that lengthen it, the newest alone are counted anew
+    assert case.kept() == "held"
+
+
 def test_nothing_was_decided_where_nobody_asked_for_the_data(case: Case) -> None:
     case.preserve()
     case.lengthened()
@@ -288,8 +306,29 @@ def test_the_same_acts_give_the_same_terms_whenever_they_are_counted_again(case:
     assert list(Deadline.objects.values()) == before
 
 
-def test_an_act_that_names_a_moment_nobody_can_write_sets_off_nothing(case: Case) -> None:
+def test_an_act_that_names_a_moment_to_come_is_not_done_and_sets_off_nothing(case: Case) -> None:
     case.act("accept")
-    case.act("order_to_holder", **{**ORDER, "ordered_at": "9999-12-31T23:59:59Z"})
+    with pytest.raises(MomentAhead, match="ordered_at"):
+        case.act("order_to_holder", **{**ORDER, "ordered_at": "9999-12-31T23:59:59Z"})
 
     assert [term for term, *_ in case.terms()] == ["preservation_first_decision"]
+
+
+def test_what_another_state_dates_in_times_to_come_is_kept_as_said_and_sets_off_nothing(office: Office) -> None:
+    late = NOW.replace(year=9999)
+    arrived = opening(number=9, made_at=late)
+    assert arrived.arrive() is None
+    ours = asked_of_bellora(office, kind="preserve.request")
+    accepted = following(request_id=ours.id, act="accept", body={}, made_at=late)
+    assert accepted.arrive() is None
+    said = {**ORDER, "ordered_at": "9999-12-31T00:00:00Z"}
+    assert following(request_id=ours.id, act="order_to_holder", body=said, made_at=late).arrive() is None
+
+    begun = dict(Deadline.objects.filter(superseded_at=None).values_list("term", "due_at"))
+    assert begun == {"preservation_first_decision": NOW + timedelta(hours=24)}  # of theirs, from when it came
+    assert list(Act.objects.filter(request=ours, is_ours=False).values_list("act", "made_at", "body")) == [
+        ("accept", late, {}),
+        ("order_to_holder", late, said),
+    ]
+    kept = Request.objects.get(id=ours.id)
+    assert (kept.state, kept.due_term, kept.due_at) == ("in_execution", "", None)

@@ -11,15 +11,13 @@ from django.test.utils import CaptureQueriesContext
 
 from longbien.actions.deadlines import watching
 from longbien.actions.deadlines.watching import watch_deadlines
-from longbien.actions.requests.recording import record_act
 from longbien.core.bodies import to_body
-from longbien.core.exchange.acts import Party
-from longbien.core.requests.turns import Standing
 from longbien.data.models import Deadline, DeadlineNotice, DirectoryRow, JournalRow, Proposal, Receipt, Request
 from longbien.ports.instruments import Instruments
 from offices import Office
-from people import ARDENIA, NOW
+from people import NOW
 from records import entry
+from supplied import asked_of_bellora
 from their_acts import STORED_DATA, opening
 
 HOUR = timedelta(hours=1)
@@ -110,29 +108,8 @@ def test_many_terms_are_taken_in_parts(office: Office, instruments: Instruments)
 def test_a_term_of_ours_is_counted_from_sending_until_the_receipt_says_when_it_arrived(
     office: Office, instruments: Instruments
 ) -> None:
-    opened = opening(node=ARDENIA, number=77, recipient=Party("XBB", "nca"))
-    request = Request(
-        id=opened.act.id,
-        direction="outgoing",
-        reference="XAA-NCA-2026-0077",
-        kind="preserve.request",
-        mode="exercise",
-        legal_basis="uncc-2024",
-        authority=office.ours,
-        their_authority=office.bellora,
-        opened_at=NOW,
-    )
-    record_act(
-        request=request,
-        act=opened.act,
-        statement=opened.statement,
-        sha256=opened.sha256,
-        position=1,
-        after=Standing("sent"),
-        node="XAA",
-        person_id=None,
-        now=NOW,
-    )
+    request = asked_of_bellora(office, kind="preserve.request")
+
     assert (Deadline.objects.get().is_provisional, Deadline.objects.get().due_at) == (True, NOW + 24 * HOUR)
     watch(NOW + HOUR)
     assert Deadline.objects.count() == 1
@@ -142,7 +119,7 @@ def test_a_term_of_ours_is_counted_from_sending_until_the_receipt_says_when_it_a
         other="XAA",
         series=1,
         evidence="delivered",
-        message_id=opened.act.id,
+        message_id=request.id,
         message_sender="XAA",
         at=NOW + 2 * HOUR,
         payload=b"",

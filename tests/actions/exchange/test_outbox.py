@@ -122,6 +122,29 @@ def test_receipts_of_the_answer_are_kept_and_move_the_message(office: Office, in
     assert list(theirs) == [(1, "relayed"), (2, "delivered")]
 
 
+def awaited(instruments: Instruments, *, later: int = 0) -> list[str]:
+    at = NOW + timedelta(seconds=later)
+    return rounds.awaited_partners(instruments=replace(instruments, now=lambda: at))
+
+
+def test_only_partners_for_whom_something_is_due_are_looked_after(office: Office, instruments: Instruments) -> None:
+    idle = awaited(instruments)
+    queued()
+    with_a_message = awaited(instruments)
+    send(instruments, relayed)
+    relayed_now, asked_again = awaited(instruments), awaited(instruments, later=86400)
+    rounds.keep_house(instruments=instruments)
+    Receipt.objects.filter(issuer="XAA").update(other="XCC", push_due=True)
+    with_a_receipt = awaited(instruments)
+    Receipt.objects.filter(issuer="XAA").update(push_not_before=NOW + timedelta(seconds=60))
+    tried_later = awaited(instruments)
+    Peer.objects.filter(node="XCC").update(suspended_at=NOW)
+    suspended = awaited(instruments, later=60)
+
+    assert (idle, with_a_message, relayed_now, asked_again) == ([], ["XBB"], [], ["XBB"])
+    assert (with_a_receipt, tried_later, suspended) == (["XCC"], [], [])
+
+
 def test_an_unreachable_partner_waits_and_others_do_not(office: Office, instruments: Instruments) -> None:
     queued(1)
     queued(2, to="XCC")

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from longbien.actions.cases.errors import NotEligible
+from longbien.actions.cases.placing import assign_request, open_case_for, put_into_case
 from longbien.actions.errors import NotFound
 from longbien.actions.people import lock_person
 from longbien.actions.requests import draft_request, save_draft, send_request
@@ -16,13 +18,14 @@ from longbien.core.exchange.acts import read_act
 from longbien.core.officers import NotPermitted, Officer
 from longbien.core.safeguards.masking import MASK
 from longbien.core.safeguards.screening import ScreenReasonMissing
-from longbien.data.models import Act, Request
+from longbien.data.models import Act, CaseMember, Request
 from longbien.ports.instruments import Instruments
+from longbien.readers.cases import people_for_request
 from longbien.readers.drafting import kept_words
 from longbien.readers.requests import one_request, requests_of
 from longbien.readers.secrecy import secrecy_of
 from longbien.readers.timeline import statement_of, timeline
-from longbien.readers.visibility import can_see
+from longbien.readers.visibility import can_see, cases_seen, is_closed
 from offices import Office, with_policy
 from people import ARDENIA, NOW
 from screens import screened
@@ -156,6 +159,30 @@ def test_where_somebody_is_trained_only_they_see_it(office: Office, said: dict[s
         with pytest.raises(NotFound):
             screened(request, officer=office.officer(who))
     assert seen_by(office, "outsider") == seen_by(office, "overseer") == set()
+
+
+def test_a_case_tells_of_a_child_no_more_than_the_request_in_it(office: Office) -> None:
+    seated(office, "trained", "child_protection", office.ours)
+    request, other = drafted(office, offence="art14"), drafted(office, who="central_authority")
+    duty, trained = office.officer("duty_officer"), office.officer("trained")
+    case = open_case_for(officer=duty, request_id=request.id, title="", now=NOW)
+    sees = {who: cases_seen(officer=office.officer(who)).filter(pk=case.id).exists() for who in office.people}
+
+    assert sees == {who: who in {"duty_officer", "trained"} for who in office.people}
+    assert is_closed(case_id=case.id, officer=office.officer("central_authority"))
+    assert {one.pk for one in people_for_request(request=request, now=NOW)} == {duty.person_id, trained.person_id}
+    with pytest.raises(NotEligible):
+        assign_request(officer=duty, request_id=request.id, person_id=office.people["second_officer"].pk, now=NOW)
+    put_into_case(officer=duty, request_id=other.id, case_id=case.id, now=NOW)
+    assert seen_by(office, "central_authority") == set()  # what lies in a case is as closed as the case
+    assert seen_by(office, "trained") == {request.id, other.id}
+
+    CaseMember.objects.create(
+        case=case, person=office.people["central_authority"], joined_at=NOW, added_by_id=duty.person_id
+    )
+    assert seen_by(office, "central_authority") == {other.id}  # the team sees the case, and of the child nothing else
+    lock_person(username="trained", now=NOW)
+    assert seen_by(office, "second_officer") == {request.id, other.id}
 
 
 def test_another_word_for_a_route_is_no_route(office: Office) -> None:

@@ -26,6 +26,7 @@ from longbien.core.deadlines.terms import (
     pressing,
     warning_moments,
 )
+from longbien.core.requests.moments import BEHIND
 
 NOW = datetime(2026, 11, 20, 16, 10, tzinfo=UTC)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -82,6 +83,30 @@ def test_the_term_of_a_protocol_is_for_requests_that_rest_on_it() -> None:
     assert "protocol_subscriber_returned" not in terms(asked)
     assert sorted(under) == ["protocol_served", "protocol_subscriber_returned", "subscriber_target"]
     assert under["protocol_served"].due_at == datetime(2027, 1, 4, 23, tzinfo=UTC)  # midnight in Warsaw
+
+
+def test_safe_conduct_ends_fifteen_days_after_the_person_was_told_and_not_after_the_report_of_it() -> None:
+    reported = done("end_presence", told_at="2026-11-17T09:00:00Z")
+
+    found = terms(facts(OPENED, reported, kind="mla.witness_safe_conduct"))["safe_conduct_ends"]
+
+    assert found.begins_at == datetime(2026, 11, 17, 9, tzinfo=UTC)
+    assert found.due_at == datetime(2026, 12, 2, 23, tzinfo=UTC)  # 17 November and fifteen days, midnight in Warsaw
+
+
+def test_a_term_counts_from_the_moment_that_its_act_names_where_it_names_one() -> None:
+    reported = [
+        (term.id, version.moment, {one.id for one in LAW.act(act_id=version.counts_from).fields} & BEHIND)
+        for term in LAW.terms
+        for version in term.versions
+    ]
+
+    assert [one for one in reported if one[2] and one[1] not in one[2]] == []
+    assert {one[0] for one in reported if one[2]} == {
+        "minimum_preservation",
+        "domestic_order_maximum",
+        "safe_conduct_ends",
+    }
 
 
 def test_a_later_version_holds_for_what_is_set_off_later() -> None:

@@ -19,6 +19,7 @@ HOUR = timedelta(hours=1)
         ("203.0.113.7:443", "203.0.113.7"),
         ("2001:DB8::1", "2001:db8:0:0:0:0:0:1"),
         ("münchen.example", "xn--mnchen-3ya.example"),
+        ("0xDE0B295669a9FD93d5F28D9Ec85E40f4cb697BAe", "0xde0b295669a9fd93d5f28d9ec85e40f4cb697bae"),
     ],
 )
 def test_the_same_in_two_spellings_is_one(one: str, other: str) -> None:
@@ -42,6 +43,13 @@ def test_what_is_unclear_is_not_compared() -> None:
 )
 def test_addresses_are_the_same_where_their_times_meet(theirs: tuple, meet: bool) -> None:
     assert overlap(kind="ip", ours=(AT, AT + HOUR), theirs=theirs) is meet
+
+
+def test_what_is_named_several_times_was_used_from_the_first_to_the_last() -> None:
+    (found,) = comparable("203.0.113.7, 2026-05-04T14:00Z, 2026-05-04T15:00Z\n203.0.113.7, 2026-05-03T14:02Z")
+    assert (found.from_at, found.until_at) == (AT, datetime(2026, 5, 4, 15, tzinfo=UTC))
+    (found,) = comparable("203.0.113.7, 2026-05-04T14:00Z, 2026-05-04T15:00Z\n203.0.113.7")
+    assert (found.from_at, found.until_at) == (None, None)
 
 
 def test_a_mail_address_is_the_same_at_all_times() -> None:

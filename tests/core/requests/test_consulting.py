@@ -68,6 +68,13 @@ def test_it_is_over_after_the_day_that_was_set_for_the_view(views_by: str, passe
             refuse("40.21.b", consulted)
 
 
+def test_a_day_that_had_passed_when_it_was_set_ends_no_consultation() -> None:
+    consulted = Said(act="consult", body={**CONSULTED.body, "views_by_on": "2026-11-20"}, on=date(2026, 11, 21))
+
+    with pytest.raises(ConsultFirst):
+        refuse("40.21.b", consulted)
+
+
 def test_handing_over_is_no_view() -> None:
     with pytest.raises(ConsultFirst):
         refuse("40.21.b", CONSULTED, Said(act="hand_over_asking", body={"authority": "ffu"}))

@@ -71,13 +71,16 @@ def test_what_only_allows_to_postpone_carries_no_refusal_and_the_other_way_round
         check_ground(kind=STORED_DATA, act="postpone", body={"ground": "40.22"}, footing=NOTHING)
 
 
-def test_where_an_act_postpones_a_refusal_is_a_refusal() -> None:
+def test_where_an_act_postpones_or_nothing_may_wait_a_refusal_is_a_refusal() -> None:
     both = ("refused", "postponed")
+    emergency, location = load().kind(kind_id="contact.emergency_data"), load().kind(kind_id="contact.locate_suspect")
 
-    assert open_effects(kind=STORED_DATA, choices=both) == ("refused",)
-    assert open_effects(kind=PRESERVATION, choices=both) == both
-    with pytest.raises(FieldWrong, match="effect"):
-        check_ground(kind=STORED_DATA, act="refuse", body={"ground": "40.22", "effect": "postponed"}, footing=NOTHING)
+    assert open_effects(kind=location, choices=both) == both
+    for kind, ground in ((STORED_DATA, "40.22"), (PRESERVATION, NEVER_RESERVED[0]), (emergency, None)):
+        assert open_effects(kind=kind, choices=both) == ("refused",)
+        said = {"reasons": "…", "effect": "postponed", **({"ground": ground} if ground else {})}
+        with pytest.raises(FieldWrong, match="effect"):
+            check_ground(kind=kind, act="refuse", body=said, footing=NOTHING)
 
 
 def test_every_kind_that_can_be_refused_keeps_a_ground_without_any_reservation() -> None:

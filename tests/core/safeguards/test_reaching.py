@@ -58,6 +58,7 @@ def test_whatever_can_reach_a_person_is_screened_before_it_leaves() -> None:
     about_another |= {f"mla.{one}" for one in ("refusal_notice", "postponement_notice", "exculpatory_notice")}
     about_another |= {"mla.consult_before_refusal", "mla.confidentiality_impossible", "asset.costs", "data.conditions"}
     about_another |= {"ext.consult_before_refusal", "ext.decision", "preserve.risk_notice", "preserve.mla_filed"}
+    about_another |= {"data.disposal_notice"}  # it tells that data are gone or kept, and asks nothing of anybody
     gives_back = {"asset.return", "asset.share", "asset.before_lifting"}
     shelters = {"witness.relocation", "mla.witness_safe_conduct"}
 
@@ -101,7 +102,8 @@ def test_it_is_asked_for_in_exactly_those_states_from_which_the_request_can_stil
         if turn(kind=kind, act=act, side=side, standing=at) in asked
     }
 
-    assert asked == stopped | leads_on
+    assert asked == {at for at in stopped | leads_on if at.state != "refused"}, "who has refused is asked no more"
+    assert "refused" not in {at.state for at in stopped}
     assert (Standing("sent") in asked) == bool(acts_that_carry_out(kind))
 
 

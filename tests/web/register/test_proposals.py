@@ -220,14 +220,14 @@ def test_a_reservation_says_of_which_choices_it_makes_use(visitors: Visitors) ->
         text="Bellora reserves the right to refuse.",
         articles="42(5), 63(2)",
         effects=["uncc-2024:dual_criminality_for_preservation"],
-        others="30(1)\n40(14)=language:fr",
+        others="30(1)\n40(13)=language:fr",
     )
 
     body = proposal.items[0]["body"]
     assert body["articles"] == ["42(5)", "63(2)"]
     assert [(one["article"], one["option"]) for one in body["effects"]][1:] == [
         ("30(1)", "unknown"),
-        ("40(14)", "language:fr"),
+        ("40(13)", "language:fr"),
     ]
     assert body["effects"][0]["option"] == "dual_criminality_for_preservation"
 

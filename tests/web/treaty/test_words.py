@@ -17,22 +17,20 @@ from longbien.convention.register.words import (
 from longbien.convention.words import DualCriminalityRule, Family, InstrumentKind, LanguageRule, OffenceGate, Route
 from longbien.core.directory.entries import ChannelKind, Function, Origin
 from longbien.core.treaties.bonds import Bond
-from longbien.core.treaties.conflicts import ConflictCode
 from longbien.core.treaties.doubts import DoubtCode
 from longbien.core.treaties.questions import Applies
+from longbien.readers.wording import FUNCTIONS
 from longbien.web import register_words as words
 from longbien.web.public.treaty.tiles import SIGNS
 
 TABLES: list[tuple[type[StrEnum], object]] = [
     (Deed, words.DEEDS),
     (Bond, words.BONDS),
-    (Bond, words.BONDS_EXPLAINED),
     (Bond, SIGNS),
     (Trust, words.TRUSTS),
     (Confidence, words.CONFIDENCES),
     (Standing, words.STANDINGS),
     (ClaimSubject, words.CLAIM_SUBJECTS),
-    (ConflictCode, words.CONFLICTS),
     (DoubtCode, words.REGISTER_DOUBTS),
     (InstrumentKind, words.INSTRUMENT_KINDS),
     (ParticipantsKnown, words.PARTICIPANTS_KNOWN),
@@ -41,7 +39,7 @@ TABLES: list[tuple[type[StrEnum], object]] = [
     (DualCriminalityRule, words.DUAL_CRIMINALITY),
     (OffenceGate, words.OFFENCE_GATES),
     (Applies, words.APPLIES),
-    (Function, words.FUNCTIONS),
+    (Function, FUNCTIONS),
     (Function, words.FUNCTION_ARTICLES),
     (Origin, words.ORIGINS),
     (ChannelKind, words.CHANNEL_KINDS),
@@ -54,5 +52,5 @@ def test_every_code_has_words_and_no_words_are_left_over(codes: type[StrEnum], t
     assert {str(code) for code in table} == {one.value for one in codes}
 
 
-def test_signs_differ() -> None:
+def test_every_bond_has_a_sign_of_its_own() -> None:
     assert len(set(SIGNS.values())) == len(Bond)

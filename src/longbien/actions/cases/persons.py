@@ -8,7 +8,7 @@ be protected tomorrow.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import transaction
@@ -17,10 +17,11 @@ from longbien.actions.cases.errors import CaseWrong
 from longbien.actions.cases.rows import case_changed, line, locked_case, paragraphs, write_event
 from longbien.actions.errors import NotFound
 from longbien.core.age.recipients import Identity, Recipient
-from longbien.core.cases.words import LONGEST_NAME, LONGEST_NOTE, PersonRole
+from longbien.core.cases.words import LONGEST_NAME, LONGEST_NICKNAMES, LONGEST_NOTE, PersonRole
 from longbien.core.officers import Officer
 from longbien.core.permissions import KEEP_CASE
 from longbien.core.safeguards.names import TrueName, open_name, seal_name
+from longbien.core.safeguards.naming import Naming, how_named
 from longbien.data.models import Case, CaseMember, CasePerson, ProtectedName
 
 MOST_PERSONS = 1_000
@@ -35,6 +36,7 @@ class PersonText:
         kind: `natural` or `legal`.
         name: kept apart, with the details, if the identity is protected.
         label: what is shown of a protected person, such as *Witness 1*; empty for the next number.
+        also_known_as: nicknames and other ways of writing the name, a line each; what leaves is compared with them too.
     """
 
     kind: str
@@ -43,6 +45,7 @@ class PersonText:
     details: str = ""
     is_protected: bool = False
     label: str = ""
+    also_known_as: str = ""
 
 
 @transaction.atomic
@@ -71,13 +74,17 @@ def add_person_to_case(
 
 @transaction.atomic
 def change_person_of_case(
-    *, officer: Officer, case_id: str, person_id: int, text: PersonText, recipient: Recipient, now: datetime
+    *, officer: Officer, case_id: str, person_id: int, text: PersonText, identity: Identity, now: datetime
 ) -> CasePerson:
     """
-    Change what is kept of somebody. A protected name that is left empty stays.
+    Change what is kept of somebody. Of a protected identity, what is left empty stays.
+
+    Args:
+        identity: of the node itself, to which a protected name is sealed.
 
     Raises:
         NotPermitted, NotFound, CaseClosed, CaseWrong.
+        NotAge, CannotOpen: the protected name that is to stay was altered, or sealed to another key.
         NotFound: the identity is protected, and the officer is not on the team.
     """
     officer.require(KEEP_CASE)
@@ -85,7 +92,8 @@ def change_person_of_case(
     person = _person(case, person_id)
     if person.is_protected:
         _require_team(case, officer)
-    write_person(person=person, text=text, recipient=recipient)
+        text = _with_what_stays(person=person, text=text, identity=identity)
+    write_person(person=person, text=text, recipient=identity.recipient)
     case_changed(case=case, now=now)
     write_event(case=case, officer=officer, what="person_changed", now=now, note=_told(person))
     return person
@@ -134,21 +142,37 @@ def write_person(*, person: CasePerson, text: PersonText, recipient: Recipient) 
     person.kind, person.role = _one_of(text.kind, CasePerson.Kind.values, "kind"), _role(text.role)
     name = line(text.name, field="name", most=LONGEST_NAME, needed=not was_protected)
     details = paragraphs(text.details, field="details", most=LONGEST_NOTE)
+    also = paragraphs(text.also_known_as, field="also_known_as", most=LONGEST_NICKNAMES)
     if not text.is_protected and was_protected:
         raise CaseWrong("is_protected: a protected identity is not opened again; remove the person and add it anew")
     person.is_protected = text.is_protected
     if not text.is_protected:
-        person.label, person.details = name, details
+        person.label, person.details = name, "\n".join(filter(None, (also, details)))
         person.save()
         return
     person.label = line(text.label, field="label", most=LONGEST_NAME, needed=False) or _designation(person)
-    if name and name.casefold() in person.label.casefold():
+    known = TrueName(name, details, also)
+    if how_named(text=person.label, names=known.names) is Naming.WHOLE:
         raise CaseWrong("label: it must not hold the name")
     person.details = ""
     person.save()
     if name:
-        sealed = seal_name(row=person.pk, name=TrueName(name, details), recipient=recipient)
+        sealed = seal_name(row=person.pk, name=known, recipient=recipient)
         ProtectedName.objects.update_or_create(person=person, defaults={"sealed": sealed})
+
+
+def _with_what_stays(*, person: CasePerson, text: PersonText, identity: Identity) -> PersonText:
+    """Return the text with what is kept in place of what was left empty."""
+    kept = ProtectedName.objects.filter(person=person).first()
+    if kept is None or not text.is_protected:
+        return text
+    known = open_name(row=person.pk, sealed=kept.sealed, identity=identity)
+    return replace(
+        text,
+        name=text.name.strip() or known.name,
+        details=text.details.strip() or known.details,
+        also_known_as=text.also_known_as.strip() or known.also_known_as,
+    )
 
 
 def _told(person: CasePerson) -> str:

@@ -1,7 +1,8 @@
 """
 Requests in cases, and to whom they are assigned.
 
-1. Requests that follow one another are always in one case: the whole chain is put into it, or none of it.
+1. Requests that follow one another, or that arise from one another, are always in one case: the whole chain is put into
+   it, or none of it.
 2. Who puts a request into a case must see both: nothing is moved out of sight by one who has not seen it.
 3. A request leaves no case that is protected, or from which somebody is excluded: one person would lift what two
    decide.
@@ -13,6 +14,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from longbien.actions.cases.errors import NotEligible, OtherCase
 from longbien.actions.cases.excluding import void_approvals
@@ -24,7 +26,7 @@ from longbien.actions.requests.rows import locked_request
 from longbien.core.officers import Officer
 from longbien.core.permissions import KEEP_CASE
 from longbien.data.models import Case, Request
-from longbien.readers.cases import may_be_given, may_hold
+from longbien.readers.cases import may_look_after
 from longbien.readers.visibility import is_closed, requests_seen
 
 MOST_IN_A_CHAIN = 200
@@ -78,6 +80,8 @@ def take_out_of_case(*, officer: Officer, request_id: str, now: datetime) -> Req
     if case.protected or case.exclusions.exists():
         raise OtherCase(case.reference)
     for one in _chain(officer=officer, request=request):
+        if one.case_id != case.id:
+            continue
         one.case = None
         one.save(update_fields=["case"])
         write_event(case=case, officer=officer, what="request_out", now=now, note=one.reference)
@@ -97,7 +101,7 @@ def assign_request(*, officer: Officer, request_id: str, person_id: int | None, 
     """
     officer.require(KEEP_CASE)
     request = locked_request(officer=officer, request_id=request_id)
-    if person_id is not None and not _may_get(request, person_id=person_id, now=now):
+    if person_id is not None and not may_look_after(request=request, person_id=person_id, now=now):
         raise NotEligible(f"person: {person_id}")
     request.assigned_to_id = person_id
     request.save(update_fields=["assigned_to"])
@@ -111,20 +115,16 @@ def assign_request(*, officer: Officer, request_id: str, person_id: int | None, 
     return request
 
 
-def _may_get(request: Request, *, person_id: int, now: datetime) -> bool:
-    if request.case is not None:
-        return may_be_given(case=request.case, person_id=person_id, now=now)
-    return may_hold(authority_id=request.authority_id, person_id=person_id, now=now)
-
-
 def _place(*, officer: Officer, request_id: str, case: Case, now: datetime) -> None:
     request = locked_request(officer=officer, request_id=request_id)
     if request.case_id == case.id:
         return
-    _require_movable(request)
-    for one in _chain(officer=officer, request=request):
+    chain = [one for one in _chain(officer=officer, request=request) if one.case_id != case.id]
+    for one in chain:
+        _require_movable(one)
+    for one in chain:
         one.case = case
-        if one.assigned_to_id is not None and not may_be_given(case=case, person_id=one.assigned_to_id, now=now):
+        if one.assigned_to_id is not None and not may_look_after(request=one, person_id=one.assigned_to_id, now=now):
             one.assigned_to = None
         one.save(update_fields=["case", "assigned_to"])
         write_event(case=case, officer=officer, what="request_in", now=now, note=one.reference)
@@ -146,20 +146,21 @@ def _states(request: Request) -> Iterable[str]:
 
 def _chain(*, officer: Officer, request: Request) -> list[Request]:
     """
-    Return the requests of the authority that follow one another around this one, locked, in one order.
+    Return the requests of the authority that follow or arise from one another around this one, locked, in one order.
 
     They share a case already, or have none: who sees one sees all. Raises: NotFound: one is closed to the officer.
     """
     found, frontier = {request.id}, {request.id}
     while frontier and len(found) < MOST_IN_A_CHAIN:
         of_authority = Request.objects.filter(authority_id=request.authority_id)
-        after = set(of_authority.filter(follows_id__in=frontier).values_list("id", flat=True))
-        before = set(of_authority.filter(followed_by__id__in=frontier).values_list("id", flat=True))
-        frontier = (after | before) - found
+        after = Q(follows_id__in=frontier) | Q(arises_from_id__in=frontier)
+        before = Q(followed_by__id__in=frontier) | Q(led_to__id__in=frontier)
+        near = (of_authority.filter(one).values_list("id", flat=True) for one in (after, before))
+        frontier = {number for ids in near for number in ids} - found
         found |= frontier
     rows = Request.objects.select_for_update(of=("self",)).filter(id__in=found).order_by("id")
     chain = list(rows)
     for one in chain:
-        if one.case_id is not None and is_closed(case_id=one.case_id, person_id=officer.person_id):
+        if one.case_id is not None and is_closed(case_id=one.case_id, officer=officer):
             raise NotFound(one.id)
     return chain

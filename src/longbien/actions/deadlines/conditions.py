@@ -12,7 +12,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from longbien.actions.deadlines.counting import press_again
-from longbien.actions.deadlines.rows import end, journal, next_after, settle, supersede
+from longbien.actions.deadlines.rows import end, journal, next_after, settle, sum_of, supersede
 from longbien.convention.terms import Warning
 from longbien.core.deadlines.counting import TermTooLong
 from longbien.core.deadlines.terms import CONDITION, Standing, warning_moments
@@ -98,7 +98,7 @@ def _row(
         due_at=due_at,
         state=state.value,
         settled_at=None if state is Standing.RUNNING else now,
-        sum=_sum(begins_at=begins_at, due_at=due_at),
+        sum=sum_of(warnings=warning_moments(begins_at=begins_at, due_at=due_at, warnings=WARNINGS)),
         reason=REASON,
         person_id=officer.person_id if officer else None,
         recorded_at=now,
@@ -116,18 +116,3 @@ def _end_of(day: date, *, request: Request, now: datetime) -> datetime:
         return known.calendar.begins_at(day + timedelta(days=1))
     except (OverflowError, ValueError) as fault:
         raise TermTooLong(day.isoformat()) from fault
-
-
-def _sum(*, begins_at: datetime, due_at: datetime) -> dict[str, object]:
-    warnings = warning_moments(begins_at=begins_at, due_at=due_at, warnings=WARNINGS)
-    return {
-        "count": None,
-        "unit": "",
-        "counting": "",
-        "calendar": "",
-        "time_zone": "UTC",
-        "doubts": [],
-        "stood_still_seconds": 0,
-        "begun_by": "",
-        "warnings": [[code, at.isoformat()] for code, at in warnings],
-    }

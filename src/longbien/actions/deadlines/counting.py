@@ -91,14 +91,6 @@ def press_again(*, request: Request) -> None:
         request.save(update_fields=["due_term", "due_at"])
 
 
-def end_own_terms(*, request: Request, now: datetime) -> None:
-    """End the terms that an authority of ours added for itself: it has handed the request over."""
-    rows = Deadline.objects.filter(request=request, superseded_at=None, term__startswith=OWN)
-    ended = [row for row in rows if lapse_own(row, now=now)]
-    if ended:
-        press_again(request=request)
-
-
 @lru_cache(maxsize=512)
 def terms_for(kind_id: str) -> tuple[Term, ...]:
     """Return the terms that can concern a kind; most kinds have none, and then nothing is asked of the database."""

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from longbien.actions.deadlines.counting import OWN, press_again
 from longbien.actions.deadlines.errors import NoSuchTerm, TermNotRenewable, TermWrong
-from longbien.actions.deadlines.rows import journal, next_after, supersede
+from longbien.actions.deadlines.rows import journal, next_after, sum_of, supersede
 from longbien.actions.requests.rows import locked_request
 from longbien.convention.loader import load
 from longbien.convention.terms import Warning
@@ -85,6 +85,7 @@ def add_term(
         sum=_sum(length, counting=counting, known=known, begins_at=now, due_at=due_at),
         reason="own",
         note=note,
+        authority=request.authority,
         person_id=officer.person_id,
         recorded_at=now,
     )
@@ -183,15 +184,12 @@ def _counted(length: Length, *, counting: str, known: Known, now: datetime) -> d
 def _sum(
     length: Length | None, *, counting: str, known: Known | None, begins_at: datetime, due_at: datetime
 ) -> dict[str, object]:
-    warnings = warning_moments(begins_at=begins_at, due_at=due_at, warnings=OWN_WARNINGS)
-    return {
-        "count": length.count if length else None,
-        "unit": length.unit.value if length else "",
-        "counting": counting if length else "",
-        "calendar": known.state if known else "",
-        "time_zone": known.calendar.time_zone if known else "UTC",
-        "doubts": [one.value for one in known.doubts] if known else [],
-        "stood_still_seconds": 0,
-        "begun_by": "",
-        "warnings": [[code, at.isoformat()] for code, at in warnings],
-    }
+    return sum_of(
+        warnings=warning_moments(begins_at=begins_at, due_at=due_at, warnings=OWN_WARNINGS),
+        count=length.count if length else None,
+        unit=length.unit.value if length else "",
+        counting=counting if length else "",
+        calendar=known.state if known else "",
+        time_zone=known.calendar.time_zone if known else "UTC",
+        doubts=known.doubts if known else (),
+    )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 
 from longbien.actions.journal import write_row
 from longbien.convention.loader import load
 from longbien.convention.terms import TermVersion
-from longbien.core.deadlines.terms import OVER, Counted, Standing, pressing
+from longbien.core.deadlines.terms import OVER, Counted, Doubt, Standing, pressing
 from longbien.core.journal.records import JournalRecord
 from longbien.data.models import Deadline, Request
 
@@ -84,11 +84,21 @@ def settle(row: Deadline, *, request: Request, reason: str, now: datetime) -> bo
 
 
 def lapse_own(row: Deadline, *, now: datetime) -> bool:
-    """End a term that an officer added, because its request has ended."""
+    """End a term that an officer added, because its request has ended or has left the authority."""
     if row.state != Standing.RUNNING.value:
         return False
     end(row, state=Standing.LAPSED.value, settled_at=now)
     return True
+
+
+def run_again(row: Deadline, *, request: Request, now: datetime) -> None:
+    """Let a term that an officer added run on, to the same end: its request has come back to the authority."""
+    by = Deadline.objects.get(pk=row.pk)
+    by.pk, by.supersedes, by.recorded_at, by.request = None, row, now, request
+    by._state.adding = True
+    by.state, by.settled_at = Standing.RUNNING.value, None
+    by.next_at = next_after(by, now=now) or by.due_at
+    supersede(row, by=by, now=now)
 
 
 def pressing_of(found: Iterable[Counted | Deadline]) -> tuple[str, datetime | None]:
@@ -144,16 +154,52 @@ def _version(term: str, number: int) -> TermVersion:
 
 def _sum(counted: Counted) -> dict[str, object]:
     law = _version(counted.term, counted.version)
+    return sum_of(
+        warnings=counted.warnings,
+        count=law.count,
+        unit=law.unit.value,
+        counting=law.counting,
+        calendar=counted.calendar,
+        time_zone=counted.time_zone,
+        doubts=counted.doubts,
+        stood_still=counted.stood_still,
+        begun_by=counted.begun_by,
+    )
+
+
+def sum_of(
+    *,
+    warnings: Iterable[tuple[str, datetime]],
+    count: int | None = None,
+    unit: str = "",
+    counting: str = "",
+    calendar: str = "",
+    time_zone: str = "UTC",
+    doubts: Iterable[Doubt] = (),
+    stood_still: timedelta = timedelta(),
+    begun_by: str = "",
+) -> dict[str, object]:
+    """
+    Return how a term was reckoned, as its row keeps it. Without a count its end was named and not counted.
+
+    Args:
+        warnings: code and moment of each.
+        count, unit, counting: the length and the counting rule, as the law files have them.
+        calendar: node of the State whose days were counted; empty where they are the same everywhere.
+        doubts: why the end may be another.
+        stood_still: for how long it did not run.
+        begun_by: id of the act that set it off.
+    """
     return {
-        "count": law.count,
-        "unit": law.unit.value,
-        "counting": law.counting,
-        "calendar": counted.calendar,
-        "time_zone": counted.time_zone,
-        "doubts": [one.value for one in counted.doubts],
-        "stood_still_seconds": int(counted.stood_still.total_seconds()),
-        "begun_by": counted.begun_by,
-        "warnings": [[code, at.isoformat()] for code, at in counted.warnings],
+        "count": count,
+        "unit": unit,
+        "counting": counting,
+        "calendar": calendar,
+        "time_zone": time_zone,
+        "doubts": [one.value for one in doubts],
+        "stood_still_seconds": int(stood_still.total_seconds()),
+        "begun_by": begun_by,
+        "warnings": [[code, at.isoformat()] for code, at in warnings],
     }
 
 

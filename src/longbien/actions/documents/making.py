@@ -8,12 +8,14 @@ from django.db import transaction
 
 from longbien.actions.documents.errors import DocumentOutdated, LanguageUnknown
 from longbien.actions.documents.opening import require_paper_whole
-from longbien.actions.documents.rows import keep_paper, locked_document, write_document_step
+from longbien.actions.documents.rows import keep_paper, locked_document, typefaces_in, write_document_step
 from longbien.actions.evidence.spooling import seal_into_blobs
 from longbien.actions.requests.drafting import DRAFTS, require_complete
 from longbien.actions.requests.errors import ExerciseOnly, NotADraft, OwnApproval
 from longbien.actions.requests.gates import Passing, require_gates
+from longbien.actions.requests.meaning import note_names_meant
 from longbien.actions.requests.rows import changed
+from longbien.actions.safeguards.naming import places_in_document, refuse_names
 from longbien.convention.types import Kind
 from longbien.core.officers import NotPermitted, Officer
 from longbien.core.permissions import APPROVE_REQUEST, DRAFT_REQUEST
@@ -31,7 +33,14 @@ APPROVE = "approve_document"
 
 
 def make_document(
-    *, officer: Officer, request_id: str, version: int, language: str, now: datetime, instruments: Instruments
+    *,
+    officer: Officer,
+    request_id: str,
+    version: int,
+    language: str,
+    now: datetime,
+    instruments: Instruments,
+    names_meant: bool = False,
 ) -> Paper:
     """
     Make a document of a draft and lay it before a second person; it takes the place of one made before.
@@ -39,9 +48,10 @@ def make_document(
     Args:
         version: of the draft as the officer saw it.
         language: a code of a language this node writes in.
+        names_meant: the officer means what names a protected person in words that every reader sees.
 
     Raises:
-        NotPermitted, NotFound, StaleView, NotADraft, NotADocument, NotReady, ExerciseOnly, LanguageUnknown,
+        NotPermitted, NotFound, StaleView, NotADraft, NotADocument, NotReady, ExerciseOnly, LanguageUnknown, NameSaid,
         NoDocumentMade, EvidenceNotKept, BlobStoreFailed.
     """
     officer.require(DRAFT_REQUEST)
@@ -51,8 +61,11 @@ def make_document(
         request, kind = _complete(
             officer=officer, request_id=request_id, version=version, now=now, mode=instruments.policy.mode
         )
-    printed = notice(request=request, kind=kind, state=instruments.name.state, language=language, now=now)
-    facts = seal_into_blobs(pieces=[instruments.documents.pdf(printed)], instruments=instruments)
+        named = _names_said(request, meant=names_meant, instruments=instruments)
+    printed = instruments.documents.printed(
+        notice(request=request, kind=kind, state=instruments.name.state, language=language, now=now)
+    )
+    facts = seal_into_blobs(pieces=[printed.pdf], instruments=instruments)
     with transaction.atomic():
         request, kind = _complete(
             officer=officer, request_id=request_id, version=version, now=now, mode=instruments.policy.mode
@@ -74,10 +87,11 @@ def make_document(
             request=request,
             officer=officer,
             step="document_made",
-            body={"paper": paper.id, "sha256": paper.sha256, "language": language},
+            body={"paper": paper.id, "sha256": paper.sha256, "language": language, **typefaces_in(printed)},
             sha256=paper.sha256,
             now=now,
         )
+        note_names_meant(request=request, officer=officer, places=named, now=now)
     return paper
 
 
@@ -90,6 +104,7 @@ def approve_document(
     now: datetime,
     instruments: Instruments,
     note: str = "",
+    names_meant: bool = False,
 ) -> Request:
     """
     Approve exactly the bytes of a document; nobody who wrote the text or made the document can.
@@ -97,9 +112,11 @@ def approve_document(
     Args:
         sha256: of the document as the officer read it.
         note: on whose decision.
+        names_meant: this officer too means what names a protected person in words that every reader sees.
 
     Raises:
-        NotPermitted, OwnApproval, NotFound, StaleView, NotADraft, NotADocument, NotReady, BlobMissing, EvidenceDiffers.
+        NotPermitted, OwnApproval, NotFound, StaleView, NotADraft, NotADocument, NotReady, BlobMissing, EvidenceDiffers,
+        NameSaid.
         DocumentOutdated: the request says another thing now, or the document is another one.
     """
     officer.require(APPROVE_REQUEST)
@@ -121,6 +138,7 @@ def approve_document(
                 now=now,
             )
         )
+        named = _names_said(request, meant=names_meant, instruments=instruments)
         after = turn(kind=kind, act=APPROVE, side=REQUESTING, standing=standing(request))
         request.state, request.approved_by_id, request.approved_at = after.state, officer.person_id, now
         changed(request=request, now=now)
@@ -132,6 +150,7 @@ def approve_document(
             sha256=paper.sha256,
             now=now,
         )
+        note_names_meant(request=request, officer=officer, places=named, now=now)
     return request
 
 
@@ -160,6 +179,14 @@ def take_back_approval(*, officer: Officer, request_id: str, version: int, note:
         note=clean(note)[:2000],
     )
     return request
+
+
+def _names_said(request: Request, *, meant: bool, instruments: Instruments) -> tuple[str, ...]:
+    """Return where a document names a protected person. Raises: NameSaid, unless it is meant."""
+    places = places_in_document(request=request, identity=instruments.identity)
+    if not meant:
+        refuse_names(places)
+    return places
 
 
 def _complete(*, officer: Officer, request_id: str, version: int, now: datetime, mode: str) -> tuple[Request, Kind]:

@@ -10,7 +10,9 @@ from django.utils.translation import override
 
 from longbien.actions.documents.errors import NotForTheRegister
 from longbien.actions.documents.rows import locked_document, write_document_step
+from longbien.actions.requests.meaning import note_names_meant
 from longbien.actions.requests.rows import changed
+from longbien.actions.safeguards.naming import places_in_document, refuse_names
 from longbien.actions.treaties import propose_fact
 from longbien.convention.loader import load
 from longbien.convention.register.values import Attestation, Dating, Effect, Fact
@@ -20,6 +22,7 @@ from longbien.core.officers import Officer
 from longbien.core.permissions import PROPOSE_FACT
 from longbien.core.requests.drafts import read_moment
 from longbien.data.models import LocalStep, Proposal, Request
+from longbien.ports.instruments import Instruments
 from longbien.readers.printed.sheets import answers
 
 LONGEST_TEXT = 10_000
@@ -42,12 +45,23 @@ DEEDS: Mapping[str, Deed] = {
 
 
 @transaction.atomic
-def offer_to_register(*, officer: Officer, request_id: str, version: int, now: datetime) -> Proposal:
+def offer_to_register(
+    *,
+    officer: Officer,
+    request_id: str,
+    version: int,
+    now: datetime,
+    instruments: Instruments,
+    names_meant: bool = False,
+) -> Proposal:
     """
     Propose a received notice as a fact of our own State; another person confirms or refuses it.
 
+    Args:
+        names_meant: the officer means that the register, which anybody may read, names a protected person.
+
     Raises:
-        NotPermitted, NotFound, StaleView, NotADocument, NotADraft, ItemsWrong.
+        NotPermitted, NotFound, StaleView, NotADocument, NotADraft, ItemsWrong, NameSaid.
         NotForTheRegister: an exercise, not received, offered before, or no deed towards a treaty.
     """
     officer.require(PROPOSE_FACT)
@@ -55,6 +69,9 @@ def offer_to_register(*, officer: Officer, request_id: str, version: int, now: d
     received = can_be_offered(request)
     if received is None:
         raise NotForTheRegister(request.reference)
+    named = places_in_document(request=request, identity=instruments.identity)
+    if not names_meant:
+        refuse_names(named)
     fact = _fact(request=request, kind=kind, received=received, officer=officer, now=now)
     proposal = propose_fact(officer=officer, fact=fact, reason=f"{request.reference} {kind.id}", now=now)
     changed(request=request, now=now)
@@ -66,6 +83,7 @@ def offer_to_register(*, officer: Officer, request_id: str, version: int, now: d
         sha256=proposal.sha256,
         now=now,
     )
+    note_names_meant(request=request, officer=officer, places=named, now=now)
     return proposal
 
 

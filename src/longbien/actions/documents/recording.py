@@ -5,6 +5,7 @@ Rules:
 1. Only an approved document is dispatched. It leaves by hand, by post, by note: never by this node.
 2. A dispatch is not before its approval, an arrival not before its dispatch, and neither lies ahead.
 3. A scan of the receipt may be kept with it, sealed as evidence is.
+4. Who became protected since the approval stops the dispatch: the document has not left yet.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from longbien.actions.evidence.names import safe_media_type, safe_name
 from longbien.actions.evidence.spooling import seal_into_blobs
 from longbien.actions.requests.errors import EvidenceMissing
 from longbien.actions.requests.gates import Passing, require_gates
+from longbien.actions.requests.meaning import note_names_meant, were_meant
 from longbien.actions.requests.rows import changed
+from longbien.actions.safeguards.naming import places_in_document, refuse_names
 from longbien.convention.types import Kind
 from longbien.convention.words import Widget
 from longbien.core.canonical import Json
@@ -60,6 +63,7 @@ def record_on_document(
     now: datetime,
     instruments: Instruments,
     scan: Scan | None = None,
+    names_meant: bool = False,
 ) -> Request:
     """
     Record an act on an approved document: `dispatch`, `record_receipt`, or `close`.
@@ -67,10 +71,11 @@ def record_on_document(
     Args:
         body: field of the act → text or ISO 8601 moment.
         scan: kept with a receipt.
+        names_meant: the officer means that a document names somebody who is protected since it was approved.
 
     Raises:
         NotPermitted, NotFound, StaleView, NotADraft, NotADocument.
-        ActNotPermitted, OutOfTurn, FieldMissing, FieldWrong.
+        ActNotPermitted, OutOfTurn, FieldMissing, FieldWrong, NameSaid.
         EvidenceMissing: a scan with an act that takes none.
         EvidenceNotKept, BlobStoreFailed.
     """
@@ -87,6 +92,9 @@ def record_on_document(
         require_gates(
             Passing(request=request, kind=kind, officer=officer, act=act, body=said, policy=instruments.policy, now=now)
         )
+        named = _newly_named(request=request, act=act, instruments=instruments)
+        if not names_meant:
+            refuse_names(named)
         kept = _kept(request=request, officer=officer, scan=scan, facts=facts, now=now)
         about = kept or document_of(request=request)
         request.state = turn(kind=kind, act=act, side=REQUESTING, standing=standing(request)).state
@@ -101,7 +109,16 @@ def record_on_document(
             sha256=about.sha256 if about else None,
             now=now,
         )
+        note_names_meant(request=request, officer=officer, places=named, now=now)
     return request
+
+
+def _newly_named(*, request: Request, act: str, instruments: Instruments) -> tuple[str, ...]:
+    """Return where a document that is about to leave names a protected person, and nobody meant it at its approval."""
+    if act != DISPATCH or request.approved_at is None:
+        return ()
+    places = places_in_document(request=request, identity=instruments.identity)
+    return () if were_meant(request=request, places=places, since=request.approved_at) else places
 
 
 def _judge(

@@ -7,16 +7,18 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from longbien.actions.documents.errors import NotADocument
-from longbien.actions.journal import write_row
 from longbien.actions.requests.errors import NotADraft
-from longbien.actions.requests.rows import locked_request
+from longbien.actions.requests.rows import locked_request, write_step
 from longbien.convention.types import Kind
 from longbien.core.canonical import Json
 from longbien.core.evidence.sealing import SealedFacts
-from longbien.core.journal.records import JournalRecord
+from longbien.core.lines import code_point
 from longbien.core.officers import Officer
 from longbien.core.overlays import kind_on
 from longbien.data.models import LocalStep, Paper, Request
+from longbien.ports.documents import Printed
+
+MOST_NUMBERS = 100  # of characters, in the record of a paper
 
 
 def locked_document(*, officer: Officer, request_id: str, version: int, states: Iterable[str]) -> tuple[Request, Kind]:
@@ -66,6 +68,18 @@ def keep_paper(
     )
 
 
+def numbers_in(printed: Printed) -> list[str]:
+    """Return the numbers of the characters that no typeface of this node has; of very many the first."""
+    return [code_point(one) for one in printed.by_number[:MOST_NUMBERS]]
+
+
+def typefaces_in(printed: Printed) -> dict[str, Json]:
+    """Return what the record of a paper says of its typefaces, and of the characters that none of them has."""
+    typefaces: list[Json] = list(printed.typefaces)
+    by_number: list[Json] = list(numbers_in(printed))
+    return {"typefaces": typefaces, "by_number": by_number} if by_number else {"typefaces": typefaces}
+
+
 def write_document_step(
     *,
     request: Request,
@@ -77,25 +91,14 @@ def write_document_step(
     note: str = "",
 ) -> LocalStep:
     """Write a step with what it says, and its record in the journal with the digest of the paper it is about."""
-    write_row(
-        record=JournalRecord(
-            node=officer.node,
-            what=f"document.{step}",
-            at=now,
-            authority=officer.authority_code,
-            person=officer.name,
-            case=request.reference,
-            sha256=sha256,
-            note=request.kind,
-        ),
-        request_id=request.id,
-    )
-    return LocalStep.objects.create(
+    return write_step(
         request=request,
-        authority_id=officer.authority_id,
+        officer=officer,
         step=step,
-        person_id=officer.person_id,
-        at=now,
+        now=now,
         note=note,
-        body=dict(body),
+        body=body,
+        subject="document",
+        sha256=sha256,
+        remark=request.kind,
     )

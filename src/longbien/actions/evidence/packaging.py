@@ -21,8 +21,10 @@ from longbien.actions.evidence.custody import note_custody
 from longbien.actions.evidence.packed import Dossier, dossier_of, packed_custody, packed_evidence, packed_journal
 from longbien.actions.peers import signed_own_card
 from longbien.actions.readings import How, note_listed
+from longbien.actions.requests.meaning import note_names_meant
 from longbien.actions.requests.rows import locked_request, write_step
 from longbien.actions.safeguards.limiting import require_kept
+from longbien.actions.safeguards.naming import places_in_package, refuse_names
 from longbien.convention.loader import load
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.evidence import layout
@@ -44,7 +46,13 @@ class NotYetWitnessed(MayNotDoThisNow):
 
 
 def make_package(
-    *, officer: Officer, request_id: str, sealed: bool, now: datetime, instruments: Instruments
+    *,
+    officer: Officer,
+    request_id: str,
+    sealed: bool,
+    now: datetime,
+    instruments: Instruments,
+    names_meant: bool = False,
 ) -> tuple[str, Iterator[bytes]]:
     """
     Return the name and the bytes of the package as one zip file.
@@ -53,9 +61,10 @@ def make_package(
 
     Args:
         sealed: evidence stays sealed to this node; else it is open.
+        names_meant: the officer means that protected persons are named in it, as its acts name them.
 
     Raises:
-        NotPermitted, NotFound, RetentionOver, NotYetWitnessed, EvidenceDiffers, BlobMissing, BlobStoreFailed.
+        NotPermitted, NotFound, RetentionOver, NameSaid, NotYetWitnessed, EvidenceDiffers, BlobMissing, BlobStoreFailed.
     """
     officer.require(MAKE_PACKAGE)
     if not sealed:
@@ -64,13 +73,18 @@ def make_package(
     if dossier is None:
         raise NotFound("there is no such request")
     require_kept(items=dossier.items, now=now)
+    named = places_in_package(
+        requests=dossier.requests, acts=dossier.acts, items=dossier.items, identity=instruments.identity
+    )
+    if not names_meant:
+        refuse_names(named)
     evidence = packed_evidence(dossier=dossier, sealed=sealed, instruments=instruments)
     order = _order(dossier=dossier, evidence=evidence, officer=officer, now=now, instruments=instruments)
     crcs = {
         layout.evidence_path(position=position, name=one.part.name, sealed=sealed): crc_of(one.pieces())
         for position, one in enumerate(evidence, 1)
     }
-    _note(dossier=dossier, officer=officer, sealed=sealed, now=now)
+    _note(dossier=dossier, officer=officer, sealed=sealed, named=named, now=now)
     packing = Packing(
         order=order,
         signer=instruments.signer,
@@ -133,10 +147,11 @@ def _cards(
 
 
 @transaction.atomic
-def _note(*, dossier: Dossier, officer: Officer, sealed: bool, now: datetime) -> None:
+def _note(*, dossier: Dossier, officer: Officer, sealed: bool, named: tuple[str, ...], now: datetime) -> None:
     request = locked_request(officer=officer, request_id=dossier.request.id)
     note_listed(officer=officer, requests=dossier.requests, now=now, how=How.TAKEN)
     write_step(request=request, officer=officer, step="packaged", now=now, note="sealed" if sealed else "open")
+    note_names_meant(request=request, officer=officer, places=named, now=now)
     for item in dossier.items:
         note_custody(item=item, what="packed", now=now, person_id=officer.person_id, person_name=officer.name)
 

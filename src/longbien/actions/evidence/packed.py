@@ -31,6 +31,12 @@ from longbien.readers.receipts import stored_bytes
 from longbien.readers.visibility import requests_seen
 
 EVIDENCE = "evidence."
+# Of a request, and yet about other matters, other authorities of this State, or who is protected: whoever gets the
+# package, a court of another State or a defendant, is told none of it.
+KEPT_BACK = frozenset(
+    {"identifier.shared", "request.deconflicted", "request.name_meant", "request.authority_notified"}
+    | {"request.hold_placed", "request.hold_lifted", "request.overruling_asked", "request.hold_overruled"}
+)
 Key = tuple[str, str, str, str, str, str]
 
 
@@ -147,7 +153,7 @@ def packed_custody(
     Return the custody events of the items that the journal's rows record, and the rows to disclose.
 
     What happened after the head, such as this very packing, is neither told nor disclosed; nor is an item that was
-    never released.
+    never released, nor what is `KEPT_BACK`.
     """
     recorded = Counter(record_key(row.record) for row in rows if row.record.what.startswith(EVIDENCE))
     events: list[CustodyEvent] = []
@@ -241,6 +247,8 @@ def _event(*, row: CustodyRow, item: CustodyItem, node: str, software: tuple[str
 
 def _disclosed(rows: Sequence[Row], told: Counter[Key]) -> Iterator[Row]:
     for row in rows:
+        if row.record.what in KEPT_BACK:
+            continue
         if not row.record.what.startswith(EVIDENCE):
             yield row
         elif told[record_key(row.record)]:

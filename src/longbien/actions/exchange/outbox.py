@@ -90,5 +90,15 @@ class OutboxRows:
         OutgoingPart.objects.filter(message_id=message_id, sealed_sha256=sealed_sha256).update(whole_at=now)
 
 
+def due_partners(*, now: datetime) -> frozenset[str]:
+    """Return the partners for which a message, a part of one, or a receipt of this node is due; leased ones too."""
+    under_way = (OutgoingState.QUEUED, OutgoingState.RELAYED)
+    messages = OutgoingMessage.objects.filter(state__in=under_way, next_attempt_at__lte=now)
+    receipts = rows.receipts_due(now=now)
+    return frozenset(messages.values_list("peer_id", flat=True).distinct()) | frozenset(
+        receipts.values_list("other", flat=True).distinct()
+    )
+
+
 def _not_leased(now: datetime) -> Q:
     return Q(lease_until__isnull=True) | Q(lease_until__lte=now)

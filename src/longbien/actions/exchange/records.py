@@ -82,13 +82,7 @@ class DatabaseRecords:
     def receipts_to_push(self, *, node: str, now: datetime, limit: int) -> Sequence[OwnReceipt]:
         """Return signed receipts that the partner does not keep yet, those that may be tried now, oldest first."""
         with _busy():
-            due = Receipt.objects.filter(
-                Q(push_not_before__isnull=True) | Q(push_not_before__lte=now),
-                issuer=self._node,
-                other=node,
-                push_due=True,
-                batch__isnull=False,
-            )
+            due = rows.receipts_due(now=now).filter(other=node)
             return [rows.own_receipt(row) for row in due.select_related("batch").order_by("id")[:limit]]
 
     def expired(self, *, made_before: datetime, now: datetime, limit: int) -> Sequence[Outgoing]:

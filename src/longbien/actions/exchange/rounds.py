@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import secrets
 
+from longbien.actions.exchange.outbox import due_partners
 from longbien.actions.exchange.tools import records_of, rounds_of, tools_of
 from longbien.core.exchange.journey.clearing import clear_abandoned
 from longbien.core.exchange.journey.expiring import expire_parts, note_unopened
@@ -24,9 +25,11 @@ def _jitter() -> float:
     return random.uniform(-1.0, 1.0)  # noqa: S311 - spreads retries; nothing secret hangs on it
 
 
-def active_partners() -> list[str]:
-    """Return the nodes to which anything may be sent."""
-    return list(Peer.objects.filter(suspended_at__isnull=True).order_by("node").values_list("node", flat=True))
+def awaited_partners(*, instruments: Instruments) -> list[str]:
+    """Return the nodes to which anything may be sent, and for which a message, a part or a receipt is due."""
+    due = due_partners(now=instruments.now())
+    active = Peer.objects.filter(suspended_at__isnull=True, node__in=due)
+    return list(active.order_by("node").values_list("node", flat=True))
 
 
 def send_messages(*, node: str, instruments: Instruments) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import TYPE_CHECKING, TypedDict
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from longbien.core.exchange.acts import read_act
 from longbien.core.exchange.envelopes import KnownMessage
@@ -90,6 +91,13 @@ def waiting(row: IncomingMessage, *, node: str) -> Waiting:
         act=read_act(statement, key=card_of(row.peer).sign),
         parts_missing=any(part.whole_at is None for part in row.parts.all()),
     )
+
+
+def receipts_due(*, now: datetime) -> QuerySet[Receipt]:
+    """Return the signed receipts of ours that a partner does not keep yet, those that may be tried now."""
+    may_be_tried = Q(push_not_before__isnull=True) | Q(push_not_before__lte=now)
+    due = Q(push_due=True, batch__isnull=False)  # an issuer beside it would lead past the index
+    return Receipt.objects.filter(may_be_tried, due)
 
 
 def own_receipt(row: Receipt) -> OwnReceipt:

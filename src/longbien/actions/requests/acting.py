@@ -16,19 +16,20 @@ from longbien.actions.exchange.queue import lock_partner, queue_act
 from longbien.actions.requests.composing import compose
 from longbien.actions.requests.errors import EvidenceMissing, NotFound
 from longbien.actions.requests.gates import Passing, require_gates
+from longbien.actions.requests.meaning import note_names_meant
 from longbien.actions.requests.recording import record_act
-from longbien.actions.requests.rows import locked_request, write_step
-from longbien.actions.safeguards.naming import MEANT, fields_that_name
+from longbien.actions.requests.rows import locked_request
+from longbien.actions.safeguards.naming import fields_that_name, files_of
 from longbien.convention.types import Kind
 from longbien.convention.words import Widget
-from longbien.core.canonical import Json
+from longbien.core.canonical import Json, is_act_id
 from longbien.core.officers import NotPermitted, Officer
 from longbien.core.overlays import kind_on
 from longbien.core.permissions import RELEASE_EVIDENCE
 from longbien.core.requests.competence import is_competent
 from longbien.core.requests.turns import FieldWrong, Standing, act_of, check_body, turn
 from longbien.core.requests.words import clean
-from longbien.data.models import Request
+from longbien.data.models import EvidenceItem, Request
 from longbien.ports.instruments import Instruments
 from longbien.readers.requests import side, standing
 from longbien.readers.standing_in import acting_as
@@ -72,6 +73,7 @@ def act_on_request(
             body=body,
             now=now,
             instruments=instruments,
+            names_meant=names_meant,
         )
     with transaction.atomic():
         request = locked_request(officer=officer, request_id=request_id, version=version)
@@ -85,6 +87,7 @@ def act_on_request(
             now=now,
             identity=instruments.identity,
             names_meant=names_meant,
+            files=_files(request=request, item_ids=item_ids),
         )
         after = _judge(passing)
     return _do(passing, after=after, as_officer=officer, version=version, item_ids=item_ids, instruments=instruments)
@@ -101,7 +104,7 @@ def _do(
 ) -> Request:
     """Sign, record and queue an act that has been judged; `as_officer` is who did it, standing in or not."""
     request, kind, act, officer, now = passing.request, passing.kind, passing.act, as_officer, passing.now
-    named = passing.names_meant and bool(fields_that_name(passing))
+    named = fields_that_name(passing) if passing.names_meant else ()
     released = _seal_items(
         request=request, kind=kind, officer=passing.officer, act=act, item_ids=item_ids, instruments=instruments
     )
@@ -128,8 +131,7 @@ def _do(
             person_id=officer.person_id,
             now=now,
         )
-        if named:
-            write_step(request=request, officer=officer, step=MEANT, now=now)
+        note_names_meant(request=request, officer=officer, places=named, now=now)
         mark_released(released=released, act=row, officer=officer, now=now)
         queue_act(statement=signed.statement, act=signed.act, now=now)
     return request
@@ -159,6 +161,11 @@ def _said(*, kind: Kind, act: str, body: Mapping[str, object]) -> dict[str, Json
             raise FieldWrong(f"{field.id}: a text, a number, or yes or no")
         said[field.id] = clean(value) if isinstance(value, str) else value
     return said
+
+
+def _files(*, request: Request, item_ids: Sequence[str]) -> dict[str, str]:
+    ids = [one for one in item_ids if is_act_id(one)]
+    return files_of(EvidenceItem.objects.filter(request=request, is_ours=True, id__in=ids)) if ids else {}
 
 
 def _seal_items(

@@ -8,14 +8,17 @@ from django.db import transaction
 
 from longbien.actions.errors import NotFound
 from longbien.actions.requests.drafting import draft_request
-from longbien.convention.chains import Link, fits, links_after
+from longbien.convention.chains import Filled, Link, fits
 from longbien.convention.loader import load
+from longbien.convention.types import Kind
+from longbien.convention.words import KnownOfRequest
 from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_REQUESTS
 from longbien.data.models import Request
 from longbien.readers.bases import basis_id_of
-from longbien.readers.chains import before
-from longbien.readers.requests import one_request, prefilled, requests_of, side
+from longbien.readers.chains import before, links_from
+from longbien.readers.received import received_with
+from longbien.readers.requests import one_request, prefilled, requests_of
 
 
 @transaction.atomic
@@ -35,8 +38,7 @@ def draft_next(*, officer: Officer, request_id: str, link_id: str, now: datetime
     earlier = one_request(officer=officer, request_id=request_id)
     if earlier is None:
         raise NotFound(request_id[:32])
-    links = links_after(law=load(), kind_id=earlier.kind, side=side(earlier), state=earlier.state)
-    link = next((one for one in links if one.id == link_id), None)
+    link = next((one for one in links_from(request=earlier) if one.id == link_id), None)
     if link is None:
         raise NotFound(link_id[:64])
     draft = draft_request(
@@ -52,7 +54,8 @@ def draft_next(*, officer: Officer, request_id: str, link_id: str, now: datetime
     )
     if link.elsewhere:
         draft.arises_from, draft.case = earlier, earlier.case
-        draft.save(update_fields=["arises_from", "case"])
+        draft.route = earlier.route or draft.route  # what is copied concerns the same child
+        draft.save(update_fields=["arises_from", "case", "route"])
     return draft
 
 
@@ -67,15 +70,18 @@ def known_elements(*, officer: Officer, earlier: Request, link: Link) -> dict[st
             known |= {} if one is None else {e.id: one.elements[e.id] for e in kind.elements if e.id in one.elements}
     known |= prefilled(kind=kind, officer=officer, follows=earlier)
     for filled in link.fill:
-        value = _filled(filled.origin, officer=officer, earlier=earlier)
+        value = _filled(filled, kind=kind, officer=officer, earlier=earlier)
         if value not in (None, ""):
             known[filled.element] = value
     return known
 
 
-def _filled(origin: str, *, officer: Officer, earlier: Request) -> object:
-    if "." not in origin:
-        return earlier.elements.get(origin)
+def _filled(filled: Filled, *, kind: Kind, officer: Officer, earlier: Request) -> object:
+    if filled.known is KnownOfRequest.RECEIVED:
+        most = kind.element(element_id=filled.element).max_chars
+        return received_with(officer=officer, request=earlier, max_chars=most)
+    if "." not in filled.origin:
+        return earlier.elements.get(filled.origin)
     beside = requests_of(officer=officer).filter(follows=earlier).order_by("-opened_at")
-    found = next((one for one in beside if fits(kind_id=one.kind, group=origin)), None)
+    found = next((one for one in beside if fits(kind_id=one.kind, group=filled.origin)), None)
     return None if found is None else " / ".join(filter(None, (found.reference, found.their_reference)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -18,6 +18,7 @@ from longbien.core.errors import MayNotDoThisNow
 from longbien.core.officers import Officer
 from longbien.core.requests import conditions as rules
 from longbien.core.requests.competence import permission_to_handle
+from longbien.core.requests.moments import MomentOver
 from longbien.core.requests.words import clean
 from longbien.data.models import Act as ActRow
 from longbien.data.models import Condition, Request
@@ -56,6 +57,7 @@ def settle_condition(
 
     Raises:
         NotFound, NotPermitted, ReasonMissing, TermTooLong.
+        MomentOver: it would have been due before anybody was bound.
     """
     request = locked_request(officer=officer, request_id=request_id)
     officer.require(permission_to_handle(kind=load().kind(kind_id=request.kind), side=side(request)))
@@ -65,6 +67,9 @@ def settle_condition(
     found.note = clean(note)[:LONGEST_NOTE]
     if kept is False and not found.note:
         raise ReasonMissing("note")
+    # A day of slack: somewhere it is still the day before.
+    if due_on is not None and found.agreed_at and due_on < (found.agreed_at - timedelta(days=1)).date():
+        raise MomentOver("due_on")
     found.kept, found.due_on = kept, due_on
     found.settled_by_id, found.settled_at = officer.person_id, now
     found.save()

@@ -1,14 +1,16 @@
-"""What the law asks of an act beyond its fields: a ground open to us, a consultation before it, and which part."""
+"""What the law asks of an act beyond its fields: an open ground, a consultation before it, which part, and when."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from longbien.core.requests.consulting import Said, asks_for_consultation, check_consulted
+from longbien.core.requests.consulting import asks_for_consultation, check_consulted
 from longbien.core.requests.grounds import check_ground, names_ground
+from longbien.core.requests.moments import check_moments
 from longbien.core.requests.turns import FieldMissing
 from longbien.data.models import Act as ActRow
 from longbien.readers.grounds import footing_of
+from longbien.readers.life import said_in
 
 if TYPE_CHECKING:
     from longbien.actions.requests.gates import Passing
@@ -27,8 +29,8 @@ def require_consultation(passing: Passing) -> None:
     check_ground(kind=passing.kind, act=passing.act, body=passing.body, footing=footing)
     if asks_for_consultation(kind=passing.kind, act=passing.act, body=passing.body) is None:
         return
-    rows = ActRow.objects.filter(request=passing.request, counts=True).only("act", "body", "position")
-    before = [Said(act=row.act, body=row.body) for row in rows.order_by("position")]
+    rows = ActRow.objects.filter(request=passing.request, counts=True).only("act", "body", "position", "made_at")
+    before = [said_in(row) for row in rows.order_by("position")]
     check_consulted(kind=passing.kind, act=passing.act, body=passing.body, before=before, on=passing.now.date())
 
 
@@ -40,3 +42,9 @@ def require_part(passing: Passing) -> None:
         and passing.act in {"accept", "decide_grant"}
     ):
         raise FieldMissing("part")
+
+
+def require_moments(passing: Passing) -> None:
+    """Gate: what an act reports lies behind us, what it promises or asks for ahead. Raises: MomentAhead, MomentOver."""
+    if passing.act != "request":
+        check_moments(kind=passing.kind, act=passing.act, body=passing.body, now=passing.now)

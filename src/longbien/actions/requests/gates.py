@@ -6,12 +6,12 @@ One list, a line per gate. A gate raises what the officer is to read, or lets pa
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from longbien.actions.deadlines.keeping import require_kept
 from longbien.actions.requests.conditions import require_word_on_conditions
-from longbien.actions.requests.consulting import require_consultation, require_part
+from longbien.actions.requests.consulting import require_consultation, require_moments, require_part
 from longbien.actions.requests.handing import require_other_authority
 from longbien.actions.requests.notifying import require_no_hold
 from longbien.actions.safeguards.naming import require_names_withheld
@@ -34,6 +34,7 @@ class Passing:
         body: what the act says.
         identity: of the node, to open protected names; None where nothing leaves by this node.
         names_meant: the officer says that a protected name in open words is meant.
+        files: place → name of each file that goes with the act.
     """
 
     request: Request
@@ -45,6 +46,7 @@ class Passing:
     now: datetime
     identity: Identity | None = None
     names_meant: bool = False
+    files: Mapping[str, str] = field(default_factory=dict)
 
 
 Gate = Callable[[Passing], None]
@@ -53,6 +55,7 @@ GATES: tuple[Gate, ...] = (
     require_kept,
     require_other_authority,
     require_part,
+    require_moments,
     require_consultation,
     require_no_hold,
     require_word_on_conditions,

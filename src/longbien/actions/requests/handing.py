@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from longbien.actions.deadlines.counting import end_own_terms
 from longbien.actions.requests.applied import Applied
+from longbien.actions.requests.left_behind import find_again, leave_behind
 from longbien.convention.loader import load
 from longbien.core.exchange.acts import Act
 from longbien.core.requests.parties import Passed, holders
 from longbien.core.requests.turns import REQUESTED, REQUESTING, FieldWrong, handing_over
 from longbien.data.models import Act as ActRow
-from longbien.data.models import Authority, Concerned, Condition, HandedOver, Request, SearchText
+from longbien.data.models import Authority, Concerned, HandedOver, Request, SearchText
 from longbien.readers.requests import side
 
 if TYPE_CHECKING:
@@ -56,16 +56,16 @@ def is_for_a_holder(*, request: Request, act: Act, ever: Sequence[Passed]) -> bo
     return act.recipient.authority in holders(side=side(request), now=request.authority.code, passed=ever)
 
 
-def pass_on(*, request: Request, act: Act, is_ours: bool) -> None:
+def pass_on(*, request: Request, act: Act, is_ours: bool, now: datetime) -> None:
     """
     Let the request be the authority's that an act names.
 
     Of ours, its case, who looked after it, and what was written for ourselves alone stay behind.
     """
-    _give(request=request, is_ours=is_ours, code=str(act.body.get(TO, "")))
+    _give(request=request, is_ours=is_ours, code=str(act.body.get(TO, "")), now=now)
 
 
-def give_back(*, request: Request, rows: Sequence[ActRow]) -> None:
+def give_back(*, request: Request, rows: Sequence[ActRow], now: datetime) -> None:
     """Let the request be whose it is by the handings over that count, after some have fallen or count again."""
     known = passed(rows, request=request)
     if not known:
@@ -76,7 +76,7 @@ def give_back(*, request: Request, rows: Sequence[ActRow]) -> None:
         assert has_it is not None  # noqa: S101 - it has been sent or has come
         code = holders(side=of_side, now=has_it.code, passed=known)[-1]
         if code != has_it.code:
-            _give(request=request, is_ours=is_ours, code=code)
+            _give(request=request, is_ours=is_ours, code=code, now=now)
 
 
 def knows_authority(*, node: str, code: object) -> bool:
@@ -107,17 +107,14 @@ def keep_handing_over(applied: Sequence[Applied], rows: Sequence[ActRow], now: d
                 kind=one.request.kind,
                 at=now,
             )
-            end_own_terms(request=one.request, now=now)
 
 
-def _give(*, request: Request, is_ours: bool, code: str) -> None:
+def _give(*, request: Request, is_ours: bool, code: str, now: datetime) -> None:
     if is_ours:
+        leave_behind(request=request, now=now)
         request.authority = Authority.objects.get(is_ours=True, code=code)
-        request.case = request.assigned_to = None
-        Concerned.objects.filter(request_id=request.id).update(
-            authority=request.authority, note="", settled_by=None, settled_at=None
-        )
-        Condition.objects.filter(request_id=request.id).update(note="")
+        Concerned.objects.filter(request_id=request.id).update(authority=request.authority)
+        find_again(request=request, now=now)
         SearchText.objects.filter(request_id=request.id).delete()  # the worker reads its words anew
         return
     assert request.their_authority is not None  # noqa: S101 - it has been sent or has come

@@ -18,8 +18,11 @@ from django.db import transaction
 
 from longbien.actions.errors import NotFound
 from longbien.actions.requests.errors import OwnApproval
+from longbien.actions.requests.meaning import note_names_meant
 from longbien.actions.requests.rows import changed, locked_request, write_step
+from longbien.actions.safeguards.naming import places_in_words, refuse_names
 from longbien.convention.loader import load
+from longbien.core.age.recipients import Identity
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.officers import Officer
 from longbien.core.permissions import DECIDE_REQUEST, SEE_REQUESTS
@@ -53,8 +56,26 @@ class AlreadyDone(MayNotDoThisNow):
 
 
 @transaction.atomic
-def notify_authority(*, officer: Officer, request_id: str, authority_code: str, word: str, now: datetime) -> Notified:
-    """Tell another authority of this node of a request that came. Raises: NotPermitted, NotFound, AlreadyDone."""
+def notify_authority(
+    *,
+    officer: Officer,
+    request_id: str,
+    authority_code: str,
+    word: str,
+    now: datetime,
+    identity: Identity,
+    names_meant: bool = False,
+) -> Notified:
+    """
+    Tell another authority of this node of a request that came.
+
+    Args:
+        identity: of the node, to open the names of protected persons with which the word is compared.
+        names_meant: the officer means that the word names one.
+
+    Raises:
+        NotPermitted, NotFound, AlreadyDone, NameSaid.
+    """
     request = locked_request(officer=officer, request_id=request_id)
     officer.require(DECIDE_REQUEST)
     told = Authority.objects.filter(is_ours=True, code=clean(authority_code)).exclude(pk=officer.authority_id).first()
@@ -62,10 +83,13 @@ def notify_authority(*, officer: Officer, request_id: str, authority_code: str, 
         raise NotFound(authority_code[:64])
     if Notified.objects.filter(request=request, authority=told).exists():
         raise AlreadyDone(told.code)
-    found = Notified.objects.create(
-        request=request, authority=told, word=clean(word)[:LONGEST_TEXT], by_id=officer.person_id, at=now
-    )
+    text = clean(word)[:LONGEST_TEXT]  # what is kept is compared: a name with marks that nobody sees is that name
+    named = places_in_words(request=request, words={"word": text}, identity=identity)
+    if not names_meant:
+        refuse_names(named)
+    found = Notified.objects.create(request=request, authority=told, word=text, by_id=officer.person_id, at=now)
     _step(request=request, officer=officer, step="authority_notified", note=told.name, now=now)
+    note_names_meant(request=request, officer=officer, places=named, now=now)
     return found
 
 

@@ -18,11 +18,12 @@ from longbien.convention.types import Kind
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.exchange.acts import Act
 from longbien.core.requests.story import NoSuchAntecedent, read_story
-from longbien.core.requests.turns import REQUESTED, REQUESTING, OutOfTurn, Standing, turn
+from longbien.core.requests.turns import REQUESTED, REQUESTING, OutOfTurn, Standing, handing_over, turn
 from longbien.data.models import Act as ActRow
 from longbien.data.models import IncomingMessage, Request
 from longbien.readers.requests import side, standing
 
+MOST_REFUSED = 200  # acts of theirs in a row that were refused here before their node could know of the first
 LONGEST_WAIT = timedelta(days=30)  # after which a partner gives up what it could not hand over
 
 
@@ -53,7 +54,7 @@ def place_of(*, request: Request, act: Act, kind: Kind, sequence: int, now: date
         NoSuchAntecedent: it names none of this request.
         NotBetweenThese: it is not from the authority that has the request there, or for none that had it here.
     """
-    rows = list(ActRow.objects.filter(request=request).defer("statement", "body").order_by("position"))
+    rows = _story(request)
     ever = passed(rows, request=request)
     if not is_for_a_holder(request=request, act=act, ever=ever):
         raise NotBetweenThese(act.id)
@@ -81,6 +82,17 @@ def place_of(*, request: Request, act: Act, kind: Kind, sequence: int, now: date
     return Place(position=known + 1, after=after, behind=reread)
 
 
+def _story(request: Request) -> list[ActRow]:
+    """Return the acts of a request in order; of their bodies, which can be long, those alone that hand it over."""
+    acts = ActRow.objects.filter(request=request)
+    rows = list(acts.defer("statement", "body").order_by("position"))
+    handed = [row for row in rows if row.act in handing_over()]
+    bodies = dict(acts.filter(act__in=handing_over()).values_list("pk", "body")) if handed else {}
+    for row in handed:
+        row.body = bodies[row.pk]
+    return rows
+
+
 def _may_wait(*, act: Act, sequence: int, now: datetime) -> bool:
     """Say whether a message that their node sent before this one is not here yet, or waits, and may still come."""
     theirs = IncomingMessage.objects.filter(peer=act.sender.node)
@@ -104,7 +116,7 @@ def _antecedent_among(rows: Sequence[ActRow], *, act: Act) -> int:
     """
     positions = {row.id: row.position for row in rows}
     wanted, seen = act.antecedent.id if act.antecedent else "", set[str]()
-    while wanted and wanted not in seen:
+    while wanted and wanted not in seen and len(seen) < MOST_REFUSED:
         if wanted in positions:
             return positions[wanted]
         seen.add(wanted)

@@ -73,9 +73,9 @@ def _move(one: Applied, *, node: str, now: datetime) -> None:
     request.state, request.state_before_question = one.now.state, one.now.before_question
     if any(each.row.act in handing_over() for each in one.behind):  # the last of all says who has it, not this one
         rows = (*request.acts.defer("statement"), _act_row(one, node=node, now=now))
-        give_back(request=request, rows=sorted(rows, key=lambda row: row.position))
+        give_back(request=request, rows=sorted(rows, key=lambda row: row.position), now=now)
     elif one.act.act in handing_over():
-        pass_on(request=request, act=one.act, is_ours=one.is_ours)
+        pass_on(request=request, act=one.act, is_ours=one.is_ours, now=now)
     if one.act.act == "preserved":
         request.preserved_from_at = read_moment(one.act.body.get("from_at"))
         request.preserved_until_at = read_moment(one.act.body.get("until_at"))

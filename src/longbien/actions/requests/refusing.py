@@ -74,7 +74,7 @@ def _read_anew(request: Request, *, rows: list[ActRow], first: int, node: str, n
     reread = [Reread(row=row, read=one) for row, one in zip(behind, read.acts, strict=True)]
     write_anew(reread=reread, request=request, node=node, now=now)
     _move(request, rows=rows, after=read.standing)
-    give_back(request=request, rows=rows)
+    give_back(request=request, rows=rows, now=now)
     rewrite_conditions(request=request)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from django.db.models import F
@@ -10,7 +10,7 @@ from django.db.models import F
 from longbien.actions.journal import write_row
 from longbien.actions.requests.errors import NotFound, StaleView
 from longbien.actions.requests.following import note_followed
-from longbien.core.canonical import is_act_id
+from longbien.core.canonical import Json, is_act_id
 from longbien.core.journal.records import JournalRecord
 from longbien.core.officers import Officer
 from longbien.data.models import Authority, LocalStep, Reference, Request
@@ -73,16 +73,36 @@ def all_changed(*, requests: Sequence[Request], now: datetime) -> None:
     note_followed(requests=requests)
 
 
-def write_step(*, request: Request, officer: Officer, step: str, now: datetime, note: str = "") -> LocalStep:
-    """Write a step that stays inside the authority, and its record in the journal."""
+def write_step(
+    *,
+    request: Request,
+    officer: Officer,
+    step: str,
+    now: datetime,
+    note: str = "",
+    body: Mapping[str, Json] | None = None,
+    subject: str = "request",
+    sha256: str | None = None,
+    remark: str | None = None,
+) -> LocalStep:
+    """
+    Write a step that stays inside the authority, and its record in the journal, which has neither note nor body.
+
+    Args:
+        subject: what the step is about, the first word of the record.
+        sha256: digest of the object it is about, for the record.
+        remark: plain words for the record; they can be disclosed, as a note is not.
+    """
     write_row(
         record=JournalRecord(
             node=officer.node,
-            what=f"request.{step}",
+            what=f"{subject}.{step}",
             at=now,
             authority=officer.authority_code,
             person=officer.name,
             case=request.reference,
+            sha256=sha256,
+            note=remark,
         ),
         request_id=request.id,
     )
@@ -93,4 +113,5 @@ def write_step(*, request: Request, officer: Officer, step: str, now: datetime, 
         person_id=officer.person_id,
         at=now,
         note=note,
+        body=dict(body or {}),
     )

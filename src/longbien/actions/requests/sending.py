@@ -19,9 +19,10 @@ from longbien.actions.requests.errors import (
     WrongInstrument,
 )
 from longbien.actions.requests.gates import Passing, require_gates
+from longbien.actions.requests.meaning import note_names_meant
 from longbien.actions.requests.recording import record_act
 from longbien.actions.requests.rows import changed, locked_request, write_step
-from longbien.actions.safeguards.naming import MEANT, fields_that_name
+from longbien.actions.safeguards.naming import fields_that_name
 from longbien.convention.loader import load
 from longbien.convention.words import SENT_ALONE, Use
 from longbien.core.canonical import Json
@@ -73,7 +74,7 @@ def send_request(
             names_meant=names_meant,
         )
         lone = _may_leave(passing, alone=alone)
-        named = names_meant and bool(fields_that_name(passing))
+        named = fields_that_name(passing) if names_meant else ()
     signed = compose(
         request=request, officer=officer, act="request", body=_body(request), now=now, signer=instruments.signer
     )
@@ -95,8 +96,7 @@ def send_request(
         )
         if lone:
             write_step(request=request, officer=officer, step="sent_alone", now=now)
-        if named:
-            write_step(request=request, officer=officer, step=MEANT, now=now)
+        note_names_meant(request=request, officer=officer, places=named, now=now)
         queue_act(statement=signed.statement, act=signed.act, now=now)
     return request
 

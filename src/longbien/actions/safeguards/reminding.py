@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from longbien.actions.deadlines.counting import press_again
-from longbien.actions.deadlines.rows import end, journal, next_after, supersede
+from longbien.actions.deadlines.rows import end, journal, next_after, sum_of, supersede
 from longbien.actions.requests.applied import Applied
 from longbien.core.deadlines.terms import SAFEGUARD, Standing
 from longbien.data.models import Act, Deadline, Request
@@ -97,7 +97,7 @@ def _row(wanted: Reminder, *, request: Request, now: datetime, before: Deadline 
         duty_of=side(request),
         begins_at=wanted.begins_at,
         due_at=wanted.due_at,
-        sum=_sum(wanted),
+        sum=sum_of(warnings=wanted.warnings),
         reason=REASON,
         recorded_at=now,
         supersedes=before,
@@ -113,17 +113,3 @@ def _met(row: Deadline, *, request: Request, now: datetime, person: str | None) 
     row.request, row.state = request, Standing.MET.value
     journal(row, what="deadline.done", now=now, person=person)
     return True
-
-
-def _sum(wanted: Reminder) -> dict[str, object]:
-    return {
-        "count": None,
-        "unit": "",
-        "counting": "",
-        "calendar": "",
-        "time_zone": "UTC",
-        "doubts": [],
-        "stood_still_seconds": 0,
-        "begun_by": "",
-        "warnings": [[code, at.isoformat()] for code, at in wanted.warnings],
-    }

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import re
-
 from longbien.adapters.http_client import BoundedHttp, NoAnswer
+from longbien.core.errors import TheirMessageIsWrong
+from longbien.core.exchange.answers import decode_held, decode_trouble
 from longbien.core.exchange.journey.room import NoRoom
 from longbien.ports.transport import PartHeld, PartnerRefused, PartnerUnreachable
 
@@ -13,7 +12,6 @@ MESSAGES_ANSWER_BYTES = 16 * 1024 * 1024  # 256 answers with their receipts and 
 SMALL_ANSWER_BYTES = 64 * 1024
 BODY_SECONDS = 120.0
 SMALL_SECONDS = 20.0
-CODE = re.compile("[a-z][a-z0-9_]{0,63}")
 
 
 class HttpTransport:
@@ -95,18 +93,14 @@ class HttpTransport:
 def _code(answer: bytes) -> str | None:
     """Return the code of an error of the whole body, or None if the answer is none of ours."""
     try:
-        code = json.loads(answer)["code"]
-    except (ValueError, KeyError, TypeError, RecursionError):
+        return decode_trouble(answer).code
+    except TheirMessageIsWrong:
         return None
-    return code if isinstance(code, str) and CODE.fullmatch(code) else None
 
 
 def _part_held(answer: bytes) -> PartHeld:
     try:
-        said = json.loads(answer)
-        size, whole = said["size"], said["whole"]
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        held = decode_held(answer)
+    except TheirMessageIsWrong as error:
         raise PartnerUnreachable("the answer about a part is not of the protocol") from error
-    if type(size) is not int or size < 0 or type(whole) is not bool:
-        raise PartnerUnreachable("the answer about a part is not of the protocol")
-    return PartHeld(size=size, whole=whole)
+    return PartHeld(size=held.size, whole=held.whole)

@@ -50,7 +50,11 @@ class CaseStatusIn(VersionIn):
 
 
 class CasePersonIn(Strict):
-    """Somebody of a case. Of a protected identity, `label` is what is shown; empty for the next designation."""
+    """
+    Somebody of a case. Of a protected identity, `label` is what is shown; empty for the next designation.
+
+    `also_known_as`: nicknames and other ways of writing the name, a line each; what leaves is compared with them too.
+    """
 
     kind: str
     name: str = ""
@@ -58,6 +62,7 @@ class CasePersonIn(Strict):
     details: str = ""
     is_protected: bool = False
     label: str = ""
+    also_known_as: str = ""
 
 
 class CaseTaskIn(Strict):
@@ -152,6 +157,7 @@ class ProtectedNameOut(Schema):
 
     name: str
     details: str
+    also_known_as: str
 
 
 class CaseTaskOut(Schema):

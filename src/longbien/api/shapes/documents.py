@@ -17,18 +17,32 @@ class LanguageIn(Strict):
     language: str = "en"
 
 
-class LetterIn(LanguageIn):
-    """A letter to print. `protected`: with what identifies protected persons, for the two authorities alone."""
+class NamesIn(Strict):
+    """`names_meant`: a protected name in words that every reader sees is meant; it is recorded."""
+
+    names_meant: bool = False
+
+
+class LetterIn(LanguageIn, NamesIn):
+    """
+    A letter to print. `protected`: with what identifies protected persons, for the two authorities alone.
+
+    `names_meant`: a protected name outside these fields is meant; it is recorded.
+    """
 
     protected: bool = False
 
 
-class DocumentIn(VersionIn, LanguageIn):
-    """A document to be made of a draft."""
+class DocumentIn(VersionIn, LanguageIn, NamesIn):
+    """A document to be made of a draft. `names_meant`: a protected name in it is meant; it is recorded."""
 
 
-class ApproveDocumentIn(VersionIn):
-    """The approval of exactly the bytes with this digest; `note` says on whose decision."""
+class ApproveDocumentIn(VersionIn, NamesIn):
+    """
+    The approval of exactly the bytes with this digest; `note` says on whose decision.
+
+    `names_meant`: a protected name in it is meant by this person too; it is recorded.
+    """
 
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     note: str = Field(default="", max_length=500)
@@ -45,6 +59,10 @@ class ReceiptIn(Strict):
     received_at: AwareDatetime
     reference: str = ""
     name: str
+
+
+class OfferIn(VersionIn, NamesIn):
+    """A received notice for the register. `names_meant`: a protected name in it is meant; it is recorded."""
 
 
 class PaperOut(Schema):

@@ -7,11 +7,18 @@ from datetime import datetime
 from ninja import Schema
 from pydantic import Field
 
+from longbien.api.shapes.requests import Strict
 from longbien.data.models import CustodyEvent, EvidenceItem
 
 
 class NameIn(Schema):
     """The name of a file as its holder gave it."""
+
+    name: str = Field(min_length=1, max_length=1000)
+
+
+class NewNameIn(Strict):
+    """Another name for a file that has not been released."""
 
     name: str = Field(min_length=1, max_length=1000)
 

@@ -11,7 +11,7 @@ from longbien.api.shapes.requests import DraftIn
 from longbien.convention.loader import load
 from longbien.core.requests.check.scoring import Checked, best_score
 from longbien.core.requests.check.values import Finding
-from longbien.readers.wording import words
+from longbien.readers.wording import finding_said, words
 
 
 class CheckIn(DraftIn):
@@ -27,8 +27,9 @@ class FindingOut(Schema):
     Something to cure; `stops` says that the request cannot leave with it.
 
     `element` is an element of the kind, or `their_authority`, `legal_basis`, `basis_reason`, `priority`,
-    `emergency_reason`. `points` is what it takes from the score, once for each element and code. `verification` and
-    `source` say how far the rule may be trusted. `text` and `remedy` are in the language asked for.
+    `emergency_reason`. `line` is that of a list of identifiers, from 1, where it is about one. `points` is what it
+    takes from the score, once for each element and code. `verification` and `source` say how far the rule may be
+    trusted. `text` and `remedy` are in the language asked for.
     """
 
     element: str
@@ -36,6 +37,7 @@ class FindingOut(Schema):
     stops: bool
     article: str
     detail: str
+    line: int | None
     points: int
     verification: str
     source: str
@@ -91,9 +93,10 @@ def _finding(one: Finding) -> FindingOut:
         stops=one.stops,
         article=one.article,
         detail=one.detail,
+        line=one.line or None,
         points=one.points,
         verification=one.mark,
         source=one.source,
-        text=words(rule.text) % {"detail": one.detail},
+        text=finding_said(one),
         remedy=words(rule.remedy),
     )

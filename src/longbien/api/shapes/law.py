@@ -16,7 +16,7 @@ class ChoiceOut(Schema):
     label: str
 
 
-class ConditionOut(Schema):
+class NeededIfOut(Schema):
     """Holds when the element has that value."""
 
     element: str
@@ -34,7 +34,7 @@ class FieldOut(Schema):
     max_chars: int | None
     min_value: int | None
     must_be: bool | None
-    needed_if: ConditionOut | None
+    needed_if: NeededIfOut | None
     choices: list[ChoiceOut]
 
 
@@ -208,7 +208,7 @@ def _field_fields(field: Field) -> dict[str, object]:
         "max_chars": field.max_chars,
         "min_value": field.min_value,
         "must_be": field.must_be,
-        "needed_if": ConditionOut(element=condition.element, value=condition.value) if condition else None,
+        "needed_if": NeededIfOut(element=condition.element, value=condition.value) if condition else None,
         "choices": [ChoiceOut(value=choice.value, label=_words(choice.label)) for choice in field.choices],
     }
 

@@ -15,9 +15,9 @@ from longbien.core.officers import Officer
 from longbien.core.requests.waiting import Place
 from longbien.data.models import Condition, Hold, Request
 from longbien.readers.chains import ChainLink, chain_of, open_links
-from longbien.readers.deconfliction import SharedIdentifier, open_deconflictions, shared_identifiers
+from longbien.readers.deconfliction import SharedIdentifier, more_shared, shared_identifiers
 from longbien.readers.life import CostEstimate, life_of
-from longbien.readers.notified import handed_over, is_in_force, notified_of, notified_rows
+from longbien.readers.notified import is_in_force, notified_of
 from longbien.readers.on_call import whom_to_wake
 from longbien.readers.way import way_of
 
@@ -37,10 +37,15 @@ class LinkIn(Strict):
 
 
 class NotifyIn(Strict):
-    """An authority of this node, and what it should know."""
+    """
+    An authority of this node, and what it should know.
+
+    `names_meant`: a protected name in the word is meant; it is recorded.
+    """
 
     authority: str
     word: str = Field(default="", max_length=4000)
+    names_meant: bool = False
 
 
 class ReasonIn(Strict):
@@ -61,7 +66,7 @@ class HoldIn(ReasonIn):
     until_on: date
 
 
-class ConditionOut(Schema):
+class AgreedConditionOut(Schema):
     """A condition; `kept` is null as long as nobody has said."""
 
     id: int
@@ -82,7 +87,7 @@ class CostOut(Schema):
     agreed: bool | None
 
 
-class StatusOut(Schema):
+class StatusAnswerOut(Schema):
     """A question how far the request has come, and its answer, or null."""
 
     request: str
@@ -137,7 +142,11 @@ class LinkOut(Schema):
 
 
 class SharedOut(Schema):
-    """An identifier that other requests of this node name too; of other authorities, who and how to reach them."""
+    """
+    An identifier that other requests of this node name too; of other authorities, who and how to reach them.
+
+    `more`: how many requests of this authority name it besides those listed; `compared`: all that name it have been.
+    """
 
     id: int
     kind: str
@@ -145,6 +154,8 @@ class SharedOut(Schema):
     requests: list[str]
     authorities: list[str]
     calls: list[str]
+    more: int
+    compared: bool
     settled_at: datetime | None
 
 
@@ -161,46 +172,16 @@ class LifeOut(Schema):
     in_part: str | None
     partial_results: int
     unconsulted: str | None
-    conditions: list[ConditionOut]
+    conditions: list[AgreedConditionOut]
     costs: list[CostOut]
-    status: list[StatusOut]
+    status: list[StatusAnswerOut]
     told: list[ToldOut]
     chain: ChainOut | None
     links: list[LinkOut]
     shared: list[SharedOut]
+    more_shared: int
     wake: OnCallOut | None
     way: WayOut | None
-
-
-class NotifiedOut(Schema):
-    """What a told authority sees: who asks for what kind of help, where it lies, its own holds."""
-
-    id: int
-    reference: str
-    kind: str
-    state: str
-    authority: str
-    word: str
-    opened_at: datetime
-    told_at: datetime
-    holds: list[HoldOut]
-
-
-class HandedOut(Schema):
-    """A request that was handed over to another authority of the State."""
-
-    reference: str
-    kind: str
-    to: str
-    at: datetime
-
-
-class OthersOut(Schema):
-    """What this authority shares with others of its State; `shared` are ids of its requests."""
-
-    told: list[NotifiedOut]
-    handed_over: list[HandedOut]
-    shared: list[str]
 
 
 def life_out(request: Request, *, officer: Officer, now: datetime) -> LifeOut:
@@ -218,7 +199,7 @@ def life_out(request: Request, *, officer: Officer, now: datetime) -> LifeOut:
         conditions=[_condition(one) for one in life.conditions],
         costs=[_cost(one) for one in life.costs],
         status=[
-            StatusOut(
+            StatusAnswerOut(
                 request=one.request.id,
                 reference=one.request.reference,
                 status=str(one.answer.body.get("status", "")) if one.answer else None,
@@ -232,7 +213,7 @@ def life_out(request: Request, *, officer: Officer, now: datetime) -> LifeOut:
                 name=one.authority.name,
                 word=one.word,
                 at=one.at,
-                holds=[_hold(hold, on=on) for hold in one.holds.all()],
+                holds=[hold_out(hold, on=on) for hold in one.holds.all()],
             )
             for one in notified_of(officer=officer, request=request)
         ],
@@ -248,45 +229,14 @@ def life_out(request: Request, *, officer: Officer, now: datetime) -> LifeOut:
             for one in open_links(officer=officer, request=request)
         ],
         shared=[_shared(one) for one in shared],
+        more_shared=more_shared(officer=officer, request=request),
         wake=OnCallOut(people=list(wake.people), phones=list(wake.phones)) if wake else None,
         way=way_out(way_of(officer=officer, request=request)),
     )
 
 
-def others_out(*, officer: Officer, now: datetime) -> OthersOut:
-    """Return what this authority shares with others of its State."""
-    on, shared = now.date(), open_deconflictions(officer=officer)
-    note_listed(officer=officer, requests=(one.request for one in shared), now=now)
-    return OthersOut(
-        told=told_out(officer=officer, on=on),
-        handed_over=[
-            HandedOut(reference=one.reference, kind=one.kind, to=one.to.code, at=one.at)
-            for one in handed_over(officer=officer)
-        ],
-        shared=[one.request_id for one in shared],
-    )
-
-
-def told_out(*, officer: Officer, on: date) -> list[NotifiedOut]:
-    """Return what this authority was told of."""
-    return [
-        NotifiedOut(
-            id=one.id,
-            reference=one.reference,
-            kind=one.kind,
-            state=one.state_code,
-            authority=one.authority_name,
-            word=one.word,
-            opened_at=one.opened_at,
-            told_at=one.told_at,
-            holds=[_hold(hold, on=on) for hold in one.holds],
-        )
-        for one in notified_rows(officer=officer, on=on)
-    ]
-
-
-def _condition(one: Condition) -> ConditionOut:
-    return ConditionOut(
+def _condition(one: Condition) -> AgreedConditionOut:
+    return AgreedConditionOut(
         id=one.pk,
         text=one.text,
         standing=one.standing,
@@ -307,7 +257,8 @@ def _cost(one: CostEstimate) -> CostOut:
     )
 
 
-def _hold(one: Hold, *, on: date) -> HoldOut:
+def hold_out(one: Hold, *, on: date) -> HoldOut:
+    """Return a hold of a told authority."""
     return HoldOut(
         id=one.pk,
         reason=one.reason,
@@ -341,5 +292,7 @@ def _shared(one: SharedIdentifier) -> SharedOut:
         requests=[each.id for each in one.requests],
         authorities=[each.name for each in one.others],
         calls=[call for each in one.others for call in each.calls],
+        more=one.more,
+        compared=not one.is_being_compared,
         settled_at=one.concerned.settled_at,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ninja import Schema
 
+from longbien.api.shapes.law import NeededIfOut
 from longbien.api.shapes.treaty import Certainty, EntryOfDirectoryOut
 
 
@@ -20,20 +21,13 @@ class ReasonOut(Schema):
     verification: str
 
 
-class ConditionOut(Schema):
-    """Another element with the answer that calls for this one."""
-
-    element: str
-    value: str | bool
-
-
 class RequiredElementOut(Schema):
     """What a request under the instrument must say; with `needed_if` only where another answer calls for it."""
 
     id: str
     label: str
     article: str
-    needed_if: ConditionOut | None
+    needed_if: NeededIfOut | None
     verification: str
 
 

@@ -28,7 +28,7 @@ class AnswersIn(Strict):
     conclusion: Literal["proceed", "escalate", "refuse"] = "proceed"
 
 
-class DecisionIn(Strict):
+class ScreenDecisionIn(Strict):
     """The decision of a higher person on a screen that was escalated."""
 
     decision: Literal["proceed", "refuse"]
@@ -41,7 +41,7 @@ class ReasonsIn(Strict):
     reasons: str = Field(max_length=LONGEST_REASONS)
 
 
-class QuestionOut(Schema):
+class ScreenQuestionOut(Schema):
     """A question, worded so that yes gives pause; `on_yes`: stop, escalate, extra_approval, route_children."""
 
     id: str
@@ -70,7 +70,7 @@ class ScreenOut(Schema):
     moment: str
     together: bool
     reason_needed: bool
-    questions: list[QuestionOut]
+    questions: list[ScreenQuestionOut]
     answers: dict[str, str]
     conclusion: str
     answered: ApprovalOut | None
@@ -102,8 +102,8 @@ def screen_out(standing: ScreenStanding | None, *, extra: ExtraStanding) -> Scre
     )
 
 
-def _question(one: Question) -> QuestionOut:
-    return QuestionOut(
+def _question(one: Question) -> ScreenQuestionOut:
+    return ScreenQuestionOut(
         id=one.id,
         text=one.text,
         help=one.help,

@@ -7,6 +7,8 @@ from typing import Any
 
 from ninja import Schema
 
+from longbien.convention.loader import load
+from longbien.core.requests.moments import doubted_moments
 from longbien.data.models import Act, Receipt
 from longbien.readers.exchange import message_of
 from longbien.readers.timeline import TimelineEntry
@@ -28,7 +30,8 @@ class ActEntry(Schema):
     An act; `sha256` is of its signed bytes, at `…/acts/{id}/statement`. `delivery` is null for an act of theirs.
 
     `position` is its place in the order in which acts count. `counts` is false for an act that crossed another and was
-    overtaken by it, or that the other node refused, with `refused_code`.
+    overtaken by it, or that the other node refused, with `refused_code`. `doubts` has the fields of `said` whose
+    moments can hardly be meant: `ahead` of its report, `over` when it was named, `far` ahead.
     """
 
     id: str
@@ -40,6 +43,7 @@ class ActEntry(Schema):
     refused_code: str | None
     role: str
     said: dict[str, Any]
+    doubts: dict[str, str]
     delivery: str | None
     receipts: list[ReceiptOut]
 
@@ -95,6 +99,13 @@ def _act(act: Act, receipts: tuple[Receipt, ...]) -> ActEntry:
         refused_code=act.refused_code or None,
         role=act.person_role,
         said=act.body,
+        doubts=_doubts(act),
         delivery=message.state if message else None,
         receipts=[receipt_out(receipt) for receipt in receipts],
     )
+
+
+def _doubts(act: Act) -> dict[str, str]:
+    fields = next((rule.fields for rule in load().acts if rule.id == act.act), ())
+    doubts = doubted_moments(fields=fields, body=act.body, at=act.recorded_at)
+    return {field: doubt.value for field, doubt in doubts.items()}

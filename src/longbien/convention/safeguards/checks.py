@@ -33,6 +33,7 @@ def check_safeguards(*, safeguards: Safeguards, law: Convention) -> Iterator[Fin
         yield from _kinds(law, extra.id, extra.kinds)
     yield from _names("limits", "onward_kind", [safeguards.limits.onward_kind], _ids(law))
     yield from _names("limits", "use_kind", [safeguards.limits.use_kind], _ids(law))
+    yield from _names("limits", "told_kind", [safeguards.limits.told_kind], _ids(law))
     yield from _names("children", "offences", safeguards.children.offences, [one.id for one in law.offences])
     for one in safeguards.protected:
         yield from _kinds(law, one.id, one.kinds)

@@ -86,6 +86,7 @@ def _limits(entry: Entry) -> LimitRules:
         warn_days=tuple(sorted(_days(entry), reverse=True)),
         onward_kind=entry.text("onward_kind"),
         use_kind=entry.text("use_kind"),
+        told_kind=entry.text("told_kind"),
         article=entry.text("article"),
         **mark(entry),
     )

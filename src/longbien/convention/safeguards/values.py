@@ -48,7 +48,13 @@ class ExtraApproval(Sourced):
 
 @dataclass(frozen=True, kw_only=True)
 class LimitRules(Sourced):
-    """What holds for data received where nothing is said; `onward_kind` and `use_kind` ask for consent."""
+    """
+    What holds for data received where nothing is said.
+
+    Args:
+        onward_kind, use_kind: ask for consent to more.
+        told_kind: tells what became of the data at the end.
+    """
 
     onward: Passing
     other_use: Passing
@@ -56,6 +62,7 @@ class LimitRules(Sourced):
     warn_days: tuple[int, ...]
     onward_kind: str
     use_kind: str
+    told_kind: str
     article: str
 
 

@@ -103,12 +103,15 @@ def _one_program(_: Translate, *, node: str) -> tuple[str, ...]:
         _("1. THE WHOLE CHECK WITH ONE PROGRAM"),
         _(
             "longbien-verify.pyz makes twelve checks and says of each whether it holds. It needs only Python 3.11 or "
-            "later and the package 'cryptography'. It is not in this folder on purpose: who could alter the folder "
-            "could alter the program too. Fetch it yourself from the makers of Longbien, or have your own expert "
-            "write another: the formats are public (spec/evidence.md)."
+            "later and the package 'cryptography', version 50 or later. It is not in this folder on purpose: who could "
+            "alter the folder could alter the program too. Fetch it yourself from the makers of Longbien, or have your "
+            "own expert write another: the formats are public (spec/evidence.md)."
         ),
         commands,
-        _("It ends with 0 if everything holds, 1 if something fails, 2 if something could not be checked."),
+        _(
+            "It ends with 0 if nothing fails and checks 1 to 9 hold, 1 if anything fails, 2 if one of 1 to 9 could not "
+            "be checked."
+        ),
     )
 
 

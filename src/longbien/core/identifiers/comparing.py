@@ -7,19 +7,19 @@ Identifiers as they are compared between requests: one digest for what is the sa
 Rules:
 1. What is unclear is not compared. Of an address with a port the address counts; in a mail address no case.
 2. Two addresses are the same only where their times meet; one without a time meets every time.
+3. What a list names several times was used from the first moment to the last: rather one too many than one missed.
 """
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from longbien.core.identifiers.reading import read_identifiers
 from longbien.core.identifiers.values import Identifier, IdentifierKind
 
-MOST_IDENTIFIERS = 500  # of one request; a longer list is a list of victims, and compared elsewhere
-_TIMED = frozenset({IdentifierKind.ADDRESS.value, IdentifierKind.NETWORK.value})
+TIMED = frozenset({IdentifierKind.ADDRESS.value, IdentifierKind.NETWORK.value})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +44,11 @@ class Comparable:
 def comparable(text: str) -> tuple[Comparable, ...]:
     """Return what a list names and can be compared, each once, in order."""
     found: dict[str, Comparable] = {}
-    for one in read_identifiers(text)[:MOST_IDENTIFIERS]:
+    for one in read_identifiers(text):
         if one.named.value:
             read = _comparable(one)
-            found.setdefault(read.digest, read)
+            known = found.get(read.digest)
+            found[read.digest] = _together(known, read) if known else read
     return tuple(found.values())
 
 
@@ -55,9 +56,19 @@ def overlap(
     *, kind: str, ours: tuple[datetime | None, datetime | None], theirs: tuple[datetime | None, datetime | None]
 ) -> bool:
     """Say whether two uses of one identifier can be the same person's; `ours` and `theirs` are (from, until)."""
-    if kind not in _TIMED:
+    if kind not in TIMED:
         return True
     return _begins_before_end(ours[0], theirs) and _begins_before_end(theirs[0], ours)
+
+
+def _together(one: Comparable, other: Comparable) -> Comparable:
+    begins = (one.from_at, other.from_at)
+    ends = (one.until_at or one.from_at, other.until_at or other.from_at)
+    return replace(
+        one,
+        from_at=min(begins) if all(begins) else None,  # type: ignore[type-var]
+        until_at=max(ends) if all(ends) else None,  # type: ignore[type-var]
+    )
 
 
 def _begins_before_end(begins: datetime | None, span: tuple[datetime | None, datetime | None]) -> bool:

@@ -4,7 +4,7 @@ Rules:
 1. A ground says whether the requesting State is consulted first (`consultation_required` in `convention/grounds.yaml`):
    before a refusal under 40(21) and a postponement under 40(27), not under 40(22) or 40(8).
 2. The consultation names the same ground, or it proposes conditions. It is over when the requesting State has answered,
-   or when the day has passed that was set for its view.
+   or when the day has passed that was set for its view. A day that had passed when it was set is none.
 3. Extradition: 37(17) asks for it where it is appropriate; who does not consult says why (`not_consulted`).
 4. A kind whose journey knows no consultation cannot ask for one: preservation is refused under 42(6) without.
 
@@ -41,10 +41,11 @@ class ConsultFirst(MayNotDoThisNow):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """An act of the request that counts, and what it says."""
+    """An act of the request that counts, and what it says; `on`: the day on which it was done, where that matters."""
 
     act: str
     body: Mapping[str, object]
+    on: date | None = None
 
 
 def asks_for_consultation(*, kind: Kind, act: str, body: Mapping[str, object]) -> Ground | None:
@@ -96,4 +97,6 @@ def _is_over(consultation: Said, *, behind: Sequence[Said], on: date) -> bool:
     if any(rule.by is Side.REQUESTING and stands in rule.from_states and rule.to_state != SAME for rule in rules):
         return True
     views_by = read_moment(consultation.body.get(VIEWS_BY))
-    return views_by is not None and on > views_by.date()
+    if views_by is None or (consultation.on is not None and views_by.date() < consultation.on):
+        return False
+    return on > views_by.date()

@@ -24,15 +24,16 @@ from longbien.convention.loader import load
 from longbien.convention.types import Element, Kind
 from longbien.convention.words import Required, Widget
 from longbien.core.identifiers.reading import read_identifiers
-from longbien.core.identifiers.values import BAD_ROWS, Doubt, Identifier
+from longbien.core.identifiers.values import BAD_ROWS, Doubt
 from longbien.core.requests.check.values import Finding, Values, finding
 
 FEW_CHARACTERS = 20
+MOST_SHOWN = 60  # characters of a line
 DAY = timedelta(days=1)
 AHEAD = ("secrecy_until", "collect_until", "extend_until", "until_on", "hearing_at", "return_on", "deadline_on")
 SERIOUS_CRIME = "max_penalty_years"
 
-_Seen = tuple[Element, str, str]  # where, code of the rule, detail
+_Seen = tuple[Element, str, str, int]  # where, code of the rule, detail, line of a list
 
 
 def check_elements(*, kind: Kind, elements: Values, now: datetime) -> tuple[Finding, ...]:
@@ -49,7 +50,9 @@ def check_elements(*, kind: Kind, elements: Values, now: datetime) -> tuple[Find
         seen.extend(_check(element=element, elements=elements))
     seen.extend(_check_periods(kind=kind, elements=elements, now=now))
     found = [
-        one for element, code, detail in seen for one in finding(kind=kind, code=code, element=element, detail=detail)
+        one
+        for element, code, detail, line in seen
+        for one in finding(kind=kind, code=code, element=element, detail=detail, line=line)
     ]
     order = {element.id: n for n, element in enumerate(kind.elements)}
     return tuple(sorted(found, key=lambda f: (order.get(f.element, 99), not f.stops, f.code)))
@@ -141,17 +144,17 @@ def _check_identifiers(element: Element, value: object) -> list[_Seen]:
     identifiers = read_identifiers(str(value))
     if all(one.kind == "unclear" for one in identifiers):
         return [_finding(element, "no_identifier")]
-    return [_finding(element, _code(doubt), detail=_place(one)) for one in identifiers for doubt in one.doubts]
+    return [
+        _finding(element, _code(doubt), detail=one.text[:MOST_SHOWN], line=one.line)
+        for one in identifiers
+        for doubt in one.doubts
+    ]
 
 
 def _code(doubt: Doubt) -> str:
     if doubt in BAD_ROWS:
         return "bad_row"
     return "unclear_identifier" if doubt is Doubt.UNREADABLE else f"identifier_{doubt}"
-
-
-def _place(identifier: Identifier) -> str:
-    return f"{identifier.line}: {identifier.text[:60]}"
 
 
 _CHECKS = {
@@ -203,5 +206,5 @@ def read_moment(value: object) -> datetime | None:
         return None
 
 
-def _finding(element: Element, code: str, *, detail: str = "") -> _Seen:
-    return element, code, detail
+def _finding(element: Element, code: str, *, detail: str = "", line: int = 0) -> _Seen:
+    return element, code, detail, line

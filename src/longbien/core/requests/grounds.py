@@ -59,8 +59,13 @@ def open_grounds(*, kind: Kind, act: str, footing: Footing) -> tuple[Ground, ...
 
 
 def open_effects(*, kind: Kind, choices: tuple[str, ...]) -> tuple[str, ...]:
-    """Return what a refusal may say that follows: where a kind has an act for postponing, not that it is postponed."""
-    return tuple(one for one in choices if one != POSTPONED or not _can_postpone(kind))
+    """Return what a refusal may say that follows."""
+    return tuple(one for one in choices if one != POSTPONED or refusal_can_postpone(kind=kind))
+
+
+def refusal_can_postpone(*, kind: Kind) -> bool:
+    """Say whether a refusal may mean that the request waits: not where an act says so, nor where it can never wait."""
+    return not _can_postpone(kind) and not any(one.never_postponed for one in load().journeys if one.id == kind.journey)
 
 
 def names_ground(*, kind: Kind, act: str, body: Mapping[str, object]) -> bool:
@@ -73,7 +78,7 @@ def check_ground(*, kind: Kind, act: str, body: Mapping[str, object], footing: F
     Require that the ground of an act is open.
 
     Raises:
-        GroundNotOpen; FieldWrong: a refusal that says it is a postponement, where there is an act for that.
+        GroundNotOpen; FieldWrong: a refusal that says it is a postponement, where it cannot be one.
 
     Source: UN Convention against Cybercrime, arts. 40(25), 40(27), 42(5), 63(3).
     """
@@ -82,7 +87,7 @@ def check_ground(*, kind: Kind, act: str, body: Mapping[str, object], footing: F
     ground = _known(kind, str(body[field])) if field else None
     if ground is not None and not (_fits(ground, rule=rule, kind=kind) and _is_ours(ground, footing)):
         raise GroundNotOpen(f"{field}: {ground.id}")
-    if body.get(EFFECT) == POSTPONED and _can_postpone(kind):
+    if body.get(EFFECT) == POSTPONED and not refusal_can_postpone(kind=kind):
         raise FieldWrong(EFFECT)
 
 

@@ -28,7 +28,8 @@ from longbien.core.requests.drafts import read_moment
 REQUESTING, REQUESTED = Side.REQUESTING, Side.REQUESTED
 INTERNAL = ("draft", "awaiting_approval")
 WAITS_FOR_ASKER = frozenset(
-    {"information_requested", "consultation", "conditions_proposed", "costs_proposed"} | {"released", "preserved"}
+    {"information_requested", "consultation", "conditions_proposed", "costs_proposed"}
+    | {"released", "preserved", "refused"}  # a refusal can be reconsidered, but it is theirs to read and to answer
 )
 _AUTHORITY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")  # as acts and cards write it, spec/exchange.md 1.1
 MOST = 999_999_999  # of a number in an act: as long as a form takes it

@@ -128,8 +128,8 @@ def may_use_otherwise(*, other_use: str, consented: bool) -> bool:
     return other_use == Passing.YES or (other_use == Passing.CONSENT and consented)
 
 
-def warns_today(*, retain_until_at: datetime, now: datetime, warn_days: tuple[int, ...]) -> bool:
-    """Say whether the end is so near that a warning is shown."""
+def ends_soon(*, retain_until_at: datetime, now: datetime, warn_days: tuple[int, ...]) -> bool:
+    """Say whether the end has come, or is so near that a warning is shown."""
     return now >= retain_until_at - timedelta(days=max(warn_days, default=0))
 
 

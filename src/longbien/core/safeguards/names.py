@@ -19,16 +19,25 @@ from longbien.core.age.reader import open_sealed
 from longbien.core.age.recipients import Identity, Recipient
 from longbien.core.age.stream import Buffer
 from longbien.core.age.writer import seal
+from longbien.core.safeguards.nicknames import all_of, nicknames
 
 BLOCK_BYTES = 512
 
 
 @dataclass(frozen=True, slots=True)
 class TrueName:
-    """Who a protected person is."""
+    """Who a protected person is. `also_known_as`: nicknames and other ways of writing the name, a line each."""
 
     name: str
     details: str = ""
+    also_known_as: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return every name by which a text could name them."""
+        return tuple(
+            dict.fromkeys((*all_of((self.name, *self.also_known_as.splitlines())), *nicknames(text=self.details)))
+        )
 
 
 def seal_name(*, row: int, name: TrueName, recipient: Recipient) -> bytes:
@@ -39,7 +48,10 @@ def seal_name(*, row: int, name: TrueName, recipient: Recipient) -> bytes:
         row: number of the person whose name it is.
         recipient: of the node itself.
     """
-    said = json.dumps({"row": row, "name": name.name, "details": name.details}).encode()
+    said = json.dumps(
+        {"row": row, "name": name.name, "details": name.details}
+        | ({"also_known_as": name.also_known_as} if name.also_known_as else {})
+    ).encode()
     return seal(said.ljust(-(-len(said) // BLOCK_BYTES) * BLOCK_BYTES), recipient=recipient)
 
 
@@ -53,7 +65,9 @@ def open_name(*, row: int, sealed: Buffer, identity: Identity) -> TrueName:
     try:
         said = json.loads(open_sealed(sealed, identity=identity))
         is_of_row = said["row"] == row
-        found = TrueName(name=str(said["name"]), details=str(said["details"]))
+        found = TrueName(
+            name=str(said["name"]), details=str(said["details"]), also_known_as=str(said.get("also_known_as", ""))
+        )
     except (ValueError, KeyError, TypeError) as fault:
         raise CannotOpen("a protected name is not what this node sealed") from fault
     if not is_of_row:

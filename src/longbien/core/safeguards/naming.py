@@ -11,7 +11,8 @@ Rules:
 3. In Arabic a name may have a particle written onto it, in Cyrillic it may stand in any case.
 4. A part of a name, of three letters or more, is told as a part: it is often enough for who knows the others.
 5. Of a field that identifies protected persons, each line begins with a name; what stands behind a bracket, a comma or
-   a digit describes. A line that is a sentence names nobody.
+   a digit describes, but for a nickname or an alias. A line that is a sentence names nobody.
+6. A name may be written as one word, in either order, as in the name of a file: *weberanna_2.mp4*.
 """
 
 from __future__ import annotations
@@ -25,12 +26,15 @@ from typing import Final
 
 from longbien.convention.safeguards import load_safeguards
 from longbien.core.safeguards.masking import MASK
+from longbien.core.safeguards.nicknames import nicknames, without_nickname
 from longbien.core.search import folded
 
 BETWEEN: Final = 2  # words that may stand between those of a name
 MOST_WORDS: Final = 6  # of a name; more are a sentence
 LEAST_PART: Final = 3  # letters of a part that is told
 LONGEST_ENDING: Final = 3
+LEAST_JOINED: Final = 5  # letters of a name that is one word of a text
+LEAST_INSIDE: Final = 8  # letters of a name that is found inside a longer word
 MOST_NAMES: Final = 500
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
@@ -57,14 +61,19 @@ def protected_names(*, kind_id: str, elements: Mapping[str, object]) -> tuple[st
 
 
 def how_named(*, text: str, names: Iterable[str]) -> Naming:
-    """Say how clearly a text names any of these persons, rules 1 to 4."""
+    """Say how clearly a text names any of these persons, rules 1 to 4 and 6."""
     known = [words for name in names if (words := _words(name))]
     if not text or not known:
         return Naming.NOT
     said = _words(text)
     closed, likely = "".join(said), _likely(said)
-    near = (one for one in known if _UNSPACED.search("".join(one)) or any(_key(word) in likely for word in one))
-    return max((_named(said, closed, words) for words in near), default=Naming.NOT)
+    found = Naming.NOT
+    for one in known:
+        if _is_joined(said, closed, one):
+            return Naming.WHOLE
+        if _UNSPACED.search("".join(one)) or any(_key(word) in likely for word in one):
+            found = max(found, _named(said, closed, one))
+    return found
 
 
 def free_texts(*, kind_id: str, elements: Mapping[str, object]) -> Iterator[tuple[str, str]]:
@@ -73,6 +82,15 @@ def free_texts(*, kind_id: str, elements: Mapping[str, object]) -> Iterator[tupl
     for name, value in elements.items():
         if name not in protected and isinstance(value, str) and value:
             yield name, value
+
+
+def _is_joined(said: Sequence[str], closed: str, name: Sequence[str]) -> bool:
+    """Say whether a name of several words is written as one; most texts are passed over at one look at each order."""
+    if len(name) < 2:
+        return False
+    orders = {"".join(name), "".join((*name[1:], name[0])), "".join((name[-1], *name[:-1]))}
+    near = [one for one in orders if len(one) >= LEAST_JOINED and one in closed]
+    return any(one == word or (len(one) >= LEAST_INSIDE and one in word) for one in near for word in set(said))
 
 
 def _likely(said: Sequence[str]) -> frozenset[str]:
@@ -112,7 +130,7 @@ def _names_of(line: str) -> Iterator[str]:
     """Yield the name with which a line begins; *Weber, Anna* is one, *Anna Weber, Hanoi* too."""
     if MASK in line:
         return
-    head = _DESCRIBES.split(line.strip(" -–•*\t"), maxsplit=1)[0]
+    head = _DESCRIBES.split(without_nickname(line).strip(" -–•*\t"), maxsplit=1)[0]
     family, comma, rest = head.partition(",")
     if comma and len(_words(family)) > 1:
         head = family
@@ -121,6 +139,7 @@ def _names_of(line: str) -> Iterator[str]:
     words = _words(head)
     if words and len(words) <= MOST_WORDS and (len(words) > 1 or len(words[0]) >= LEAST_PART or _is_short(words[0])):
         yield head.strip()
+    yield from nicknames(text=line)
 
 
 def _is_short(word: str) -> bool:

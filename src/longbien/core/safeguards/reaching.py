@@ -3,7 +3,8 @@ Whether a rights screen is asked for, and who answers it: nothing waits for an a
 
 1. Before sending, whoever may draft the request answers, as long as it has not left.
 2. Before carrying out, whoever may do one of the acts that carry it out answers, as long as such an act can still come.
-3. A kind that no act of the requested State carries out asks nothing of it: what it brings is only taken note of.
+3. What was refused asks for none; it does again when it is taken up after all.
+4. A kind that no act of the requested State carries out asks nothing of it: what it brings is only taken note of.
 
     may_still_carry_out(kind=kind, standing=Standing("accepted"))
     may_answer(officer=officer, kind=kind, moment=Moment.EXECUTING)
@@ -21,6 +22,8 @@ from longbien.core.officers import Officer
 from longbien.core.requests.competence import is_competent, is_competent_to_draft
 from longbien.core.requests.turns import REQUESTED, REQUESTING, Standing, possible_acts, turn
 
+REFUSED = "refused"
+
 
 def acts_that_carry_out(kind: Kind) -> tuple[str, ...]:
     """Return the acts of a kind before which the requested State is asked, in their order."""
@@ -29,8 +32,8 @@ def acts_that_carry_out(kind: Kind) -> tuple[str, ...]:
 
 
 def may_still_carry_out(*, kind: Kind, standing: Standing) -> bool:
-    """Say whether an act that carries the request out can still come, from where it stands."""
-    return _is_ahead(kind.id, standing)
+    """Say whether an act that carries the request out can still come, and nobody has refused it."""
+    return standing.state != REFUSED and _is_ahead(kind.id, standing)
 
 
 def may_answer(*, officer: Officer, kind: Kind, moment: str) -> bool:

@@ -42,7 +42,8 @@ class Question:
     Args:
         requesting, requested: codes of participants.
         on: the day for which it is asked.
-        offence: `art7` ... `art17`, `art19:art7` for participation or attempt, `other` for any other offence.
+        offence: `art7` ... `art17`, `art19:art7` for participation or attempt, `other` for any other offence,
+            `not_said` where none is named.
         max_penalty_years: the highest penalty in the requesting State; None when it is not known.
         measure: id of a kind of cooperation.
         exercise: whether it is for an exercise.

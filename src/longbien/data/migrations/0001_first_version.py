@@ -9,9 +9,10 @@ from django.conf import settings
 from django.db import migrations, models
 
 from longbien.data.migrations import _words
+from longbien.data.migrations._at_once import AtOnce
 
 
-class Migration(migrations.Migration):
+class Migration(AtOnce):
 
     replaces = [('data', '0001_initial'), ('data', '0002_treaty_records'), ('data', '0003_crossing_acts'), ('data', '0004_waits_and_witnesses'), ('data', '0005_case_files'), ('data', '0006_documents'), ('data', '0007_desk_and_search'), ('data', '0008_desk_filled_and_searched'), ('data', '0009_safeguards'), ('data', '0010_life_of_requests'), ('data', '0011_deadlines'), ('data', '0012_words_of_drafts'), ('data', '0013_basis_named'), ('data', '0014_dual_criminality'), ('data', '0015_same_bytes')]
 
@@ -647,16 +648,6 @@ class Migration(migrations.Migration):
                 ('message', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='data.outgoingmessage')),
             ],
         ),
-        migrations.AddField(
-            model_name='outgoingmessage',
-            name='peer',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='outgoing', to='data.peer'),
-        ),
-        migrations.AddField(
-            model_name='incomingmessage',
-            name='peer',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='incoming', to='data.peer'),
-        ),
         migrations.CreateModel(
             name='Proposal',
             fields=[
@@ -675,11 +666,6 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['proposed_at', 'id'],
             },
-        ),
-        migrations.AddField(
-            model_name='directoryrow',
-            name='proposal',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='directory_rows', to='data.proposal'),
         ),
         migrations.CreateModel(
             name='Decision',
@@ -827,11 +813,6 @@ class Migration(migrations.Migration):
                 'ordering': ['made_at', 'id'],
             },
         ),
-        migrations.AddField(
-            model_name='notified',
-            name='request',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notified', to='data.request'),
-        ),
         migrations.CreateModel(
             name='LocalStep',
             fields=[
@@ -895,21 +876,6 @@ class Migration(migrations.Migration):
                 'ordering': ['at', 'id'],
             },
         ),
-        migrations.AddField(
-            model_name='evidenceitem',
-            name='request',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='data.request'),
-        ),
-        migrations.AddField(
-            model_name='deadline',
-            name='request',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='deadlines', to='data.request'),
-        ),
-        migrations.AddField(
-            model_name='criminalityassessment',
-            name='request',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='criminality', to='data.request'),
-        ),
         migrations.CreateModel(
             name='Condition',
             fields=[
@@ -947,11 +913,6 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['authority', '-at'], name='deconfliction_list')],
                 'constraints': [models.UniqueConstraint(fields=('deconfliction', 'request'), name='concerned_once')],
             },
-        ),
-        migrations.AddField(
-            model_name='act',
-            name='request',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='acts', to='data.request'),
         ),
         migrations.CreateModel(
             name='RequestIdentifier',
@@ -1056,6 +1017,46 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['at', 'id'],
             },
+        ),
+        migrations.AddField(
+            model_name='outgoingmessage',
+            name='peer',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='outgoing', to='data.peer'),
+        ),
+        migrations.AddField(
+            model_name='incomingmessage',
+            name='peer',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='incoming', to='data.peer'),
+        ),
+        migrations.AddField(
+            model_name='directoryrow',
+            name='proposal',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='directory_rows', to='data.proposal'),
+        ),
+        migrations.AddField(
+            model_name='notified',
+            name='request',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notified', to='data.request'),
+        ),
+        migrations.AddField(
+            model_name='evidenceitem',
+            name='request',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='data.request'),
+        ),
+        migrations.AddField(
+            model_name='deadline',
+            name='request',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='deadlines', to='data.request'),
+        ),
+        migrations.AddField(
+            model_name='criminalityassessment',
+            name='request',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='criminality', to='data.request'),
+        ),
+        migrations.AddField(
+            model_name='act',
+            name='request',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='acts', to='data.request'),
         ),
         migrations.AddConstraint(
             model_name='outgoingmessage',

@@ -40,7 +40,7 @@ from longbien.data.models.journal import (
     WitnessTrouble,
 )
 from longbien.data.models.leases import Lease
-from longbien.data.models.life import Condition, HandedOver, Hold, Notified
+from longbien.data.models.life import Condition, HandedOver, Hold, LeftBehind, Notified
 from longbien.data.models.people import ApiToken, Authority, Person, Seat
 from longbien.data.models.proposals import Decision, Proposal
 from longbien.data.models.requests import Reference, Request
@@ -86,6 +86,7 @@ __all__ = [
     "JournalRow",
     "KeptWords",
     "Lease",
+    "LeftBehind",
     "LocalStep",
     "Notified",
     "OutgoingMessage",

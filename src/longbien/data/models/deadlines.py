@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from longbien.data.models.people import Person
+from longbien.data.models.people import Authority, Person
 from longbien.data.models.requests import Request
 
 
@@ -38,6 +38,9 @@ class Deadline(models.Model):
     sum = models.JSONField(default=dict)  # how it was counted: length, rule, calendar, doubts, warnings
     reason = models.CharField(max_length=32)  # why the row was written
     note = models.TextField(blank=True)  # the reason an officer gave
+    authority = models.ForeignKey(  # of an officer's own: whose it is; a request can pass to another
+        Authority, null=True, blank=True, db_index=False, on_delete=models.PROTECT, related_name="+"
+    )
     person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField()
     supersedes = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="+")

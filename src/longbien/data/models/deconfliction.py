@@ -20,9 +20,16 @@ class RequestIdentifier(models.Model):
     kind = models.CharField(max_length=16)
     from_at = models.DateTimeField(null=True, blank=True)
     until_at = models.DateTimeField(null=True, blank=True)
+    joined = models.BooleanField(default=False)  # its request is in the consultation on it
+    due = models.BooleanField(default=False)  # there are others with which it has not been compared
+    below = models.BigIntegerField(null=True, blank=True)  # the last with which it was; the next is older
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["digest", "request"], name="one_identifier_per_request")]
+        indexes = [
+            models.Index(fields=["id"], condition=models.Q(due=True), name="identifier_due"),
+            models.Index(fields=["digest", "id"], condition=models.Q(joined=False), name="identifier_alone"),
+        ]
 
 
 class Deconfliction(models.Model):

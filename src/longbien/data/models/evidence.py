@@ -27,7 +27,10 @@ class EvidenceItem(models.Model):
 
     class Meta:
         ordering = ["added_at", "id"]
-        indexes = [models.Index(fields=["sha256"], name="same_bytes")]  # what limits bind is known by its digest
+        indexes = [
+            models.Index(fields=["sha256"], name="same_bytes"),  # what limits bind is known by its digest
+            models.Index(fields=["sealed_sha256"], name="same_sealed_bytes"),  # nobody else's blob is erased with it
+        ]
 
 
 class CustodyEvent(models.Model):

@@ -60,6 +60,9 @@ class OutgoingPart(models.Model):
     sealed_size = models.BigIntegerField()
     whole_at = models.DateTimeField(null=True, blank=True)  # when the partner said it holds the whole part
 
+    class Meta:
+        indexes = [models.Index(fields=["sealed_sha256"], name="parts_sent")]
+
 
 class IncomingMessage(models.Model):
     """A message of a partner that is durable here. Unique by sender and id, and by sender and sequence."""

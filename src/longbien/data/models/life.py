@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from longbien.data.models.acts import Act
+from longbien.data.models.cases import Case
 from longbien.data.models.kept import Kept
 from longbien.data.models.people import Authority, Person
 from longbien.data.models.requests import Request
@@ -92,3 +93,18 @@ class HandedOver(Kept):
 
     class Meta:
         indexes = [models.Index(fields=["authority", "-at"], name="handed_over_list")]
+
+
+class LeftBehind(models.Model):
+    """
+    What an authority wrote for itself alone about a request when the request left it. It awaits the authority there.
+
+    Nobody reads it: it is put back if the request returns.
+    """
+
+    request = models.ForeignKey(Request, on_delete=models.PROTECT, related_name="+")
+    authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="+")
+    case = models.ForeignKey(Case, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    assigned_to = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    said = models.JSONField(default=dict)  # concerned, conditions: numbers of rows with notes; terms: of those ended
+    at = models.DateTimeField()

@@ -20,7 +20,7 @@ from longbien.convention.words import Widget
 from longbien.core.safeguards.masking import without_protected
 from longbien.data.models import Request
 from longbien.ports.documents import Document
-from longbien.readers.wording import citation, shown, words
+from longbien.readers.wording import citation, listed, shown, words
 
 TEMPLATE = "paper"
 
@@ -95,9 +95,9 @@ def law_of(kind: Kind, *, request: Request) -> str:
     named = request.basis_named
     if named:
         articles = [citation(str(one)) for one in named.get("articles", ())]
-        said = ", ".join((str(named.get("title", "")), *articles))
+        said = listed((str(named.get("title", "")), *articles))
         return _("%(basis)s, named by the requesting State: %(named)s") % {"basis": title, "named": said}
-    return ", ".join((title, *map(citation, kind.article_paragraphs)))
+    return listed((title, *map(citation, kind.article_paragraphs)))
 
 
 def instrument_title(instrument_id: str) -> str:

@@ -7,18 +7,23 @@ from collections.abc import Iterator
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
-from longbien.actions.evidence import add_evidence, make_package, open_evidence
+from longbien.actions.evidence import add_evidence, make_package, open_evidence, rename_evidence
 from longbien.core.errors import MayNotDoThisNow
+from longbien.core.overlays import kind_on
 from longbien.core.permissions import ADD_EVIDENCE
+from longbien.core.safeguards.passing import NameSaid
 from longbien.data.models import Request
 from longbien.readers.standing_in import acting_as
 from longbien.web.authority.multipart import Forged, NoFile, UploadCut, posted_file
 from longbien.web.chairs import Chair, seated
+from longbien.web.desk.naming import name_card, names_are_meant
 from longbien.web.desk.one_request import seen_request
 from longbien.web.states import other_state, state_names
 from longbien.web.words import REFUSALS
@@ -69,6 +74,14 @@ def download(request: HttpRequest, chair: Chair, item_id: str) -> HttpResponseBa
     return _as_file(pieces=pieces, name=item.name, media_type="application/octet-stream", size=item.size)
 
 
+@require_POST
+@seated
+def rename(request: HttpRequest, chair: Chair, item_id: str) -> HttpResponse:
+    """Give an item that has not been released another name."""
+    item = rename_evidence(officer=chair.officer, item_id=item_id, name=request.POST.get("name", ""), now=chair.now)
+    return redirect(f"{reverse('request', args=[item.request_id])}#evidence")
+
+
 @never_cache
 @require_POST
 @seated
@@ -77,13 +90,20 @@ def package(request: HttpRequest, chair: Chair, request_id: str) -> HttpResponse
     how = request.POST.get("how")
     if how not in {"open", "sealed"}:
         raise Http404
-    name, pieces = make_package(
-        officer=chair.officer,
-        request_id=request_id,
-        sealed=how == "sealed",
-        now=chair.now,
-        instruments=chair.instruments,
-    )
+    try:
+        name, pieces = make_package(
+            officer=chair.officer,
+            request_id=request_id,
+            sealed=how == "sealed",
+            now=chair.now,
+            instruments=chair.instruments,
+            names_meant=names_are_meant(request),
+        )
+    except NameSaid as refusal:
+        found = seen_request(chair=chair, request_id=request_id)
+        kind = kind_on(kind_id=found.kind, legal_basis=found.legal_basis)
+        button = _("Download package, evidence sealed") if how == "sealed" else _("Download package, evidence opened")
+        return name_card(request, found=found, kind=kind, refusal=refusal, act="request", button=button, on_paper=True)
     return _as_file(pieces=pieces, name=name, media_type="application/zip", size=None)
 
 

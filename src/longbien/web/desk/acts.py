@@ -49,6 +49,8 @@ ABOUT_FIELDS = frozenset(
         "field_missing",
         "field_wrong",
         "ground_not_open",
+        "moment_ahead",
+        "moment_over",
         "period_too_short",
         "preservation_too_early",
         "evidence_missing",

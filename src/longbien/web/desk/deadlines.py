@@ -27,7 +27,7 @@ from longbien.readers.requests import side
 from longbien.web.chairs import Chair, seated
 from longbien.web.deadline_words import COUNT_REASONS, UNITS
 from longbien.web.desk.one_request import seen_request
-from longbien.web.desk.panels.deadlines import WHOLE, TermShown, sum_words, term_shown, title_of, tone_of
+from longbien.web.desk.panels.deadlines import WHOLE, TermShown, remedies, sum_words, term_shown, title_of, tone_of
 from longbien.web.moments import read_typed
 from longbien.web.states import other_state, state_names
 from longbien.web.versions import read_number
@@ -145,7 +145,13 @@ def _page(request: HttpRequest, chair: Chair, *, request_id: str, error: str = "
     context = {
         "request_": found,
         "other": other_state(request=found, names=state_names()),
-        "panel": {"terms": terms, "request": found, "now": chair.now, "whole": WHOLE},
+        "panel": {
+            "terms": terms,
+            "request": found,
+            "now": chair.now,
+            "whole": WHOLE,
+            **remedies(rows, request=found, chair=chair),
+        },
         "terms": terms,
         "history": history,
         "may_keep": chair.officer.may(KEEP_TERMS),

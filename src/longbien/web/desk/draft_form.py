@@ -31,9 +31,10 @@ from longbien.web.chairs import Chair
 from longbien.web.desk.basis import Advice, advice
 from longbien.web.desk.groups import Group, groups
 from longbien.web.desk.partner import beside
+from longbien.web.kind_words import KINDS_PLAIN
 from longbien.web.law import words as law_words
 from longbien.web.versions import read_number
-from longbien.web.words import FORM_FIELDS, KINDS_PLAIN, PRIORITIES, PRIORITY_HELP
+from longbien.web.words import FORM_FIELDS, PRIORITIES, PRIORITY_HELP
 
 SALT = "longbien.draft"
 DAY_SECONDS = 86_400

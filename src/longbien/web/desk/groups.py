@@ -17,7 +17,7 @@ TITLES: dict[str, Promise] = {
     "data": _("Which data"),
     "why": _("Why it is needed"),
     "limits": _("Limits and secrecy"),
-    LAST: _("What else they should know"),
+    LAST: _("Particulars"),
 }
 MEMBERS = {
     "happened": (

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from longbien.convention.types import Kind
 from longbien.convention.words import CONTACT_POINT_FAMILIES, Family
+from longbien.web.kind_words import KINDS_PLAIN
 from longbien.web.law import words as law_words
-from longbien.web.words import KINDS_PLAIN
 
 Text = str | Promise
 

@@ -23,6 +23,8 @@ from longbien.convention.types import Kind
 from longbien.core.overlays import ground_of, kind_on
 from longbien.core.permissions import ADD_EVIDENCE, MAKE_PACKAGE, OPEN_EVIDENCE
 from longbien.core.requests.competence import is_competent
+from longbien.core.requests.grounds import EFFECT, POSTPONED
+from longbien.core.requests.moments import doubted_moments
 from longbien.data.models import Act, EvidenceItem, Receipt, Request
 from longbien.readers.desk import desk_row
 from longbien.readers.exchange import evidence_of, message_of
@@ -38,7 +40,7 @@ from longbien.web.desk.next_steps import next_step
 from longbien.web.desk.panels.registry import panels_on_request
 from longbien.web.law import citation, words
 from longbien.web.states import other_state, state_names
-from longbien.web.words import DONE, RECEIPTS, STEPS
+from longbien.web.words import DONE, MOMENT_DOUBTS, RECEIPTS, STEPS
 
 HANDING_OVER = frozenset({"hand_over", "hand_over_asking"})
 # never a button: pressed by mistake, they end something
@@ -71,10 +73,11 @@ FIRST_SHOWN = 6  # entries of the timeline; the earlier ones are folded
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One field of an act as it was said."""
+    """One field of an act as it was said; `doubt` says why it can hardly be meant, else it is empty."""
 
     label: str
     text: str
+    doubt: str | Promise = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,7 @@ def request_page(request: HttpRequest, chair: Chair, request_id: str) -> HttpRes
         "main_acts": main_acts[:FIRST_ACTS],
         "more_acts": main_acts[FIRST_ACTS:],
         "other_acts": sorted((one for one in acts if one.id in GRAVE), key=lambda one: one.id in HANDING_OVER),
+        "kept_doubt": _kept_doubt(entries),
         "happenings": list(reversed(entries)),
         "earlier": max(0, len(entries) - FIRST_SHOWN),
         "earlier_from": FIRST_SHOWN + 1,
@@ -210,11 +214,16 @@ def happening(entry: TimelineEntry, *, kind: Kind) -> Happening:
     rule = next((one for one in load().acts if one.id == done), None)
     return Happening(
         entry=entry,
-        title=table.get(entry.title_code, entry.title_code),
+        title=DONE["postpone"] if _is_put_off(entry) else table.get(entry.title_code, entry.title_code),
         said=_said(rule, entry, kind=kind) if rule is not None else (),
         proofs=tuple(Proof(words=RECEIPTS.get(one.evidence, one.evidence), receipt=one) for one in entry.receipts),
         met=DONE.get(entry.overtaken_by.act, entry.overtaken_by.act) if entry.overtaken_by else "",
     )
+
+
+def _is_put_off(entry: TimelineEntry) -> bool:
+    """Say whether an entry is a refusal that says itself that the request only waits."""
+    return entry.act is not None and entry.act.act == "refuse" and entry.act.body.get(EFFECT) == POSTPONED
 
 
 def stages(*, opening: TimelineEntry, entries: Sequence[TimelineEntry]) -> tuple[Stage, ...]:
@@ -253,13 +262,21 @@ def _stage(title: str, proves: str, receipt: Receipt | None) -> Stage:
 
 def _said(rule: ActRule, entry: TimelineEntry, *, kind: Kind) -> tuple[Statement, ...]:
     body = entry.act.body if entry.act is not None else entry.step.body if entry.step is not None else {}
+    doubts = doubted_moments(fields=rule.fields, body=body, at=entry.recorded_at)
     found = []
     for field in rule.fields:
         value = body.get(field.id)
         if value not in (None, "", []):
             text = _ground(kind, str(value)) if field.widget == "ground" else shown(field=field, value=value)
-            found.append(Statement(label=field.label, text=text))
+            doubt = MOMENT_DOUBTS[doubts[field.id]] if field.id in doubts else ""
+            found.append(Statement(label=field.label, text=text, doubt=doubt))
     return tuple(found)
+
+
+def _kept_doubt(entries: Sequence[Happening]) -> str | Promise:
+    """Return why the period for which data are said to be kept can hardly be meant; empty where it can."""
+    told = next((one for one in reversed(entries) if one.entry.title_code == "preserved" and one.entry.counts), None)
+    return next((one.doubt for one in told.said if one.doubt), "") if told else ""
 
 
 def _ground(kind: Kind, ground_id: str) -> str:

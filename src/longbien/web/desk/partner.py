@@ -18,6 +18,7 @@ from longbien.core.directory.entries import DirectoryEntry
 from longbien.core.treaties.questions import Applies
 from longbien.core.treaties.resolver.codes import Code
 from longbien.readers.drafting import Complaint, partner_of
+from longbien.readers.wording import listed
 from longbien.web.chairs import Chair
 from longbien.web.desk.basis import Advice
 from longbien.web.public.treaty.names import language_name
@@ -75,7 +76,7 @@ def beside(chair: Chair, *, draft: Draft, advice: Advice | None) -> Beside | Non
     if not languages and entry:
         languages = tuple(language_name(one) or one for one in entry.languages)
     rules = (
-        Rule(_("Languages"), ", ".join(languages)),
+        Rule(_("Languages"), listed(languages)),
         Rule(_("Dual criminality"), str(chosen.dual_criminality) if chosen else ""),
         Rule(_("Route"), str(chosen.route) if chosen else ""),
         Rule(_("Reached by"), _channels(entry)),
@@ -99,7 +100,7 @@ def _limits(chosen: BasisShown | None, *, offence: bool) -> tuple[str, ...]:
 
 
 def _channels(entry: DirectoryEntry | None) -> str:
-    return ", ".join(dict.fromkeys(str(CHANNEL_KINDS[one.kind.value]) for one in entry.channels)) if entry else ""
+    return listed(dict.fromkeys(str(CHANNEL_KINDS[one.kind.value]) for one in entry.channels)) if entry else ""
 
 
 def _hours(entry: DirectoryEntry | None, *, is_open: bool | None) -> str:

@@ -151,7 +151,7 @@ def _drawn(
             is_new=seen is not None and mark_of(row) not in seen,
             between=_between(row.request, names=names),
             kind=kind_words(row.request.kind),
-            standing=state_words(row.request.state),
+            standing=state_words(row.request.state, row.request.kind),
             about=_about(row.request),
         )
         for row in rows

@@ -61,7 +61,7 @@ def _row(one: Request, *, group: str, names: dict[str, str]) -> tuple[object, ..
     theirs = one.their_authority
     return (
         *(TITLES[group], one.reference, one.their_reference, one.direction, names.get(one.partner, one.partner)),
-        *(theirs.name if theirs else "", kind_title(one.kind), one.kind, state_word(one.state)),
+        *(theirs.name if theirs else "", kind_title(one.kind), one.kind, state_word(one.state, one.kind)),
         *(PRIORITIES.get(one.priority, one.priority), one.mode, one.legal_basis, iso(one.opened_at)),
         *(iso(one.changed_at), iso(one.preserved_until_at) if one.preserved_until_at else "", one.id),
     )

@@ -42,7 +42,7 @@ def check_around(*, draft: Draft, around: Around) -> Iterator[Finding]:
     yield from _check_language(draft, basis)
     yield from _check_holder(draft, around.addressee, around)
     if around.twins:
-        yield from ruled(kind=kind, code="open_twin", element=ADDRESSEE, detail=", ".join(around.twins))
+        yield from ruled(kind=kind, code="open_twin", element=ADDRESSEE, detail=around.twins)
 
 
 def proposed_basis(*, draft: Draft, around: Around) -> str:
@@ -66,7 +66,7 @@ def _check_addressee(draft: Draft, asked: Addressee, basis: Basis | None) -> Ite
     own = function_for(measure=draft.kind.id, route=Route.AS_AGREED)
     fitting = {one.value for one in (wanted, own) if one is not None}
     if fitting and asked.functions and not fitting & set(asked.functions):
-        detail = ", ".join(asked.functions)
+        detail = tuple(asked.functions)
         yield from ruled(kind=draft.kind, code="wrong_addressee", element=ADDRESSEE, detail=detail)
     named = [one for one in (basis.authorities if basis is not None else ()) if one.authority]
     if named and asked.code not in {one.authority for one in named}:
@@ -101,7 +101,7 @@ def _check_language(draft: Draft, basis: Basis | None) -> Iterator[Finding]:
     where: Element | None = by_id["language"] if said else (texts[0][0] if texts else None)
     written = " ".join(text for _, text in texts)
     if where is not None and not_accepted(text=written, said=str(said or ""), accepted=basis.languages):
-        detail = ", ".join(basis.languages)
+        detail = tuple(basis.languages)
         yield from ruled(kind=draft.kind, code="language_not_accepted", element=where, detail=detail)
 
 

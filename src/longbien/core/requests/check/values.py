@@ -33,6 +33,8 @@ class Finding:
         stops: the request cannot leave with it.
         article: the paragraph that asks for it, or that of the field; empty where there is none.
         detail: data for the words shown, untranslated.
+        items: the parts of the detail, where it is a list.
+        line: of the list in that element which it is about, from 1; 0 where it is about no line.
         points: what it takes from a score of 100.
         mark, source: how far the rule may be trusted, and where it comes from.
     """
@@ -42,6 +44,8 @@ class Finding:
     stops: bool
     article: str
     detail: str = ""
+    items: tuple[str, ...] = ()
+    line: int = 0
     points: int = 0
     mark: Verification = Verification.PRACTICE
     source: str = ""
@@ -101,8 +105,11 @@ def applies(*, rule: CheckRule, kind: Kind) -> bool:
     return any(group == "*" or fits(kind_id=kind.id, group=group) for group in rule.kinds)
 
 
-def finding(*, kind: Kind, code: str, element: Element | str, detail: str = "") -> tuple[Finding, ...]:
+def finding(
+    *, kind: Kind, code: str, element: Element | str, detail: str | tuple[str, ...] = "", line: int = 0
+) -> tuple[Finding, ...]:
     """Return a finding as its rule judges it, or nothing where the rule is not for the kind."""
+    items = detail if isinstance(detail, tuple) else ()
     rule = load().check_rule(rule_id=code)
     if not applies(rule=rule, kind=kind):
         return ()
@@ -114,7 +121,9 @@ def finding(*, kind: Kind, code: str, element: Element | str, detail: str = "") 
         code=code,
         stops=rule.severity is Severity.BLOCKS,
         article=rule.article or (cited.article if cited is not None else ""),
-        detail=detail,
+        detail=", ".join(items) if isinstance(detail, tuple) else detail,
+        items=items,
+        line=line,
         points=rule.points,
         mark=statement.verification,
         source=statement.source,

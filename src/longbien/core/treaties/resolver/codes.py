@@ -37,6 +37,7 @@ class Code(StrEnum):
     ANY_OFFENCE = "any_offence"
     NAMED_OFFENCE = "named_offence"
     OFFENCE_OUTSIDE_SCOPE = "offence_outside_scope"
+    OFFENCE_NOT_SAID = "offence_not_said"
     PENALTY_TOO_LOW = "penalty_too_low"
     PENALTY_UNKNOWN = "penalty_unknown"
     NOT_ELECTRONIC = "not_electronic"

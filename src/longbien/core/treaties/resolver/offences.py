@@ -2,7 +2,8 @@
 The offence of a question, as the Convention sees it.
 
 `art7` to `art17` are offences of the Convention; `art19:art13` is participation in one or an attempt at it; `other` is
-every other offence, whatever its name.
+every other offence, whatever its name; `not_said` is none: a message that names no offence, for it rests on a request
+that does, or a form in which none is chosen yet.
 
 Source: UN Convention against Cybercrime, arts. 2(h), 7-17, 19.
 """
@@ -16,6 +17,8 @@ from longbien.convention.types import Convention
 from longbien.convention.words import OffenceGate
 
 OTHER: Final = "other"
+NOT_SAID: Final = "not_said"
+NOT_OF_THE_CONVENTION: Final = frozenset({OTHER, NOT_SAID})
 PARTICIPATION: Final = "art19:"
 SERIOUS_CRIME: Final = "serious_crime"
 
@@ -31,12 +34,12 @@ CONVENTION_GATES: Final = frozenset(
 
 def convention_offence(*, offence: str, law: Convention) -> Offence | None:
     """
-    Return the Convention offence behind the code, or None for `other`.
+    Return the Convention offence behind the code, or None for `other` and `not_said`.
 
     Raises:
         UnknownLawItem: the code is neither `other` nor an offence of the law files.
     """
-    return None if offence == OTHER else law.offence(offence_id=offence.removeprefix(PARTICIPATION))
+    return None if offence in NOT_OF_THE_CONVENTION else law.offence(offence_id=offence.removeprefix(PARTICIPATION))
 
 
 def article_of(*, offence: str, found: Offence) -> str:

@@ -32,7 +32,7 @@ from longbien.core.treaties.in_effect import InEffect
 from longbien.core.treaties.questions import Applies, Question, Reason
 from longbien.core.treaties.resolver.codes import Code
 from longbien.core.treaties.resolver.measures import fits_any
-from longbien.core.treaties.resolver.offences import CONVENTION_GATES, OTHER, PARTICIPATION
+from longbien.core.treaties.resolver.offences import CONVENTION_GATES, NOT_OF_THE_CONVENTION, PARTICIPATION
 from longbien.core.treaties.resolver.standings import Standings
 
 DUAL_CRIMINALITY_FOR_PRESERVATION: Final = "dual_criminality_for_preservation"
@@ -109,7 +109,7 @@ def _effects_unseen(said: InEffect) -> tuple[Effect, ...]:
 
 def is_own_offence(*, question: Question, instrument: Instrument) -> bool:
     """Say whether the offence is one that the treaty itself establishes; what cannot be told is none."""
-    if question.offence == OTHER:
+    if question.offence in NOT_OF_THE_CONVENTION:
         return False
     if _has_convention_offences(instrument):
         return True
@@ -118,7 +118,7 @@ def is_own_offence(*, question: Question, instrument: Instrument) -> bool:
 
 
 def _is_on_offence(question: Question, instrument: Instrument, effect: Effect) -> bool:
-    if not effect.article or question.offence == OTHER or not _has_convention_offences(instrument):
+    if not effect.article or question.offence in NOT_OF_THE_CONVENTION or not _has_convention_offences(instrument):
         return False
     return question.offence.removeprefix(PARTICIPATION) == f"art{_number(effect.article)}"
 

@@ -8,6 +8,8 @@ Step 4: does the instrument open the measure for the offence? (The scope gate.)
    extradition, transfer, police cooperation, joint investigations and assets not at all.
 4. Other instruments have other gates: every offence, a list of them, or a scope of their own that a person must judge.
 
+5. A message that names no offence, such as one on costs or on the return of assets, rests on a request that does.
+
 Which gate a measure has stands in the law files, not here.
 
 Source: UN Convention against Cybercrime, arts. 2(h), 3, 4(2), 23(2), 35(1)-(2), 37(1), 40(1), 41(1).
@@ -22,7 +24,8 @@ from longbien.core.treaties.questions import Applies, Question, Reason
 from longbien.core.treaties.resolver.codes import Code
 from longbien.core.treaties.resolver.offences import (
     CONVENTION_GATES,
-    OTHER,
+    NOT_OF_THE_CONVENTION,
+    NOT_SAID,
     PARTICIPATION,
     article_of,
     convention_offence,
@@ -37,6 +40,8 @@ def scope_reasons(*, question: Question, cover: Cover, law: Convention) -> tuple
     found = convention_offence(offence=question.offence, law=law)
     if found is not None:
         return (_convention_offence(question, cover, found),)
+    if question.offence == NOT_SAID:
+        return (_of(cover, Code.OFFENCE_NOT_SAID, Applies.YES),)
     if cover.offences is OffenceGate.CONVENTION_OFFENCES:
         return (_of(cover, Code.OFFENCE_OUTSIDE_SCOPE, Applies.NO, detail=question.offence),)
     penalty = _penalty(question, law)
@@ -48,7 +53,7 @@ def scope_reasons(*, question: Question, cover: Cover, law: Convention) -> tuple
 def _other_gate(question: Question, cover: Cover) -> Reason:
     if cover.offences is OffenceGate.ANY_OFFENCE:
         return _of(cover, Code.ANY_OFFENCE, Applies.YES)
-    if cover.offences is OffenceGate.OWN_SCOPE or question.offence == OTHER:
+    if cover.offences is OffenceGate.OWN_SCOPE or question.offence in NOT_OF_THE_CONVENTION:
         return _of(cover, Code.OWN_SCOPE, Applies.UNKNOWN)
     if question.offence in cover.named:
         return _of(cover, Code.NAMED_OFFENCE, Applies.YES, detail=question.offence)

@@ -57,6 +57,7 @@ TEMPLATES: Final[Mapping[Code, str]] = {
     Code.ANY_OFFENCE: gettext_noop("It opens this measure for every offence."),
     Code.NAMED_OFFENCE: gettext_noop("The offence is among those for which it opens this measure."),
     Code.OFFENCE_OUTSIDE_SCOPE: gettext_noop("It does not open this measure for this offence."),
+    Code.OFFENCE_NOT_SAID: gettext_noop("It opens this measure for offences of the Convention; none is named here."),
     Code.PENALTY_TOO_LOW: gettext_noop(
         "The offence is neither one of the Convention nor a serious crime: its highest penalty is %(detail)s years."
     ),

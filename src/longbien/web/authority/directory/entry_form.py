@@ -19,11 +19,12 @@ from longbien.core.directory.entries import Channel, ChannelKind, DirectoryEntry
 from longbien.core.directory.rules import is_time_zone
 from longbien.core.treaties.register import Register
 from longbien.data.models import Proposal
+from longbien.readers.wording import FUNCTIONS
 from longbien.web.authority.forms import Part, Question, Reading, Said, choices
 from longbien.web.authority.proposing import Form
 from longbien.web.authority.register import lists
 from longbien.web.chairs import Chair
-from longbien.web.register_words import CHANNEL_KINDS, FUNCTIONS
+from longbien.web.register_words import CHANNEL_KINDS
 
 WEEK = range(1, 8)
 PLACES = {"channels": "channel_email", "hours": "hours_1", "id": "territory", "state": "name"}

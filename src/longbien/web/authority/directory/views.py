@@ -21,6 +21,7 @@ from longbien.data.models import Proposal
 from longbien.readers.directory import Version, history, listed
 from longbien.readers.proposals import ProposalRow, open_proposals
 from longbien.readers.treaties import register
+from longbien.readers.wording import FUNCTIONS
 from longbien.web.authority.directory.entry_form import entry_form
 from longbien.web.authority.doors import seated_with
 from longbien.web.authority.proposing import form_page
@@ -28,7 +29,7 @@ from longbien.web.authority.register.rows import rows_of
 from longbien.web.authority.register.shown import heading_of
 from longbien.web.chairs import Chair
 from longbien.web.public.treaty.setting import setting_of
-from longbien.web.register_words import FUNCTION_ARTICLES, FUNCTIONS
+from longbien.web.register_words import FUNCTION_ARTICLES
 
 OURS = (PROPOSE_ENTRY, CONFIRM_ENTRY)
 

@@ -146,7 +146,7 @@ def _text(register: Register) -> Part:
                 label=gettext_lazy("What else does it do?"),
                 hint=gettext_lazy(
                     "One line for each article. 42(5) alone says that the text was not seen: what rests on the article "
-                    "becomes unknown. 40(14)=language:fr names a language for requests."
+                    "becomes unknown. 40(13)=language:fr names a language for requests."
                 ),
                 shape="area",
                 rows=2,

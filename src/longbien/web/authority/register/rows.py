@@ -13,6 +13,7 @@ from longbien.convention.register.values import Claim, Fact
 from longbien.convention.statements import Instrument
 from longbien.core.directory.entries import DirectoryEntry, OfficeHours
 from longbien.core.treaties.agreements import Agreement
+from longbien.readers.wording import FUNCTIONS, listed
 from longbien.web import register_words as names
 from longbien.web.authority.register.agreement_form import AGREEMENT_KINDS
 from longbien.web.authority.register.lists import measure_words
@@ -102,7 +103,7 @@ def _fact(setting: Setting, fact: Fact) -> Rows:
         _("Takes effect"): _day(fact.effective_on),
         _("Where"): fact.place,
         _("Text"): fact.text,
-        _("Provisions"): ", ".join(map(citation, fact.articles)),
+        _("Provisions"): listed(map(citation, fact.articles)),
         _("What it does"): "\n".join(f"{citation(one.article)}: {one.option}" for one in fact.effects),
         _("Concerns"): fact.concerns,
         _("How well known"): str(names.CONFIDENCES[fact.confidence.value]),
@@ -130,7 +131,7 @@ def _instrument(one: Instrument) -> Rows:
         _("Signed on"): _day(one.adopted_on),
         _("On mutual legal assistance"): _("Yes") if one.is_mla_treaty else _("No"),
         _("Measures covered"): "\n".join(measure_words(cover.kinds) for cover in one.covers) or _("not known"),
-        _("Its articles"): ", ".join(citation(article) for cover in one.covers for article in cover.articles),
+        _("Its articles"): listed(citation(article) for cover in one.covers for article in cover.articles),
         _("Offences"): "\n".join(str(names.OFFENCE_GATES[cover.offences.value]) for cover in one.covers),
         _("Way of requests"): "\n".join(str(names.ROUTES[cover.route.value]) for cover in one.covers),
         _("Languages"): "\n".join(str(names.LANGUAGE_RULES[cover.languages.value]) for cover in one.covers),
@@ -157,18 +158,18 @@ def _agreement(setting: Setting, one: Agreement) -> Rows:
 def _entry(setting: Setting, entry: DirectoryEntry) -> Rows:
     return {
         _("State"): setting.name(entry.state),
-        _("Function"): str(names.FUNCTIONS[entry.function.value]),
+        _("Function"): str(FUNCTIONS[entry.function.value]),
         _("Name"): entry.name,
         _("Code in its node"): entry.authority,
         _("Competent for"): entry.territory or _("all of the State"),
         _("Named under"): "\n".join(map(setting.title, entry.instruments)),
         _("Valid from"): _day(entry.from_on),
         _("Valid until before"): _day(entry.until_on),
-        _("Languages"): ", ".join(language_name(one) or one for one in entry.languages),
+        _("Languages"): listed(language_name(one) or one for one in entry.languages),
         _("Time zone"): entry.time_zone,
         _("Hours"): hours_words(entry.hours),
-        _("Never worked"): ", ".join(map(weekday_name, entry.weekend)),
-        _("Other days not worked"): ", ".join(map(spoken_day, entry.holidays)),
+        _("Never worked"): listed(map(weekday_name, entry.weekend)),
+        _("Other days not worked"): listed(map(spoken_day, entry.holidays)),
         _("Channels"): "\n".join(f"{names.CHANNEL_KINDS[one.kind.value]}: {one.value}" for one in entry.channels),
         _("Keys"): "\n".join(entry.keys),
         _("Known from"): entry.source,
@@ -181,7 +182,7 @@ def hours_words(hours: tuple[OfficeHours, ...]) -> str:
     for weekday in range(1, 8):
         spans = [f"{one.opens:%H:%M}–{one.closes:%H:%M}" for one in hours if one.weekday == weekday]
         if spans:
-            lines.append(f"{weekday_name(weekday)}: {', '.join(spans)}")
+            lines.append(f"{weekday_name(weekday)}: {listed(spans)}")
     return "\n".join(lines)
 
 

@@ -25,7 +25,7 @@ from longbien.web.case_words import PERSON_KINDS, PERSON_ROLES
 from longbien.web.chairs import Chair, seated
 from longbien.web.desk.cases.doors import NOT_TAKEN, problem, seen_case
 
-FIELDS = ("kind", "name", "role", "details", "is_protected", "label")
+FIELDS = ("kind", "name", "role", "details", "is_protected", "label", "also_known_as")
 
 
 @never_cache
@@ -68,7 +68,7 @@ def edit_person(request: HttpRequest, chair: Chair, case_id: str, person_id: int
             case_id=case_id,
             person_id=person_id,
             text=_text(said),
-            recipient=chair.instruments.identity.recipient,
+            identity=chair.instruments.identity,
             now=chair.now,
         )
     except CaseWrong as refusal:
@@ -139,6 +139,7 @@ def _text(said: Mapping[str, str]) -> PersonText:
         details=said["details"],
         is_protected=said["is_protected"] == "yes",
         label=said["label"],
+        also_known_as=said["also_known_as"],
     )
 
 

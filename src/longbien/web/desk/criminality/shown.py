@@ -10,9 +10,8 @@ from longbien.convention.loader import load
 from longbien.convention.national.values import NationalLaw
 from longbien.core.dual_criminality import Comparison, Met, NotMet, Unknown
 from longbien.web import law as law_words
-from longbien.web.criminality_words import NOT_KNOWN, OBSTACLES
+from longbien.web.criminality_words import LAW_MARKS, NOT_KNOWN, OBSTACLES
 from longbien.web.desk.criminality.stating import worded
-from longbien.web.words import MARKS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +53,7 @@ def _one(
         what=what,
         elements=tuple(_words(one, law=law) for one in elements),
         source=f"{source.title}, {source.place}" if source else "",
-        mark=MARKS[offence.verification] if offence else "",
+        mark=LAW_MARKS[offence.verification] if offence else "",
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
@@ -16,7 +17,11 @@ from longbien.actions.documents import (
     print_letter,
     take_back_approval,
 )
+from longbien.core.overlays import kind_on
+from longbien.core.safeguards.passing import NameSaid
 from longbien.web.chairs import Chair, seated
+from longbien.web.desk.naming import name_card, names_are_meant
+from longbien.web.desk.one_request import seen_request
 from longbien.web.versions import read_version
 
 PDF = "application/pdf"
@@ -26,14 +31,18 @@ PDF = "application/pdf"
 @seated
 def make(request: HttpRequest, chair: Chair, request_id: str) -> HttpResponse:
     """Make a document of a draft."""
-    make_document(
-        officer=chair.officer,
-        request_id=request_id,
-        version=read_version(request),
-        language=request.POST.get("language", ""),
-        now=chair.now,
-        instruments=chair.instruments,
-    )
+    try:
+        make_document(
+            officer=chair.officer,
+            request_id=request_id,
+            version=read_version(request),
+            language=request.POST.get("language", ""),
+            now=chair.now,
+            instruments=chair.instruments,
+            names_meant=names_are_meant(request),
+        )
+    except NameSaid as refusal:
+        return _card(request, chair, request_id, refusal=refusal, button=_("Make the document"))
     return redirect("check_request", request_id)
 
 
@@ -41,15 +50,19 @@ def make(request: HttpRequest, chair: Chair, request_id: str) -> HttpResponse:
 @seated
 def approve(request: HttpRequest, chair: Chair, request_id: str) -> HttpResponse:
     """Approve exactly the document that the page showed."""
-    approve_document(
-        officer=chair.officer,
-        request_id=request_id,
-        version=read_version(request),
-        sha256=request.POST.get("sha256", ""),
-        note=request.POST.get("note", ""),
-        now=chair.now,
-        instruments=chair.instruments,
-    )
+    try:
+        approve_document(
+            officer=chair.officer,
+            request_id=request_id,
+            version=read_version(request),
+            sha256=request.POST.get("sha256", ""),
+            note=request.POST.get("note", ""),
+            now=chair.now,
+            instruments=chair.instruments,
+            names_meant=names_are_meant(request),
+        )
+    except NameSaid as refusal:
+        return _card(request, chair, request_id, refusal=refusal, button=_("Approve this document"))
     return redirect("request", request_id)
 
 
@@ -71,7 +84,17 @@ def take_back(request: HttpRequest, chair: Chair, request_id: str) -> HttpRespon
 @seated
 def offer(request: HttpRequest, chair: Chair, request_id: str) -> HttpResponse:
     """Propose a received notice for the register."""
-    offer_to_register(officer=chair.officer, request_id=request_id, version=read_version(request), now=chair.now)
+    try:
+        offer_to_register(
+            officer=chair.officer,
+            request_id=request_id,
+            version=read_version(request),
+            now=chair.now,
+            instruments=chair.instruments,
+            names_meant=names_are_meant(request),
+        )
+    except NameSaid as refusal:
+        return _card(request, chair, request_id, refusal=refusal, button=_("Propose it for the register"))
     return redirect("request", request_id)
 
 
@@ -91,15 +114,25 @@ def paper(request: HttpRequest, chair: Chair, paper_id: str) -> HttpResponse:
 @seated
 def letter(request: HttpRequest, chair: Chair, request_id: str) -> HttpResponse:
     """Print the letter of a request, in the language chosen."""
-    found, pdf = print_letter(
-        officer=chair.officer,
-        request_id=request_id,
-        language=request.POST.get("language", ""),
-        now=chair.now,
-        instruments=chair.instruments,
-        with_protected=request.POST.get("protected") == "yes",
-    )
-    return _as_file(pdf, name=f"{found.reference}.pdf", media_type=PDF)
+    try:
+        found, printed = print_letter(
+            officer=chair.officer,
+            request_id=request_id,
+            language=request.POST.get("language", ""),
+            now=chair.now,
+            instruments=chair.instruments,
+            with_protected=request.POST.get("protected") == "yes",
+            names_meant=names_are_meant(request),
+        )
+    except NameSaid as refusal:
+        return _card(request, chair, request_id, refusal=refusal, button=_("Download the letter (PDF)"))
+    return _as_file(printed.pdf, name=f"{found.reference}.pdf", media_type=PDF)
+
+
+def _card(request: HttpRequest, chair: Chair, request_id: str, *, refusal: NameSaid, button: str) -> HttpResponse:
+    found = seen_request(chair=chair, request_id=request_id)
+    kind = kind_on(kind_id=found.kind, legal_basis=found.legal_basis)
+    return name_card(request, found=found, kind=kind, refusal=refusal, act="request", button=button, on_paper=True)
 
 
 def _as_file(content: bytes, *, name: str, media_type: str) -> HttpResponse:

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from longbien.actions.readings import note_listed
 from longbien.actions.requests.notifying import lift_hold, place_hold
 from longbien.core.permissions import DECIDE_REQUEST, SEE_REQUESTS
-from longbien.readers.deconfliction import open_deconflictions
+from longbien.readers.deconfliction import more_deconflictions, open_deconflictions
 from longbien.readers.notified import handed_over, notified_rows
 from longbien.web.chairs import Chair, seated
 from longbien.web.moments import read_day
@@ -28,6 +28,7 @@ def others_page(request: HttpRequest, chair: Chair) -> HttpResponse:
         "told": notified_rows(officer=chair.officer, on=chair.now.date()),
         "handed": handed_over(officer=chair.officer),
         "shared": shared,
+        "more_shared": more_deconflictions(officer=chair.officer),
         "may_hold": chair.officer.may(DECIDE_REQUEST),
     }
     return render(request, "longbien/desk/others.html", context)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from longbien.actions.deconfliction import settle_deconfliction
@@ -11,7 +13,11 @@ from longbien.actions.requests.chaining import draft_next
 from longbien.actions.requests.conditions import settle_condition
 from longbien.actions.requests.notifying import ask_to_overrule, notify_authority, overrule_hold
 from longbien.actions.requests.standing_in import stand_in
+from longbien.core.overlays import kind_on
+from longbien.core.safeguards.passing import NameSaid
 from longbien.web.chairs import Chair, seated
+from longbien.web.desk.naming import name_card, names_are_meant
+from longbien.web.desk.one_request import seen_request
 from longbien.web.moments import read_day
 
 KEPT = {"kept": True, "broken": False}
@@ -51,13 +57,20 @@ def standing_in(request: HttpRequest, chair: Chair, request_id: str) -> HttpResp
 @seated
 def notify(request: HttpRequest, chair: Chair, request_id: str) -> HttpResponse:
     """Tell another authority of this State of the request."""
-    notify_authority(
-        officer=chair.officer,
-        request_id=request_id,
-        authority_code=request.POST.get("authority", ""),
-        word=request.POST.get("word", ""),
-        now=chair.now,
-    )
+    try:
+        notify_authority(
+            officer=chair.officer,
+            request_id=request_id,
+            authority_code=request.POST.get("authority", ""),
+            word=request.POST.get("word", ""),
+            now=chair.now,
+            identity=chair.instruments.identity,
+            names_meant=names_are_meant(request),
+        )
+    except NameSaid as refusal:
+        found = seen_request(chair=chair, request_id=request_id)
+        kind, button = kind_on(kind_id=found.kind, legal_basis=found.legal_basis), _("Tell it")
+        return name_card(request, found=found, kind=kind, refusal=refusal, act="request", button=button, on_paper=True)
     return redirect("request", request_id)
 
 
@@ -88,7 +101,7 @@ def overrule(request: HttpRequest, chair: Chair, request_id: str, hold_id: int) 
 def draft_link(request: HttpRequest, chair: Chair, request_id: str, link_id: str) -> HttpResponse:
     """Draft what can follow the request, filled in from it."""
     draft = draft_next(officer=chair.officer, request_id=request_id, link_id=link_id, now=chair.now)
-    return redirect("edit_draft", draft.id)
+    return redirect(reverse("edit_draft", args=[draft.id]) + "?saved")  # nobody has typed yet: nothing is found wrong
 
 
 @require_POST

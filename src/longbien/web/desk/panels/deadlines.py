@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,17 +12,20 @@ from django.utils.translation import ngettext
 
 from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
+from longbien.convention.safeguards import load_safeguards
 from longbien.convention.terms import Nature, TermVersion
 from longbien.convention.types import Kind
 from longbien.core.deadlines.terms import CONDITION, SAFEGUARD, Standing
 from longbien.core.permissions import KEEP_TERMS
 from longbien.data.models import Deadline, Request
-from longbien.readers.deadlines import deadlines_of
+from longbien.readers.chains import open_link_to
+from longbien.readers.deadlines import SOON, deadlines_of
+from longbien.readers.reminders import RETENTION
 from longbien.readers.requests import side
 from longbien.web.chairs import Chair
 from longbien.web.deadline_words import COUNT_REASONS, DOUBTS, LENGTHS
 from longbien.web.desk.panels import Panel
-from longbien.web.due import SOON, pressing_words, term_name
+from longbien.web.due import pressing_words, term_name
 from longbien.web.law import words
 from longbien.web.moments import spoken
 
@@ -49,6 +53,7 @@ class TermShown:
     bar: Bar | None
     sum: tuple[str, ...]
     reason: str | Promise
+    is_reminder: bool
     may_renew: bool
     may_settle: bool
 
@@ -60,6 +65,7 @@ def deadlines(chair: Chair, request: Request, kind: Kind) -> Panel | None:
         return None
     shown = tuple(term_shown(row, request=request, chair=chair) for row in rows)
     content = {"terms": shown, "request": request, "now": chair.now, "whole": WHOLE}
+    content |= remedies(rows, request=request, chair=chair)
     unsettled = [one for one in shown if one.tone != "done"]
     first = min(unsettled, key=lambda one: (one.row.state != Standing.RUNNING, one.row.due_at), default=None)
     return Panel(
@@ -74,6 +80,14 @@ def deadlines(chair: Chair, request: Request, kind: Kind) -> Panel | None:
         if shown
         else _("Nothing is counted for this request."),
     )
+
+
+def remedies(rows: Sequence[Deadline], *, request: Request, chair: Chair) -> dict[str, object]:
+    """Return what meets the last day of data received, beside letting them go: telling who gave them what became."""
+    if all(row.term != RETENTION or row.state != Standing.RUNNING for row in rows):
+        return {}
+    told = load_safeguards().limits.told_kind
+    return {"retention": RETENTION, "tell": open_link_to(officer=chair.officer, request=request, kind_id=told)}
 
 
 def term_shown(row: Deadline, *, request: Request, chair: Chair) -> TermShown:
@@ -92,6 +106,7 @@ def term_shown(row: Deadline, *, request: Request, chair: Chair) -> TermShown:
         bar=_bar(row, now=chair.now) if row.state in {Standing.RUNNING, Standing.SUSPENDED, Standing.HELD} else None,
         sum=sum_words(row),
         reason=COUNT_REASONS.get(row.reason, row.reason),
+        is_reminder=row.term.startswith(SAFEGUARD),
         may_renew=bool(may and runs and version is not None and version.renewal_days),
         may_settle=bool(may and runs and version is None and not row.term.startswith((CONDITION, SAFEGUARD))),
     )

@@ -8,6 +8,7 @@ from longbien.convention.safeguards import load_safeguards
 from longbien.convention.types import Kind
 from longbien.core.permissions import DECIDE_REQUEST, OPEN_EVIDENCE
 from longbien.data.models import Request
+from longbien.readers.chains import open_link_to
 from longbien.readers.limits import limits_on, reported_limits
 from longbien.readers.parts import Part, may_have
 from longbien.readers.secrecy import secrecy_of
@@ -26,6 +27,8 @@ def handling(chair: Chair, request: Request, kind: Kind) -> Panel | None:
     if secrecy is None and not limits and not reported and not request.route:
         return None
     rules = load_safeguards()
+    ends = any(one.near or one.over or one.erased for one in limits)
+    tell = open_link_to(officer=chair.officer, request=request, kind_id=rules.limits.told_kind) if ends else None
     content = {
         "request_": request,
         "secrecy": secrecy,
@@ -33,11 +36,13 @@ def handling(chair: Chair, request: Request, kind: Kind) -> Panel | None:
         "may_review": chair.officer.may(DECIDE_REQUEST),
         "limits": limits,
         "reported": reported,
+        "tell": tell,
         "may_open": chair.officer.may(OPEN_EVIDENCE),
         "person_id": chair.officer.person_id,
         "children": rules.children if request.route else None,
         "rules": rules,
     }
-    pressing = content["secrecy_due"] or any((one.near or one.over) and not one.erased for one in limits)
+    untold = tell is not None and tell.done is None and any(one.erased for one in limits)
+    pressing = content["secrecy_due"] or untold or any((one.near or one.over) and not one.erased for one in limits)
     title, calls = _("Secrecy and limits"), bool(pressing or request.route)
     return Panel(id="handling", title=title, template=TEMPLATE, content=content, calls=calls)

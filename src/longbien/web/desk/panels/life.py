@@ -15,12 +15,13 @@ from longbien.core.requests.waiting import Place
 from longbien.data.models import Request
 from longbien.readers.authorities import our_authorities
 from longbien.readers.chains import chain_of, open_links
-from longbien.readers.deconfliction import duplicates, shared_identifiers
+from longbien.readers.deconfliction import duplicates, more_shared, shared_identifiers
 from longbien.readers.life import life_of
 from longbien.readers.notified import is_in_force, notified_of
 from longbien.readers.on_call import whom_to_wake
 from longbien.readers.requests import side
 from longbien.readers.standing_in import stands_in
+from longbien.readers.wording import listed
 from longbien.web.boxes import shown
 from longbien.web.chairs import Chair
 from longbien.web.desk.panels import Panel
@@ -78,7 +79,7 @@ def other_authorities(chair: Chair, request: Request, kind: Kind) -> Panel | Non
         template=f"{PATH}other_authorities.html",
         content=content,
         calls=held,
-        gist=", ".join(one.authority.name for one in told) or _("none was told"),
+        gist=listed(one.authority.name for one in told) or _("none was told"),
     )
 
 
@@ -105,7 +106,7 @@ def shared(chair: Chair, request: Request, kind: Kind) -> Panel | None:
     if not found:
         return None
     note_listed(officer=chair.officer, requests=(other for one in found for other in one.requests), now=chair.now)
-    content = {"request_": request, "shared": found}
+    content = {"request_": request, "shared": found, "more": more_shared(officer=chair.officer, request=request)}
     title, unsettled = _("Others look for the same"), any(one.concerned.settled_at is None for one in found)
     return Panel(id="shared", title=title, template=f"{PATH}shared.html", content=content, calls=unsettled)
 

@@ -15,10 +15,11 @@ from django.utils.functional import Promise
 
 from longbien.core.directory.entries import DirectoryEntry
 from longbien.core.directory.lookup import Staleness, is_valid, staleness
+from longbien.readers.wording import FUNCTIONS
 from longbien.web.moments import spoken_day
 from longbien.web.public.treaty.names import folded, language_name
 from longbien.web.public.treaty.setting import Setting
-from longbien.web.register_words import CHANNEL_KINDS, FUNCTION_ARTICLES, FUNCTIONS, ORIGINS
+from longbien.web.register_words import CHANNEL_KINDS, FUNCTION_ARTICLES, ORIGINS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +28,6 @@ class EntryShown:
 
     entry: DirectoryEntry
     state: str
-    state_address: str
     function: str | Promise
     article: str
     origin: str | Promise
@@ -80,7 +80,6 @@ def _shown(setting: Setting, entry: DirectoryEntry) -> EntryShown:
     return EntryShown(
         entry=entry,
         state=setting.name(entry.state),
-        state_address=setting.links.state(entry.state) if setting.participant(entry.state) else "",
         function=FUNCTIONS[entry.function.value],
         article=FUNCTION_ARTICLES[entry.function.value],
         origin=ORIGINS[entry.origin.value],
