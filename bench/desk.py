@@ -7,7 +7,8 @@ The node is made with the command line and filled in bulk (`bench/desk_fill.py`)
 `longbien serve` with its worker, asked over HTTP on one connection with a signed-in session, one page after the other;
 middleware, session, questions to the database, templates and what is done to the bytes on their way included. Beside it
 stand the questions and the processor's time of each page, told by the same pages within one process
-(`bench/desk_pages.py`). Bar: 50 ms at the median for every page.
+(`bench/desk_pages.py`), and what node and engine use of a processor while nobody asks. Bar: 50 ms at the median for
+every page.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import quote
 
-from bench.nodes import AUTHORITY, LONGBIEN, free_port, wait_for
+from bench.nodes import AUTHORITY, LONGBIEN, free_port, processor_seconds, tree, wait_for
 from bench.postgres import durable_postgres, kept_postgres
 from bench.results import report
 
@@ -38,6 +39,7 @@ TIMES = int(os.environ.get("TIMES", "60"))
 SEED = int(os.environ.get("SEED", "7"))
 DATABASES = os.environ.get("DATABASES", "sqlite postgresql").split()
 BAR_MS = 50.0
+SETTLING_SECONDS, REST_SECONDS = 5, 10
 ROUNDS_BEFORE = 4  # for every process of the server to have read its law files and templates
 
 
@@ -107,6 +109,14 @@ def waited(connection: HTTPConnection, addresses: Sequence[str], *, cookie: str)
     return found
 
 
+def processor_at_rest() -> float:
+    """Return what share of a processor the node and its engine use while nobody asks for anything."""
+    time.sleep(SETTLING_SECONDS)
+    before = processor_seconds(tree(os.getpid()))
+    time.sleep(REST_SECONDS)
+    return round((processor_seconds(tree(os.getpid())) - before) / REST_SECONDS, 3)
+
+
 def at(times: Sequence[float], share: float) -> float:
     """Return the time that this share of all does not exceed."""
     ordered = sorted(times)
@@ -126,6 +136,7 @@ def measured(database: str) -> dict[str, object]:
         told_pages = told(home, "desk_pages.py", max(5, TIMES // 3))
         asked: Mapping[str, Mapping[str, object]] = told_pages["pages"]  # type: ignore[assignment]
         with served(home) as connection:
+            rest = processor_at_rest()
             clock = {
                 name: waited(connection, one["addresses"], cookie=str(told_pages["cookie"]))  # type: ignore[arg-type]
                 for name, one in asked.items()
@@ -147,6 +158,7 @@ def measured(database: str) -> dict[str, object]:
         "fill_seconds": round(seconds, 1),
         "database_bytes": size,
         "words_read_per_second": told_pages["words_a_second"],
+        "processor_at_rest": rest,
         "slowest_median_ms": max(one["median_ms"] for one in pages.values()),  # type: ignore[type-var]
         "holds": all(one["median_ms"] <= BAR_MS for one in pages.values()),  # type: ignore[operator]
         "pages": pages,
@@ -162,6 +174,7 @@ def main() -> None:
     for database, one in figures.items():
         rows.append((f"{database}: filled with {COUNT:,} requests in", f"{one['fill_seconds']:.0f} s"))
         rows.append((f"{database}: words read by the worker", f"{one['words_read_per_second']:.0f} requests/s"))
+        rows.append((f"{database}: at rest, node and engine use", f"{one['processor_at_rest']:.1%} of a processor"))
         for name, page in one["pages"].items():  # type: ignore[attr-defined]
             late = "  OVER THE BAR" if page["median_ms"] > BAR_MS else ""
             timing = f"{page['median_ms']:6.1f} ms  p95 {page['p95_ms']:6.1f} ms  "

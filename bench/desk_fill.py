@@ -32,6 +32,7 @@ django.setup()
 from django.db import connection, transaction
 
 from bench.bulk import Table, aside, hurry
+from bench.cards import NOBODY, card_of
 from bench.desk_story import Walk, texts, walks
 from longbien.core.requests.turns import REQUESTED, REQUESTING
 from longbien.core.requests.waiting import PRESERVED, Place, hurts_at
@@ -284,8 +285,8 @@ def partners(*, now: datetime) -> list[tuple[str, int]]:
             node=node,
             defaults={
                 "state": f"State {node}",
-                "endpoint": "http://partner.example",
-                "card": b"",
+                "endpoint": NOBODY,
+                "card": card_of(node=node, state=f"State {node}", now=now),
                 "introduced_at": now,
             },
         )

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import psutil
 
-from bench.nodes import BenchNode, TwoNodes, tree
+from bench.nodes import BenchNode, TwoNodes, processor_seconds, tree
 from bench.peers.pyas2 import As2Peer, Database
 from bench.postgres import durable_postgres
 from bench.results import report
@@ -45,11 +45,6 @@ def queue(node: BenchNode, *, count: int) -> float:
 def delivered(node: BenchNode) -> int:
     """Return how many messages of the node are known to be delivered."""
     return node.count("data_outgoingmessage WHERE state = 'delivered'")
-
-
-def processor_seconds(pids: list[int]) -> float:
-    """Return what these processes have used of the processor."""
-    return sum(sum(psutil.Process(pid).cpu_times()[:2]) for pid in pids)
 
 
 def longbien() -> dict[str, float]:

@@ -133,6 +133,11 @@ def wait_for(address: str, *, seconds: float = 30) -> None:
     raise RuntimeError(f"{address} does not answer")
 
 
+def processor_seconds(pids: list[int]) -> float:
+    """Return what these processes have used of the processor."""
+    return sum(sum(psutil.Process(pid).cpu_times()[:2]) for pid in pids)
+
+
 def tree(pid: int) -> list[int]:
     """Return a process and all below it."""
     process = psutil.Process(pid)
