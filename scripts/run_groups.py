@@ -17,6 +17,7 @@ import re
 import subprocess
 import sys
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
+MOST_LINES = 200  # of what a group prints at its end
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
@@ -113,12 +115,13 @@ TOOLS: tuple[tuple[tuple[str, tuple[str, ...]], ...], ...] = (
 
 @dataclass(frozen=True, kw_only=True)
 class Outcome:
-    """How one group ended: seconds, whether it held, and the last line it printed."""
+    """How one group ended: seconds, whether it held, its last line, and a line for each test that failed."""
 
     name: str
     seconds: float
     held: bool
     closing_line: str
+    failures: tuple[str, ...] = ()
 
 
 def selections() -> dict[str, tuple[Group, str]]:
@@ -135,12 +138,12 @@ def selections() -> dict[str, tuple[Group, str]]:
     return found
 
 
-def stream(*, command: tuple[str, ...], environment: Mapping[str, str], name: str = "") -> tuple[int, str]:
-    """Run a command, show what it prints as it prints it, and return its exit status and last line of words.
+def stream(*, command: tuple[str, ...], environment: Mapping[str, str], name: str = "") -> tuple[int, list[str]]:
+    """Run a command, show what it prints as it prints it, and return its exit status and its last lines of words.
 
     A command that runs beside others has a name, which is put before each of its lines.
     """
-    last = ""
+    last: deque[str] = deque([""], maxlen=MOST_LINES)
     with subprocess.Popen(
         command,
         cwd=ROOT,
@@ -151,8 +154,9 @@ def stream(*, command: tuple[str, ...], environment: Mapping[str, str], name: st
     ) as process:
         for line in process.stdout or ():
             print(f"{name:<10}| {line}" if name else line, end="", flush=True)
-            last = line.strip() or last
-    return process.returncode, last
+            if words := line.strip():
+                last.append(words)
+    return process.returncode, list(last)
 
 
 def run_tool(*, name: str, arguments: tuple[str, ...]) -> Outcome:
@@ -162,7 +166,7 @@ def run_tool(*, name: str, arguments: tuple[str, ...]) -> Outcome:
         environment = {"LONGBIEN_HOME": str(home)}
         status, last = stream(command=(str(BIN / arguments[0]), *arguments[1:]), environment=environment, name=name)
     return Outcome(
-        name=name, seconds=time.monotonic() - start, held=status == 0, closing_line="" if status == 0 else last
+        name=name, seconds=time.monotonic() - start, held=status == 0, closing_line="" if status == 0 else last[-1]
     )
 
 
@@ -177,8 +181,10 @@ def run_pytest(*, group: Group, expression: str, is_alone: bool = True) -> Outco
         environment={"LONGBIEN_TEST_DB": group.database, **KEEP_COMPILED},
         name="" if is_alone else group.name,
     )
-    held = status == 0 and re.search(r"\b[1-9][0-9]* passed\b", last) is not None
-    return Outcome(name=group.name, seconds=time.monotonic() - start, held=held, closing_line=last)
+    held = status == 0 and re.search(r"\b[1-9][0-9]* passed\b", last[-1]) is not None
+    failures = tuple(line for line in last if line.startswith(("FAILED ", "ERROR ")))
+    seconds = time.monotonic() - start
+    return Outcome(name=group.name, seconds=seconds, held=held, closing_line=last[-1], failures=failures)
 
 
 def side_by_side(rows: Iterable[Iterable[Callable[[], Outcome]]]) -> list[Outcome]:
@@ -212,6 +218,8 @@ def report(*, outcomes: list[Outcome], seconds: float) -> int:
         mark = "holds" if outcome.held else "FAILS"
         print(f"{outcome.seconds:8.1f} s  {mark}  {outcome.name:<22} {outcome.closing_line}")
     print(f"{seconds:8.1f} s  in total")
+    for line in chain.from_iterable(outcome.failures for outcome in outcomes):
+        print(line)
     failed = [outcome.name for outcome in outcomes if not outcome.held]
     print(f"failed: {', '.join(failed)}" if failed else "all held")
     return 1 if failed else 0

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 START_SECONDS = 240  # a busy machine is slow to start two nodes
-STOP_SECONDS = 20
+STOP_SECONDS = 60
 
 
 @dataclass(frozen=True)

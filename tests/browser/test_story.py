@@ -19,15 +19,14 @@ import pytest
 from playwright.sync_api import Browser
 from playwright.sync_api import TimeoutError as TooLate
 
-from browser.keyboard import PHONE, Typist
+from browser.keyboard import PATIENCE_MS, PHONE, Typist
 from browser.stage import Stage
 
 pytestmark = pytest.mark.browser
 
 MAIL = b"From: anna@mail.example\r\nSubject: records\r\n\r\nForty thousand rows.\r\n" * 500
 FACTS = "On 3 May an unknown person entered the mail server of a hospital and copied records."
-PATIENCE_MS = 30_000
-PACKAGE_PATIENCE = 60
+PACKAGE_PATIENCE = 180
 
 
 @dataclass
@@ -114,7 +113,7 @@ def fill_preservation(ilse: Typist) -> None:
     ilse.type_into("#period_from", "2026-10-20 00:00")
     ilse.type_into("#period_until", "2026-10-01 00:00")
     ilse.page.keyboard.press("Tab")
-    ilse.page.wait_for_selector("#heard-period_until .stop", timeout=PATIENCE_MS)  # said on leaving the field
+    ilse.page.wait_for_selector("#heard-period_until .stop")  # said on leaving the field
     ilse.page.keyboard.press("Shift+Tab")
     ilse.type_into("#period_until", "2026-11-20 12:00")
     ilse.type_into("#holder", "Mail Example Ltd.")
@@ -139,13 +138,13 @@ def approve_and_send(cast: Cast, request: str) -> None:
     ilse.open(f"/requests/{request}/check/")
     ilse.press_on(f'form[action="/requests/{request}/send/"] button')
     assert ilse.page.url.endswith("/sent/")
-    ilse.page.wait_for_selector(".stages li:nth-child(2).is-proved", timeout=PATIENCE_MS)
+    ilse.page.wait_for_selector(".stages li:nth-child(2).is-proved")
     ilse.look("sent")
 
 
 def arrive_without_reload(nadia: Typist) -> str:
     """The request shows on Nadia's desk without a reload, with its waiting time. Returns its path."""
-    row = nadia.page.wait_for_selector(".group-ours_to_do tr.is-new", timeout=PATIENCE_MS)
+    row = nadia.page.wait_for_selector(".group-ours_to_do tr.is-new")
     assert row is not None
     assert re.search(r"\d", row.inner_text().splitlines()[-1])
     assert nadia.page.evaluate("window.sameVisit") is True
@@ -340,11 +339,11 @@ def test_rows_in_use_do_not_move_until_asked(browser: Browser, stage: Stage) -> 
     cast = Cast(browser=browser, stage=stage)
     ilse, nadia = cast["ilse"], cast["nadia"]
     send_alone(ilse)
-    nadia.page.wait_for_selector("#rows tbody a", timeout=PATIENCE_MS)
+    nadia.page.wait_for_selector("#rows tbody a")
     nadia.tab_to("#rows tbody a")
     nadia.page.evaluate("window.row = document.activeElement")
     send_alone(ilse)
-    nadia.page.wait_for_selector("#news .note-new", timeout=PATIENCE_MS)
+    nadia.page.wait_for_selector("#news .note-new")
     nadia.look("desk-news-waits")
     assert nadia.page.evaluate("window.row === document.activeElement && window.row.isConnected")
 
@@ -353,7 +352,7 @@ def test_rows_in_use_do_not_move_until_asked(browser: Browser, stage: Stage) -> 
     nadia.page.evaluate("document.querySelector('#main').focus()")
     nadia.tab_to("#news a")
     nadia.page.keyboard.press("Enter")
-    nadia.page.wait_for_selector("#rows .tag-new", timeout=PATIENCE_MS)
+    nadia.page.wait_for_selector("#rows .tag-new")
 
     for window in cast.windows.values():
         window.close()

@@ -14,13 +14,12 @@ from time import monotonic
 import pytest
 from playwright.sync_api import Browser, expect
 
-from browser.keyboard import PHONE, WIDE, Typist
+from browser.keyboard import PATIENCE_MS, PHONE, WIDE, Typist
 from browser.stage import Stage
 
 pytestmark = pytest.mark.browser
 
 MOST_FIELDS, MOST_CLICKS, MOST_QUESTIONS = 12, 15, 13
-PATIENCE_MS = 30_000
 WORDS = {
     "#facts": "On 3 May an unknown person entered the mail server of a hospital and copied patient records.",
     "#data_description": "Mailbox and sign-in log of the account named below.",
@@ -133,13 +132,13 @@ def draft(ilse: Newcomer, *, who: str, number: int) -> None:
     ilse.typist.look("walk-form-empty")
     if not ilse.typist.page.input_value("#their_authority"):
         ilse.choose("#their_authority", "National Cybercrime Authority")
-        ilse.typist.page.wait_for_selector(".partner", timeout=PATIENCE_MS)
+        ilse.typist.page.wait_for_selector(".partner")
     ilse.fields.append("#offence")
     ilse.typist.page.select_option("#offence", "art7")
     for selector, text in WORDS.items():
         ilse.type(selector, text.format(who=who, number=number))
     ilse.answer("#mla_intended")
-    ilse.typist.page.wait_for_selector("#saved:not(:empty)", timeout=PATIENCE_MS)
+    ilse.typist.page.wait_for_selector("#saved:not(:empty)")
     ilse.typist.look("walk-form-full")
     ilse.click('button[name="then"][value="check"]')
     assert ilse.typist.page.locator(".verdict-stop li").count() == 0, ilse.typist.page.inner_text(".verdict-stop")
@@ -203,7 +202,7 @@ def test_a_draft_saves_itself_and_two_tabs_lose_no_word(browser: Browser, stage:
     ilse = typist(browser, stage, "ilse")
     ilse.open("/requests/new/preserve.request/")
     ilse.type_into("#facts", "Written in the first tab.")
-    ilse.page.wait_for_selector("#saved:not(:empty)", timeout=PATIENCE_MS)
+    ilse.page.wait_for_selector("#saved:not(:empty)")
     address = ilse.page.url.removeprefix(stage.ardenia)
     assert address.endswith("/draft/")
     other = ilse.page.context.new_page()
@@ -230,7 +229,7 @@ def test_who_is_signed_out_while_typing_loses_no_word(browser: Browser, stage: S
     ilse = typist(browser, stage, "ilse")
     ilse.open("/requests/new/preserve.request/")
     ilse.type_into("#facts", "Written before the session ended.")
-    ilse.page.wait_for_selector("#saved:not(:empty)", timeout=PATIENCE_MS)
+    ilse.page.wait_for_selector("#saved:not(:empty)")
 
     ilse.page.context.clear_cookies()
     ilse.type_into("#link", "Written after it.")
