@@ -120,12 +120,12 @@ def introduce(node: BenchNode, *, to: BenchNode) -> None:
     to.run("peer", "add", "-", "--fingerprint", " ".join(groups[-16:]), text=shown.stdout)
 
 
-def wait_for(address: str, *, seconds: float = 30) -> None:
+def wait_for(address: str, *, seconds: float = 120) -> None:
     """Wait until an address answers."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         try:
-            urlopen(address, timeout=2)  # noqa: S310
+            urlopen(address, timeout=10)  # noqa: S310
         except (URLError, OSError):
             time.sleep(0.1)
         else:

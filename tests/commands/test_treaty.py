@@ -40,7 +40,7 @@ def treaty_in_a_terminal(*words: str, folder: Path, **changed: str) -> Said:
         capture_output=True,
         env=environment() | {"HOME": str(folder)} | changed,
         check=False,
-        timeout=60,
+        timeout=300,
     )
     return Said(done.returncode, done.stdout.decode(), done.stderr.decode())
 

@@ -36,7 +36,7 @@ def openssl_accepts(folder: Path, *, key: bytes, message: bytes, signature: byte
         (folder / name).write_bytes(data)
     command = ["openssl", "pkeyutl", "-verify", "-pubin", "-inkey", "key.pem", "-rawin"]
     command += ["-in", "message", "-sigfile", "signature"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300, check=False)
     verdicts = {0: "Signature Verified Successfully", 1: "Signature Verification Failure"}
     assert done.stdout.strip() == verdicts[done.returncode], done.stderr  # it judged, and did not stumble
     return done.returncode == 0

@@ -126,7 +126,7 @@ def test_it_starts_over_and_killed_at_once_it_leaves_no_node_behind(tmp_path: Pa
 
 
 def run(*words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([*LONGBIEN, "demo", *words], capture_output=True, text=True, check=False, timeout=60)
+    return subprocess.run([*LONGBIEN, "demo", *words], capture_output=True, text=True, check=False, timeout=300)
 
 
 def processes_of(ancestor: int) -> list[str]:
