@@ -1512,9 +1512,9 @@ gettext_noop("The order binds the holder no longer, though the data may still be
 # Translators: terms.yaml, safe_conduct_ends, title
 gettext_noop("Safe conduct")
 # Translators: terms.yaml, safe_conduct_ends › 40(29), meaning
-gettext_noop("The safe conduct ends after so many consecutive days in which the person could leave, counted from the official word that presence is no longer needed. For another period that the States agreed, add a term of your own.")
+gettext_noop("The safe conduct ends after so many consecutive days in which the person could leave, counted from the official word that presence is no longer needed, or after the period that the States agreed.")
 # Translators: terms.yaml, safe_conduct_ends › 40(29), missed
-gettext_noop("The person is no longer protected by the safe conduct, unless the States agreed on a longer period.")
+gettext_noop("The person is no longer protected by the safe conduct, unless the States agreed on a longer period later.")
 # Translators: terms.yaml, protocol_served, title
 gettext_noop("Service on the provider")
 # Translators: terms.yaml, protocol_served › 8(6), missed

@@ -1,7 +1,8 @@
 """
 Whether the terms hold together, with each other and with the acts, kinds and instruments.
 
-1. What a term names exists: acts, states, kinds, instruments, elements with their values, ways of counting, fields.
+1. What a term names exists: acts, states, kinds, instruments, elements with their values, ways of counting, fields; an
+   element from which it takes its length is a number.
 2. Versions are numbered 1, 2, 3 … and no two of a term hold on the same day.
 3. A length is positive; only a period is held or lengthened by what follows; what holds it can be decided.
 4. A way of counting that looks at days needs a calendar.
@@ -86,6 +87,7 @@ def _check_start(law: Convention, one: TermVersion, place: str) -> Iterator[Find
     yield from _unknown(place, "moment", (one.moment,), (MADE, RECEIVED, *moments))
     yield from _unknown(place, "at_least_until", (one.at_least_until,) if one.at_least_until else (), moments)
     yield from _check_condition(one, concerned, place)
+    yield from _check_count_in(one, concerned, place)
 
 
 def _check_condition(one: TermVersion, concerned: Iterable[Kind], place: str) -> Iterator[Finding]:
@@ -98,6 +100,12 @@ def _check_condition(one: TermVersion, concerned: Iterable[Kind], place: str) ->
     elif isinstance(one.only_if.value, str):
         values = tuple(choice.value for each in elements for choice in each.choices)
         yield from _unknown(place, "only_if", (one.only_if.value,), values)
+
+
+def _check_count_in(one: TermVersion, concerned: Iterable[Kind], place: str) -> Iterator[Finding]:
+    for kind in concerned if one.count_in else ():
+        numbers = tuple(each.id for each in kind.elements if each.widget is Widget.NUMBER)
+        yield from _unknown(place, "count_in", (one.count_in,), numbers)
 
 
 def _check_length(law: Convention, one: TermVersion, place: str) -> Iterator[Finding]:

@@ -63,6 +63,7 @@ def _version(entry: Entry) -> TermVersion:
         counts_from=entry.text("counts_from"),
         moment=entry.text("moment"),
         count=entry.whole_number("count"),
+        count_in=entry.optional_text("count_in"),
         unit=entry.word("unit", Unit),
         at_least_until=entry.optional_text("at_least_until"),
         counting=entry.text("counting"),

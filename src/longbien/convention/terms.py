@@ -104,6 +104,7 @@ class TermVersion(Sourced):
     counts_from: str
     moment: str
     count: int
+    count_in: str
     unit: Unit
     at_least_until: str
     counting: str

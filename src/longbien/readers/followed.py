@@ -14,7 +14,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from longbien.convention.loader import load
-from longbien.core.deadlines.terms import NOT_SENT, Follower, holds
+from longbien.core.deadlines.followers import NOT_SENT, Follower, holds
 from longbien.data.models import Act, Request
 
 LONGEST_WAY_UP = 20

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from longbien.convention.loader import load
 from longbien.convention.terms import Unit
 from longbien.core.deadlines.calendars import Calendar
+from longbien.core.deadlines.followers import Follower
 from longbien.core.deadlines.moments import moment_in
 from longbien.core.deadlines.public_holidays import public_days
 from longbien.core.deadlines.terms import (
@@ -19,7 +20,6 @@ from longbien.core.deadlines.terms import (
     Done,
     Doubt,
     Facts,
-    Follower,
     Known,
     Standing,
     count_terms,
@@ -92,6 +92,18 @@ def test_safe_conduct_ends_fifteen_days_after_the_person_was_told_and_not_after_
 
     assert found.begins_at == datetime(2026, 11, 17, 9, tzinfo=UTC)
     assert found.due_at == datetime(2026, 12, 2, 23, tzinfo=UTC)  # 17 November and fifteen days, midnight in Warsaw
+
+
+@pytest.mark.parametrize(
+    ("agreed", "days"), [(30, 30), (1, 1), (None, 15), (0, 15), (-3, 15), ("30", 15), (True, 15), (2.5, 15), ([9], 15)]
+)
+def test_safe_conduct_lasts_as_long_as_the_request_says_was_agreed(agreed: object, days: int) -> None:
+    reported = done("end_presence", told_at="2026-11-17T09:00:00Z")
+    asked = facts(OPENED, reported, kind="mla.witness_safe_conduct", elements={"agreed_days": agreed})
+
+    found = terms(asked)["safe_conduct_ends"]
+
+    assert (found.count, found.due_at) == (days, datetime(2026, 11, 17, 23, tzinfo=UTC) + timedelta(days=days))
 
 
 def test_a_term_counts_from_the_moment_that_its_act_names_where_it_names_one() -> None:

@@ -156,7 +156,7 @@ def _sum(counted: Counted) -> dict[str, object]:
     law = _version(counted.term, counted.version)
     return sum_of(
         warnings=counted.warnings,
-        count=law.count,
+        count=counted.count,
         unit=law.unit.value,
         counting=law.counting,
         calendar=counted.calendar,

@@ -11,6 +11,7 @@ Rules:
 5. A period is held while a request that follows is undecided: it does not run out, whatever the clock says. Word that
    such a request went another way holds it too, for what becomes of that request is not learnt here.
 6. What is not known about a calendar is said with the result, and the term is counted without it.
+7. Where the request says how long another agreed period is, in a whole number, the term is so long.
 
 The same acts give the same terms, in whichever order they came to be known.
 
@@ -40,10 +41,10 @@ from longbien.core.deadlines.calendars import Calendar
 from longbien.core.deadlines.counting import CountingRule as Counting
 from longbien.core.deadlines.counting import Term as Length
 from longbien.core.deadlines.counting import TermTooLong, ends_at
+from longbien.core.deadlines.followers import Follower, is_held
 from longbien.core.deadlines.moments import moment_in
 
 NOTHING = timedelta(0)
-NOT_SENT = frozenset({"draft", "awaiting_approval"})
 UTC_ONLY = Calendar(time_zone="UTC")
 CONDITION = "condition:"  # begins the id of a term that a condition sets, before the number of the condition
 SAFEGUARD = "safeguard:"  # begins the id of a term that a safeguard sets: retention, secrecy, screen
@@ -94,21 +95,6 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Follower:
-    """
-    A request that follows this one, or one that lengthens it.
-
-    Args:
-        state: where it stands; `postponed` too where it was refused for the time being only.
-        until_at: until when it has granted a longer period.
-    """
-
-    kind: str
-    state: str
-    until_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """
     What terms are counted from.
@@ -138,6 +124,7 @@ class Counted:
 
     Args:
         begun_by, settled_by: ids of acts.
+        count: of the unit of its version: that of the law files, or what the request says was agreed.
         is_provisional: counted from sending, because it is not known when the act arrived.
         stood_still: for how long it was suspended.
         calendar: code of the State whose calendar was used; empty: none.
@@ -154,6 +141,7 @@ class Counted:
     settled_at: datetime | None
     begun_by: str
     settled_by: str
+    count: int
     is_provisional: bool
     stood_still: timedelta
     calendar: str
@@ -229,6 +217,7 @@ def _count(term: Term, *, facts: Facts, rules: Sequence[CountingRule], calendars
         settled_at=settled.made_at if settled else None,
         begun_by=begun.by,
         settled_by=settled.id if settled else "",
+        count=_length(version, facts),
         is_provisional=begun.is_provisional,
         stood_still=still,
         calendar=known.state,
@@ -294,7 +283,7 @@ def _due(
 ) -> datetime:
     version = begun.version
     due_at = ends_at(
-        term=Length(count=version.count, unit=version.unit),
+        term=Length(count=_length(version, facts), unit=version.unit),
         event_at=begun.at + still,
         rule=counting_of(rule),
         calendar=known.calendar,
@@ -302,6 +291,11 @@ def _due(
     granted = (one.until_at for one in facts.followers if one.kind in version.extended_by)
     longer = (begun.at_least_until, *granted, renewed if version.renewal_days else None)
     return max((due_at, *(each for each in longer if each is not None)))
+
+
+def _length(version: TermVersion, facts: Facts) -> int:
+    agreed = facts.elements.get(version.count_in) if version.count_in else None
+    return agreed if type(agreed) is int and agreed > 0 else version.count
 
 
 def counting_of(rule: CountingRule) -> Counting:
@@ -325,19 +319,6 @@ def _standing(
     if is_held(version=version, followers=facts.followers):
         return Standing.HELD, None
     return (Standing.SUSPENDED if suspended else Standing.RUNNING), None
-
-
-def is_held(*, version: TermVersion, followers: Iterable[Follower]) -> bool:
-    """Say whether a request that follows keeps the period from running out. Source: art. 42(8)."""
-    return any(holds(version=version, follower=one) for one in followers)
-
-
-def holds(*, version: TermVersion, follower: Follower) -> bool:
-    """Say whether this one does: undecided, or word of a request whose decision is not learnt here."""
-    if follower.state in NOT_SENT:
-        return False
-    undecided = follower.kind in version.held_by and follower.state not in version.decided_in
-    return undecided or follower.kind in version.announced_by
 
 
 def _doubts(known: Known, *, version: TermVersion, rule: CountingRule) -> tuple[Doubt, ...]:
