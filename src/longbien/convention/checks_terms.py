@@ -4,7 +4,8 @@ Whether the terms hold together, with each other and with the acts, kinds and in
 1. What a term names exists: acts, states, kinds, instruments, elements with their values, ways of counting, fields; an
    element from which it takes its length is a number.
 2. Versions are numbered 1, 2, 3 … and no two of a term hold on the same day.
-3. A length is positive; only a period is held or lengthened by what follows; what holds it can be decided.
+3. A length is positive; only a period is held or lengthened by what follows, or outlives its request; what holds it can
+   be decided.
 4. A way of counting that looks at days needs a calendar.
 5. A term of law names its article; one of practice names none, and no term names a figure twice.
 """
@@ -128,12 +129,13 @@ def _looks_at_days(rule: CountingRule, unit: Unit) -> bool:
 def _check_nature(one: TermVersion, place: str) -> Iterator[Finding]:
     if one.nature is Nature.DUTY and not one.met_by:
         yield _wrong(place, "met_by", "Nobody could meet this duty.", "Name the acts with which it is done.")
-    if one.nature is Nature.DUTY and (one.held_by or one.announced_by or one.extended_by or one.renewal_days):
+    follow = one.held_by or one.announced_by or one.extended_by
+    if one.nature is Nature.DUTY and (follow or one.renewal_days or one.outlives_request):
         yield _wrong(
             place,
             "nature",
-            "Only a period is held, lengthened or renewed.",
-            "Write nature: period, or remove the lines held_by, announced_by, extended_by and renewal_days.",
+            "Only a period is held, lengthened or renewed, or outlives its request.",
+            "Write nature: period, or remove held_by, announced_by, extended_by, renewal_days and outlives_request.",
         )
     if bool(one.held_by) != bool(one.decided_in):
         yield _wrong(

@@ -69,6 +69,7 @@ def _version(entry: Entry) -> TermVersion:
         counting=entry.text("counting"),
         calendar=entry.word("calendar", WhoseCalendar),
         met_by=_texts(entry, "met_by"),
+        outlives_request=bool(entry.optional_flag("outlives_request")),
         suspended_in=_texts(entry, "suspended_in"),
         held_by=_texts(entry, "held_by"),
         decided_in=_texts(entry, "decided_in"),

@@ -110,6 +110,7 @@ class TermVersion(Sourced):
     counting: str
     calendar: WhoseCalendar
     met_by: tuple[str, ...]
+    outlives_request: bool
     suspended_in: tuple[str, ...]
     held_by: tuple[str, ...]
     decided_in: tuple[str, ...]

@@ -67,7 +67,7 @@ class Case:
         return self.follow("preserve.extension", ELEMENTS, follows=self.id, number=3)
 
     def follow(self, kind: str, elements: dict[str, Json], *, follows: str, number: int) -> str:
-        body = {"elements": elements, "legal_basis": "uncc-2024", "follows": follows}
+        body = {"elements": elements, "legal_basis": "uncc-2024", "follows": follows or None}
         asked = opening(kind=kind, number=number, body=body)
         assert asked.arrive() is None
         return asked.act.id
@@ -110,6 +110,23 @@ def test_a_preservation_lasts_sixty_days_from_the_moment_that_is_reported(case: 
         ("preservation_first_decision", "met", NOW + timedelta(hours=24), "begun"),
     ]
     assert (case.request.due_term, case.request.due_at) == ("minimum_preservation", SIXTY_DAYS)
+
+
+@pytest.mark.parametrize(("agreed", "days"), [({}, 15), ({"agreed_days": 40}, 40)])
+def test_safe_conduct_is_as_long_as_the_request_says_and_outlives_it(
+    office: Office, instruments: Instruments, agreed: dict[str, Json], days: int
+) -> None:
+    asked = Case(office, instruments).follow("mla.witness_safe_conduct", agreed, follows="", number=2)
+    for act, body in (("end_presence", {"told_at": "2026-11-21T09:00:00Z"}), ("close", {})):
+        assert following(request_id=asked, act=act, body=body).arrive() is None
+
+    row = Deadline.objects.get(request_id=asked, term="safe_conduct_ends", superseded_at=None)
+
+    assert Request.objects.get(id=asked).state == "closed"
+
+    assert (row.sum["count"], row.sum["unit"], row.state) == (days, "days", "running")
+    midnight = datetime(2026, 11, 22, tzinfo=UTC)  # the last of the days is a whole one
+    assert row.due_at == midnight + timedelta(days=days)
 
 
 def test_the_order_at_home_is_counted_apart_from_what_is_owed_to_the_other_state(case: Case) -> None:

@@ -106,6 +106,13 @@ def test_safe_conduct_lasts_as_long_as_the_request_says_was_agreed(agreed: objec
     assert (found.count, found.due_at) == (days, datetime(2026, 11, 17, 23, tzinfo=UTC) + timedelta(days=days))
 
 
+def test_safe_conduct_protects_after_the_request_is_closed() -> None:
+    reported, closed = done("end_presence", told_at="2026-11-17T09:00:00Z"), done("close", state="closed")
+    asked = facts(OPENED, reported, closed, kind="mla.witness_safe_conduct")
+
+    assert terms(replace(asked, is_over=True))["safe_conduct_ends"].standing is Standing.RUNNING
+
+
 def test_a_term_counts_from_the_moment_that_its_act_names_where_it_names_one() -> None:
     reported = [
         (term.id, version.moment, {one.id for one in LAW.act(act_id=version.counts_from).fields} & BEHIND)

@@ -3,7 +3,8 @@ The terms of a request, counted from its acts: what has begun, when it is due, w
 
 Rules:
 1. A term begins with the first act that counts and sets it off; the day of that moment (UTC) decides its version.
-2. It is met by the first act behind it that can meet it. When the request ends, what still runs has lapsed.
+2. It is met by the first act behind it that can meet it. When the request ends, what still runs has lapsed, but for a
+   period that protects somebody and outlives the request.
 3. While the request stands in a state that suspends the term, the term stands still. The time in which it did is
    added to its beginning, and it is counted again from there, so that days and holidays keep their meaning.
 4. A period lasts at least until the moment named in the act that set it off, and at least as long as a request that
@@ -314,7 +315,7 @@ def _standing(
 ) -> tuple[Standing, Done | None]:
     if meeting is not None:
         return Standing.MET, meeting
-    if facts.is_over:
+    if facts.is_over and not version.outlives_request:
         return Standing.LAPSED, facts.acts[-1]
     if is_held(version=version, followers=facts.followers):
         return Standing.HELD, None
