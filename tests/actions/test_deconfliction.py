@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from importlib import import_module
+
 import pytest
+from django.apps import apps
 
 from longbien.actions.deconfliction import compare_identifiers, settle_deconfliction
 from longbien.actions.errors import NotFound
 from longbien.core.exchange.acts import Party
 from longbien.data.models import Case, Concerned, JournalRow, Request, RequestIdentifier
 from longbien.readers.deconfliction import duplicates, more_deconflictions, open_deconflictions, shared_identifiers
+from longbien.readers.oversight_life import life_figures
 from offices import Office
 from people import CORVANIA, NOW
 from their_acts import ELEMENTS, Theirs, opening
@@ -147,6 +152,66 @@ def test_a_protected_case_is_pointed_out_to_no_other_authority(office: Office, c
     for who in ("outsider", "central_authority"):  # nor is it counted among what waits
         told = (open_deconflictions(officer=office.officer(who)), more_deconflictions(officer=office.officer(who)))
         assert told == ([], 0)
+
+
+def protect(request: Request, *, authority) -> None:
+    case = Case.objects.create(
+        id="d" * 32,
+        authority=authority,
+        reference="C-9",
+        protected=True,
+        opened_on=NOW.date(),
+        made_at=NOW,
+        changed_at=NOW,
+    )
+    Request.objects.filter(id=request.id).update(case=case)
+
+
+def test_a_chain_that_meets_a_protected_case_elsewhere_counts_for_no_overseer(office: Office) -> None:
+    one, next_one = came(1), came(2)
+    Request.objects.filter(id=next_one.id).update(follows=one)
+    protect(came(3, to="ffu", node=CORVANIA), authority=office.other)
+
+    compare_identifiers(now=NOW)
+
+    assert Concerned.objects.count() == 3
+    period = {"since": NOW - timedelta(days=1), "until": NOW + timedelta(days=1)}
+    figures = life_figures(officer=office.officer("overseer"), **period)
+    assert (figures.shared, figures.open_shared) == (0, 0)
+
+
+def test_a_long_chain_hides_no_true_meeting_and_asks_no_question_for_each(
+    office: Office, central, django_assert_max_num_queries
+) -> None:
+    true = {came(number, node=node, identifiers="bob@mail.example").id for number, node in ((80, None), (81, CORVANIA))}
+    compare_identifiers(now=NOW)
+    protect(came(3, to="ffu", node=CORVANIA), authority=office.other)
+    first = came(10)
+    for number in range(11, 70):
+        Request.objects.filter(id=came(number).id).update(follows=first)
+    while compare_identifiers(now=NOW + timedelta(minutes=5)):
+        pass
+
+    with django_assert_max_num_queries(3):
+        found = open_deconflictions(officer=central)
+    assert {each.request_id for each in found} == true
+    assert more_deconflictions(officer=central) == 0
+
+
+def test_what_consults_already_is_told_where_its_chain_begins(office: Office) -> None:
+    first, alone = came(1), came(2, node=CORVANIA)
+    middle, last = came(3), came(4)
+    for above, below in ((first, middle), (middle, last)):
+        Request.objects.filter(id=below.id).update(follows=above)
+    compare_identifiers(now=NOW)
+    before = dict(Concerned.objects.values_list("request", "root"))
+    Concerned.objects.update(root="")
+
+    import_module("longbien.data.migrations.0009_roots_of_chains").find_roots(apps, None)
+
+    after = dict(Concerned.objects.values_list("request", "root"))
+    assert after == before
+    assert (after[first.id], after[last.id], after[alone.id]) == (first.id, first.id, alone.id)
 
 
 def test_what_was_compared_is_not_compared_again(office: Office) -> None:

@@ -163,7 +163,8 @@ def _join(rows: Sequence[RequestIdentifier], *, now: datetime) -> list[Request]:
     known = set(Concerned.objects.filter(deconfliction=consultation, request__in=ids).values_list("request", flat=True))
     joining = [row.request for row in new if row.request_id not in known]
     Concerned.objects.bulk_create(
-        [Concerned(deconfliction=consultation, request=one, authority=one.authority, at=now) for one in joining]
+        Concerned(deconfliction=consultation, request=one, authority=one.authority, root=_root(one), at=now)
+        for one in joining
     )
     RequestIdentifier.objects.filter(pk__in=[row.pk for row in new]).update(joined=True)
     return joining

@@ -51,13 +51,6 @@ def chain_of(*, officer: Officer, request: Request) -> ChainLink | None:
     return _link(first, behind=behind, here=request.id, elsewhere=False)
 
 
-def kin_of(*, officer: Officer, request: Request) -> frozenset[str]:
-    """Return the ids of the requests of the same chain that the officer may see, this one among them."""
-    first = _first(officer=officer, request=request)
-    behind = _behind(officer=officer, first=first)
-    return frozenset({first.id, request.id, *(one.id for each in behind.values() for one in each)})
-
-
 def open_links(*, officer: Officer, request: Request) -> tuple[OpenLink, ...]:
     """Return the drafts that can follow a request now, made by this officer."""
     if not can_see(officer=officer, request=request):

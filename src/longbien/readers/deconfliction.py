@@ -3,7 +3,7 @@
 1. Of its own authority an officer sees the other requests, as far as they are this officer's to see.
 2. Of another authority of the State an officer sees its name and whom to call, never a request.
 3. Exercises and real requests are never shown to each other, nor what names the same on purpose: requests of one chain,
-   or of one case.
+   whoever may see the rest of it, or of one case.
 4. Where many name the same, the newest are shown and the others counted; of other authorities none is left out.
 5. A request in a protected case is pointed out to nobody outside its authority; its own people see whom to call.
 6. What meets nothing that an officer may be told of is not listed for the officer and not counted: a number would tell.
@@ -11,7 +11,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -25,7 +25,6 @@ from longbien.core.directory.entries import ChannelKind
 from longbien.core.identifiers.comparing import Comparable, comparable
 from longbien.core.officers import Officer
 from longbien.data.models import Authority, Concerned, Request, RequestIdentifier
-from longbien.readers.chains import kin_of
 from longbien.readers.directory import entries
 from longbien.readers.parts import Part, may_have
 from longbien.readers.requests import requests_of
@@ -78,11 +77,10 @@ def shared_identifiers(*, officer: Officer, request: Request) -> tuple[SharedIde
     if not may_have(request, Part.SHARED) or not can_see(officer=officer, request=request):
         return ()
     named = {one.digest: one for one in identifiers_of(request)}
-    kin = kin_of(officer=officer, request=request)
-    concerned = _of_request(officer, request, kin=kin).select_related("deconfliction", "settled_by")
+    concerned = _of_request(officer, request).select_related("deconfliction", "settled_by")
     first = F("settled_at").asc(nulls_first=True)  # what nobody has looked into
     return tuple(
-        _shared(one, named=named, officer=officer, request=request, kin=kin)
+        _shared(one, named=named, officer=officer, request=request)
         for one in concerned.order_by(first, "at", "id")[:MOST_SHOWN]
         if one.deconfliction.digest in named
     )
@@ -92,18 +90,12 @@ def more_shared(*, officer: Officer, request: Request) -> int:
     """Return how many consultations a request is in beyond those that `shared_identifiers` returns."""
     if not may_have(request, Part.SHARED) or not can_see(officer=officer, request=request):
         return 0
-    kin = kin_of(officer=officer, request=request)
-    return max(0, _of_request(officer, request, kin=kin).count() - MOST_SHOWN)
+    return max(0, _of_request(officer, request).count() - MOST_SHOWN)
 
 
 def open_deconflictions(*, officer: Officer) -> list[Concerned]:
     """Return the newest consultations of the authority that nobody has looked into, as far as the officer may see."""
-    newest = _open(officer).select_related("request", "deconfliction").order_by("-at", "-id")
-    found = list(newest[:MOST_SHOWN])
-    ids = [one.request_id for one in found]
-    followed = Request.objects.filter(Q(follows__in=ids) | Q(arises_from__in=ids))
-    above = {number for pair in followed.values_list("follows_id", "arises_from_id") for number in pair}
-    return [one for one in found if not _stands_in_chain(one.request, above) or _meets_strangers(one, officer)]
+    return list(_open(officer).select_related("request", "deconfliction").order_by("-at", "-id")[:MOST_SHOWN])
 
 
 def more_deconflictions(*, officer: Officer) -> int:
@@ -111,16 +103,15 @@ def more_deconflictions(*, officer: Officer) -> int:
     return max(0, _open(officer).count() - MOST_SHOWN)
 
 
-def meeting(*, own: Q, authority_id: int, kin: Collection[str] = ()) -> Exists:
+def meeting(*, own: Q, authority_id: int) -> Exists:
     """
     Return the condition that a `Concerned` meets another request that may be told of, rules 1 to 3 and 5.
 
     Args:
         own: the condition for requests of the same authority that may be told of, through `request__`.
-        kin: ids of requests that name the same on purpose, and of this one.
     """
     same = Concerned.objects.filter(deconfliction=OuterRef("deconfliction"), request__mode=OuterRef("request__mode"))
-    same = same.exclude(request=OuterRef("request")).exclude(request__in=kin)
+    same = same.exclude(root=OuterRef("root"))
     same = same.exclude(request__case_id=Coalesce(OuterRef("request__case_id"), Value("")))
     return Exists(same.filter(own | _told_across(authority_id)))
 
@@ -138,19 +129,18 @@ def duplicates(*, officer: Officer, draft: Request) -> tuple[tuple[str, Request]
 
 
 def _open(officer: Officer) -> QuerySet[Concerned]:
-    """Return what nobody has looked into; of a request of a chain, what it meets may be of the same chain."""
+    """Return what nobody has looked into."""
     mine = requests_of(officer=officer)
     unsettled = Concerned.objects.filter(authority_id=officer.authority_id, settled_at__isnull=True, request__in=mine)
     return unsettled.filter(_meeting(officer))
 
 
-def _of_request(officer: Officer, request: Request, *, kin: Collection[str]) -> QuerySet[Concerned]:
-    return Concerned.objects.filter(_meeting(officer, kin=kin), request=request)
+def _of_request(officer: Officer, request: Request) -> QuerySet[Concerned]:
+    return Concerned.objects.filter(_meeting(officer), request=request)
 
 
-def _meeting(officer: Officer, *, kin: Collection[str] = ()) -> Exists:
-    own = requests_seen(officer=officer, through="request__")
-    return meeting(own=own, authority_id=officer.authority_id, kin=kin)
+def _meeting(officer: Officer) -> Exists:
+    return meeting(own=requests_seen(officer=officer, through="request__"), authority_id=officer.authority_id)
 
 
 def _told_across(authority_id: int) -> Q:
@@ -159,20 +149,11 @@ def _told_across(authority_id: int) -> Q:
     return ~Q(request__authority_id=authority_id) & is_open
 
 
-def _stands_in_chain(request: Request, above: Collection[str | None]) -> bool:
-    return bool(request.follows_id or request.arises_from_id or request.pk in above)
-
-
-def _meets_strangers(one: Concerned, officer: Officer) -> bool:
-    kin = kin_of(officer=officer, request=one.request)
-    return _of_request(officer, one.request, kin=kin).filter(pk=one.pk).exists()
-
-
 def _shared(
-    one: Concerned, *, named: Mapping[str, Comparable], officer: Officer, request: Request, kin: Collection[str]
+    one: Concerned, *, named: Mapping[str, Comparable], officer: Officer, request: Request
 ) -> SharedIdentifier:
     same = Concerned.objects.filter(deconfliction=one.deconfliction, request__mode=request.mode)
-    rest = same.exclude(request_id__in=kin)
+    rest = same.exclude(root=one.root)
     if request.case_id is not None:
         rest = rest.exclude(request__case=request.case_id)
     mine = requests_of(officer=officer).filter(id__in=rest.values("request_id"))

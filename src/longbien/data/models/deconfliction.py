@@ -41,11 +41,17 @@ class Deconfliction(models.Model):
 
 
 class Concerned(models.Model):
-    """A request in such a consultation; its authority says when it has looked at it, and what came of it."""
+    """
+    A request in such a consultation; its authority says when it has looked at it, and what came of it.
+
+    `root` is the id of the request at the beginning of its chain, its own if it stands alone: what a chain names again
+    it names on purpose. What a request stands behind is said when it is made and does not change.
+    """
 
     deconfliction = models.ForeignKey(Deconfliction, on_delete=models.CASCADE, related_name="concerned")
     request = models.ForeignKey(Request, on_delete=models.CASCADE, related_name="concerned_in")
     authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="+")
+    root = models.CharField(max_length=32)
     at = models.DateTimeField()
     note = models.TextField(blank=True)
     settled_by = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
