@@ -24,7 +24,7 @@ from longbien.core.officers import NotPermitted
 from longbien.core.requests.consulting import ConsultFirst
 from longbien.core.requests.moments import MomentOver
 from longbien.core.requests.turns import FieldMissing
-from longbien.data.models import Condition, Hold, LocalStep, Notified, Person, Seat
+from longbien.data.models import Condition, Deadline, Hold, LocalStep, Notified, Person, Seat
 from longbien.readers.life import life_of
 from longbien.readers.notified import notified_of, notified_rows
 from longbien.readers.people import officer_in
@@ -167,6 +167,67 @@ def test_a_request_of_ours_is_not_closed_over_open_conditions_in_silence(office:
     asked.ours("close", note="Reported to their authority each year.")
 
     assert asked.request.state == "closed"
+
+
+def test_conditions_of_a_refused_request_bind_nobody_and_are_shown_as_fallen(came: Desk, office: Office) -> None:
+    due(came, office, UNTIL)
+    assert running() == 1
+
+    came.act("refuse", ground="40.22", reasons="Persecution.", effect="refused")
+
+    assert [one.standing for one in Condition.objects.all()] == ["fallen", "fallen"]
+    assert running() == 0
+    assert life_of(officer=office.officer("central_authority"), request=came.request).open_conditions == ()
+
+    came.act("accept")
+
+    assert [one.standing for one in Condition.objects.all()] == ["agreed", "agreed"]
+    assert running() == 1
+
+
+def test_a_withdrawal_that_their_node_refuses_leaves_the_conditions_binding(office: Office, instruments) -> None:
+    asked = Asked(office, instruments, kind="mla.stored_data")
+    assert asked.theirs("accept", after="request").arrive() is None
+    grant = {**GRANT, "conditions": "Only for this case."}
+    assert asked.theirs("decide_grant", grant, after="accept").arrive() is None
+    due(asked, office, UNTIL)
+    withdrawal = asked.ours("withdraw")
+    assert (Condition.objects.get().standing, running()) == ("fallen", 0)
+
+    asked.hear(withdrawal)
+
+    assert (Condition.objects.get().standing, running()) == ("agreed", 1)
+
+
+def test_a_refused_request_of_ours_is_closed_without_a_word_on_its_conditions(office: Office, instruments) -> None:
+    asked = Asked(office, instruments, kind="mla.stored_data")
+    assert asked.theirs("propose_conditions", {"conditions": "Only here."}, after="request").arrive() is None
+    asked.ours("agree_conditions")
+    refusal = {"ground": "40.22", "reasons": "Persecution.", "effect": "refused"}
+    assert asked.theirs("refuse", refusal, after="agree_conditions").arrive() is None
+
+    asked.ours("close")
+
+    assert asked.request.state == "closed"
+
+
+def due(desk: Desk | Asked, office: Office, day: date) -> None:
+    """Say by when the first condition is due."""
+    found = agreed(desk) if isinstance(desk, Desk) else Condition.objects.get(request_id=desk.id)
+    settle_condition(
+        officer=office.officer("central_authority"),
+        request_id=desk.id,
+        condition_id=found.pk,
+        kept=None,
+        note="",
+        due_on=day,
+        now=NOW,
+    )
+
+
+def running() -> int:
+    """Return how many terms of conditions run."""
+    return Deadline.objects.filter(term__startswith="condition:", state="running", superseded_at=None).count()
 
 
 # Parts and costs
@@ -396,4 +457,4 @@ def test_an_agreement_that_is_overtaken_agrees_to_nothing(office: Office, instru
 
     assert asked.theirs("refuse", refusal, after="propose_conditions").arrive() is None
 
-    assert [one.standing for one in Condition.objects.all()] == ["proposed"]
+    assert [one.standing for one in Condition.objects.all()] == ["fallen"]  # never agreed

@@ -71,4 +71,5 @@ CONDITION_STANDINGS = {
     "proposed": _("Proposed"),
     "agreed": _("Agreed"),
     "declined": _("Not accepted"),
+    "fallen": _("Binds nobody: nothing was given"),
 }

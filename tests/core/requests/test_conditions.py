@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from longbien.core.requests.conditions import ConditionRead, Spoken, lines_of, read_conditions
 from people import NOW
 
@@ -54,3 +56,48 @@ def test_a_condition_of_the_grant_binds_from_the_grant() -> None:
 
 def test_a_grant_without_conditions_sets_none() -> None:
     assert read_conditions([spoken(1, "decide_grant", extent="whole")]) == ()
+
+
+GRANTED = spoken(1, "decide_grant", conditions="Only for this case.\nBack within a year.")
+
+
+def standings(*acts: Spoken) -> list[str]:
+    return [one.standing for one in read_conditions(acts)]
+
+
+@pytest.mark.parametrize("ending", ["refuse", "refuse_extradition", "withdraw", "nothing_found"])
+def test_conditions_fall_when_nothing_is_given(ending: str) -> None:
+    assert standings(GRANTED, spoken(2, ending)) == ["fallen", "fallen"]
+
+
+@pytest.mark.parametrize("giving", ["release", "partial_result", "result", "report_measure", "report_surrender"])
+def test_conditions_of_what_was_given_bind_beyond_the_end(giving: str) -> None:
+    assert standings(GRANTED, spoken(2, giving), spoken(3, "withdraw")) == ["agreed", "agreed"]
+
+
+def test_what_was_only_proposed_falls_too_and_what_was_declined_stays_declined() -> None:
+    assert standings(PROPOSED, spoken(2, "refuse")) == ["fallen", "fallen"]
+    assert standings(PROPOSED, spoken(2, "decline_conditions"), spoken(3, "refuse")) == ["declined", "declined"]
+
+
+def test_a_request_that_is_only_postponed_leaves_them_as_they_are() -> None:
+    assert standings(GRANTED, spoken(2, "postpone")) == ["agreed", "agreed"]
+    assert standings(GRANTED, spoken(2, "refuse", effect="postponed")) == ["agreed", "agreed"]
+
+
+def test_what_was_agreed_binds_again_when_a_refused_request_is_accepted_after_all() -> None:
+    unanswered = spoken(2, "propose_conditions", conditions="A third.")
+
+    assert standings(GRANTED, unanswered, spoken(3, "refuse"), spoken(4, "accept")) == ["agreed", "agreed", "fallen"]
+
+
+def test_a_later_grant_adds_only_the_lines_that_are_new() -> None:
+    again = spoken(3, "decide_grant", conditions="- Only for this case.\n- Not in the press.")
+
+    read = read_conditions([GRANTED, spoken(2, "partial_result"), again])
+
+    assert [(one.act_id, one.number, one.text) for one in read] == [
+        ("act 1", 1, "Only for this case."),
+        ("act 1", 2, "Back within a year."),
+        ("act 3", 2, "Not in the press."),
+    ]

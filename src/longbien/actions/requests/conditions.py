@@ -81,15 +81,22 @@ def settle_condition(
 
 def note_conditions(applied: Sequence[Applied], rows: Sequence[ActRow], now: datetime) -> None:
     """Consequence: conditions follow the acts that count. Acts that have nothing to do with them cost nothing."""
+    concerned: list[tuple[Request, bool]] = []
     for one, row in zip(applied, rows, strict=True):
-        if row.act in rules.CONCERNED or any(each.row.act in rules.CONCERNED for each in one.behind):
-            rewrite_conditions(request=one.request)
-            keep_condition_terms(request=one.request, now=now)
+        acts = {row.act, *(each.row.act for each in one.behind)}
+        if acts & rules.CONCERNED:
+            concerned.append((one.request, bool(acts & rules.SPEAKING)))
+    silent = [request.id for request, spoken in concerned if not spoken]
+    bound = set(Condition.objects.filter(request__in=silent).values_list("request_id", flat=True)) if silent else set()
+    for request, spoken in concerned:
+        if spoken or request.id in bound:
+            rewrite_conditions(request=request)
+            keep_condition_terms(request=request, now=now)
 
 
 def rewrite_conditions(*, request: Request) -> None:
     """Write the conditions of a request anew from its acts; what officers said of those that stay is kept."""
-    acts = ActRow.objects.filter(request=request, counts=True, act__in=rules.CONCERNED).defer("statement")
+    acts = ActRow.objects.filter(request=request, counts=True, act__in=rules.READ).defer("statement")
     spoken = [rules.Spoken(id=row.id, act=row.act, body=row.body, made_at=row.made_at) for row in acts]
     known = {(one.act_id, one.number): one for one in Condition.objects.filter(request=request)}
     for read in rules.read_conditions(spoken):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
+from longbien.actions.deadlines.conditions import keep_condition_terms
 from longbien.actions.deadlines.counting import recount
 from longbien.actions.requests.conditions import rewrite_conditions
 from longbien.actions.requests.handing import give_back
@@ -76,6 +77,7 @@ def _read_anew(request: Request, *, rows: list[ActRow], first: int, node: str, n
     _move(request, rows=rows, after=read.standing)
     give_back(request=request, rows=rows, now=now)
     rewrite_conditions(request=request)
+    keep_condition_terms(request=request, now=now)
 
 
 def _move(request: Request, *, rows: list[ActRow], after: Standing) -> None:

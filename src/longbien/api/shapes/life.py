@@ -67,7 +67,10 @@ class HoldIn(ReasonIn):
 
 
 class AgreedConditionOut(Schema):
-    """A condition; `kept` is null as long as nobody has said."""
+    """
+    A condition; `kept` is null as long as nobody has said. `standing`: `proposed`, `agreed`, `declined`, or `fallen`
+    where the request came to nothing before anything was given.
+    """
 
     id: int
     text: str

@@ -4,8 +4,12 @@ Rules:
 1. Each line of what an act proposes or sets is one condition; bullets and numbers before it are not part of it.
 2. Proposed conditions are agreed to or declined together, by the act that answers them. A new proposal takes the place
    of one that was not answered.
-3. A condition set with a grant binds when the requesting State accepts the help; it is agreed from then on.
-4. Only acts that count have an effect, in their order.
+3. A condition set with a grant binds when the requesting State accepts the help; it is agreed from then on. A line that
+   is agreed already binds as it did; a later grant that says it again adds none.
+4. When a request is refused or withdrawn, or nothing is found, and nothing was given before, no help is left that could
+   be subject to conditions: they fall. What was agreed binds again when a refused request is accepted after all. A
+   request that is only postponed leaves them as they are.
+5. Only acts that count have an effect, in their order.
 
 Source: UN Convention against Cybercrime, art. 40(28): assistance accepted subject to conditions is bound by them.
 """
@@ -17,10 +21,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-PROPOSED, AGREED, DECLINED = "proposed", "agreed", "declined"
+PROPOSED, AGREED, DECLINED, FALLEN = "proposed", "agreed", "declined", "fallen"
 PROPOSING, AGREEING, DECLINING = "propose_conditions", "agree_conditions", "decline_conditions"
 SETTING = frozenset({"decide_grant", "grant_extradition"})
-CONCERNED = frozenset({PROPOSING, AGREEING, DECLINING, *SETTING})  # acts that can change anything here
+SPEAKING = frozenset({PROPOSING, AGREEING, DECLINING, *SETTING})  # acts that say something of conditions
+ENDING = frozenset({"refuse", "refuse_extradition", "withdraw", "nothing_found"})
+TAKING_UP = "accept"
+GIVING = frozenset({"release", "partial_result", "result", "report_measure", "report_surrender"})
+CONCERNED = SPEAKING | ENDING | {TAKING_UP}  # acts that can change anything here
+READ = CONCERNED | GIVING  # acts that have to be known to say what binds
 MOST_CONDITIONS = 100
 
 _BULLET = re.compile(r"^(?:[-–—•*]|\(?\d{1,2}[.)])\s+")
@@ -50,16 +59,42 @@ class ConditionRead:
 def read_conditions(acts: Sequence[Spoken]) -> tuple[ConditionRead, ...]:
     """Return every condition, in the order in which they were proposed or set; `acts` count, in order."""
     found: list[ConditionRead] = []
+    given = False
     for act in acts:
-        if act.act == PROPOSING:
-            found = [_settled(one, DECLINED) for one in found] + _of(act, standing=PROPOSED)
-        elif act.act == AGREEING:
-            found = [_settled(one, AGREED, at=act.made_at) for one in found]
-        elif act.act == DECLINING:
-            found = [_settled(one, DECLINED) for one in found]
-        elif act.act in SETTING:
-            found += [replace(one, agreed_at=act.made_at) for one in _of(act, standing=AGREED)]
+        given = given or act.act in GIVING
+        if act.act in SPEAKING:
+            found = _said(act, before=found)
+        elif act.act == TAKING_UP:
+            found = [_again(one) for one in found]
+        elif _ends(act) and not given:
+            found = [_fallen(one) for one in found]
     return tuple(found)
+
+
+def _said(act: Spoken, *, before: list[ConditionRead]) -> list[ConditionRead]:
+    """Return the conditions as they are after an act that speaks of them."""
+    if act.act == PROPOSING:
+        return [_settled(one, DECLINED) for one in before] + _of(act, standing=PROPOSED)
+    if act.act == AGREEING:
+        return [_settled(one, AGREED, at=act.made_at) for one in before]
+    if act.act == DECLINING:
+        return [_settled(one, DECLINED) for one in before]
+    bound = {one.text for one in before if one.standing == AGREED}
+    new = [one for one in _of(act, standing=AGREED) if one.text not in bound]
+    return before + [replace(one, agreed_at=act.made_at) for one in new]
+
+
+def _ends(act: Spoken) -> bool:
+    """Say whether a request comes to nothing by the act; a refusal of earlier messages may say that it is postponed."""
+    return act.act in ENDING and act.body.get("effect") != "postponed"
+
+
+def _fallen(one: ConditionRead) -> ConditionRead:
+    return replace(one, standing=FALLEN) if one.standing in {PROPOSED, AGREED} else one
+
+
+def _again(one: ConditionRead) -> ConditionRead:
+    return replace(one, standing=AGREED) if one.standing == FALLEN and one.agreed_at else one
 
 
 def lines_of(text: object) -> tuple[str, ...]:

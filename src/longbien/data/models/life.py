@@ -23,6 +23,7 @@ class Condition(models.Model):
         PROPOSED = "proposed"
         AGREED = "agreed"
         DECLINED = "declined"
+        FALLEN = "fallen"  # nothing was given that could be subject to it
 
     request = models.ForeignKey(Request, on_delete=models.PROTECT, related_name="conditions")
     act = models.ForeignKey(Act, on_delete=models.PROTECT, related_name="+")  # by which it was proposed or set

@@ -1,0 +1,16 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('data', '0008_bytes_by_their_digest'),
+    ]
+
+    operations = [
+        migrations.AlterField(
+            model_name='condition',
+            name='standing',
+            field=models.CharField(choices=[('proposed', 'Proposed'), ('agreed', 'Agreed'), ('declined', 'Declined'), ('fallen', 'Fallen')], max_length=8),
+        ),
+    ]
