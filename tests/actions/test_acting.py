@@ -196,6 +196,64 @@ def test_a_release_needs_evidence_of_this_request_not_released_before(stored_dat
         stored_data.act("release", items=[item.id])
 
 
+def test_what_was_granted_is_released_part_by_part_and_a_forgotten_file_follows(stored_data: Desk) -> None:
+    first = granted(stored_data).add(b"letters", name="first.mbox")
+    stored_data.act("release_part", items=[first.id], outstanding="The log.", onward="no")
+    assert stored_data.request.state == "part_released"
+
+    for act, name, state in (
+        ("release_part", "second.mbox", "part_released"),
+        ("release", "log.txt", "released"),
+        ("release", "forgotten.txt", "released"),
+    ):
+        item = stored_data.add(b"data of " + name.encode(), name=name)
+        stored_data.act(act, items=[item.id], **({"outstanding": "The log."} if act == "release_part" else {}))
+        assert stored_data.request.state == state
+
+    acts = [read_act(bytes(one.statement), key=ARDENIA.signer.public) for one in stored_data.request.acts.all()[3:]]
+    assert [[part.name for part in one.parts] for one in acts] == [
+        ["first.mbox"],
+        ["second.mbox"],
+        ["log.txt"],
+        ["forgotten.txt"],
+    ]
+    assert [one.body for one in acts[:2]] == [{"outstanding": "The log.", "onward": "no"}, {"outstanding": "The log."}]
+    with pytest.raises(AlreadyReleased):
+        stored_data.act("release", items=[first.id])
+
+
+def test_a_part_says_what_is_still_to_come(stored_data: Desk) -> None:
+    item = granted(stored_data).add(b"letters")
+
+    with pytest.raises(FieldMissing, match="outstanding"):
+        stored_data.act("release_part", items=[item.id])
+    with pytest.raises(EvidenceMissing):
+        stored_data.act("release_part", outstanding="The log.")
+
+
+def test_a_part_is_not_released_without_a_grant(stored_data: Desk) -> None:
+    stored_data.act("accept")
+    with pytest.raises(EvidenceNotTaken):
+        stored_data.add(b"letters")
+    stored_data.act("partial_result", result="The holder is found.", outstanding="The mailbox.")
+
+    for act in ("release_part", "release"):
+        with pytest.raises(OutOfTurn):
+            stored_data.act(act, items=["0" * 32], outstanding="The log.")
+
+
+def test_the_rest_can_be_granted_anew_and_what_comes_to_nothing_is_told(stored_data: Desk) -> None:
+    item = granted(stored_data).add(b"letters")
+    stored_data.act("release_part", items=[item.id], outstanding="The log.")
+
+    stored_data.act("decide_grant", **GRANT)
+    assert stored_data.request.state == "granted"
+
+    stored_data.act("release_part", items=[stored_data.add(b"more").id], outstanding="The log.")
+    stored_data.act("result", result="The log is gone.")
+    assert stored_data.request.state == "executed"
+
+
 def test_a_damaged_blob_is_not_released_and_does_not_end_in_silence(stored_data: Desk) -> None:
     item = granted(stored_data).add(b"letters")
     held = stored_data.instruments.blobs.held

@@ -168,6 +168,42 @@ def test_a_withdrawal_that_meets_a_release_is_overtaken_and_the_evidence_is_kept
     assert JournalRow.objects.filter(what="act.overtaken").count() == 1
 
 
+def test_a_withdrawal_that_meets_a_part_ends_the_request_behind_it_and_the_part_is_kept(stored_data: Asked) -> None:
+    assert stored_data.theirs("decide_grant", GRANT, after="accept").arrive() is None
+    stored_data.ours("withdraw")
+    body = {"outstanding": "The log.", "onward": "no"}
+
+    assert stored_data.theirs("release_part", body, after="decide_grant", parts=(PART,)).arrive() is None
+
+    assert stored_data.story[3:] == [("release_part", "part_released", True), ("withdraw", "withdrawn", True)]
+    item = EvidenceItem.objects.get()
+    assert (item.name, item.released_in.act, item.limit.onward) == (PART.name, "release_part", "no")
+    assert [one.what for one in item.custody.all()] == ["received"]
+    assert not JournalRow.objects.filter(what="act.overtaken").exists()
+
+
+def test_a_part_that_comes_without_a_grant_is_not_taken(stored_data: Asked) -> None:
+    early = stored_data.theirs("release_part", {"outstanding": "The log."}, after="accept", parts=(PART,))
+
+    assert early.arrive() == "out_of_turn"
+    assert not EvidenceItem.objects.exists()
+
+
+def test_a_closing_that_meets_a_forgotten_file_closes_behind_it(stored_data: Asked) -> None:
+    assert stored_data.theirs("decide_grant", GRANT, after="accept").arrive() is None
+    assert stored_data.theirs("release", after="decide_grant", parts=(PART,)).arrive() is None
+    first = Act.objects.get(request=stored_data.id, act="release")
+    stored_data.ours("close")
+    more = {"parts": (replace(PART, name="forgotten.txt", sealed_sha256="c" * 64),), "id": "d" * 32}
+    antecedent = Antecedent(first.id, first.sha256)
+
+    forgotten = following(request_id=stored_data.id, act="release", body={}, antecedent=antecedent, **more)
+
+    assert forgotten.arrive() is None
+    assert stored_data.story[4:] == [("release", "released", True), ("close", "closed", True)]
+    assert EvidenceItem.objects.count() == 2
+
+
 def test_a_withdrawal_that_meets_a_refusal_still_ends_the_request(stored_data: Asked) -> None:
     stored_data.ours("withdraw")
 

@@ -150,6 +150,25 @@ def test_a_sealed_package_holds_for_who_has_the_identity(
     assert MAILBOX[:100] not in package
 
 
+def test_a_package_of_what_was_released_part_by_part_holds(office: Office, instruments: Instruments) -> None:
+    theirs = opening(kind="mla.stored_data", number=5)
+    assert theirs.arrive() is None
+    do(office, instruments, theirs.act.id, "accept", {})
+    do(office, instruments, theirs.act.id, "decide_grant", {"legal_basis": "Order 7", "extent": "whole"})
+    for act, name in (("release_part", "first.mbox"), ("release_part", "second.mbox"), ("release", "third.mbox")):
+        item = hand_in(office, instruments, theirs.act.id, name, name.encode())
+        body = {"outstanding": "The rest."} if act == "release_part" else {}
+        request = do(office, instruments, theirs.act.id, act, body, items=(item.id,))
+    witness(instruments)
+
+    for sealed, identity in ((False, None), (True, ARDENIA.identity)):
+        package = packed(office, instruments, request, sealed=sealed)
+
+        assert list(outcomes(package, identity=identity)) == LEFT_OPEN
+        names = [one.path for one in ZipSource(BytesIO(package)).entries()]
+        assert len([one for one in names if "data/evidence/" in one]) == 3
+
+
 def test_what_was_not_released_is_not_in_it(
     office: Office, instruments: Instruments, request_released: Request
 ) -> None:

@@ -16,7 +16,7 @@ from people import NOW
 from their_acts import ELEMENTS
 
 BELLORA_NCA = {"node": "XBB", "code": "nca"}
-EXECUTING = frozenset({"order_to_holder", "decide_grant", "release", "partial_result", "result"})
+EXECUTING = frozenset({"order_to_holder", "decide_grant", "release_part", "release", "partial_result", "result"})
 
 
 @dataclass(frozen=True)

@@ -147,6 +147,7 @@ def test_a_request_for_stored_data_permits_these_acts() -> None:
         "postpone",
         "decide_grant",
         "partial_result",
+        "release_part",
         "release",
         "result",
         "nothing_found",
@@ -168,12 +169,18 @@ def test_nothing_can_be_released_on_a_preservation_in_any_state(kind_id: str) ->
     open_acts = {act.id: act for state in law.states for act in law.acts_open(kind_id=kind_id, state_id=state.id)}
 
     assert [act.id for act in open_acts.values() if act.carries_evidence] == []
-    assert {"release", "decide_grant"}.isdisjoint(open_acts)
+    assert {"release", "release_part", "decide_grant"}.isdisjoint(open_acts)
     assert set(open_acts) == set(law.kind(kind_id=kind_id).acts)
 
 
-def test_only_release_carries_evidence() -> None:
-    assert [act.id for act in load().acts if act.carries_evidence] == ["release"]
+def test_only_a_release_whole_or_in_part_carries_evidence() -> None:
+    assert [act.id for act in load().acts if act.carries_evidence] == ["release_part", "release"]
+
+
+def test_a_part_is_released_under_the_same_limits_as_the_whole() -> None:
+    part, whole = (load().act(act_id=one).fields for one in ("release_part", "release"))
+
+    assert tuple(one for one in part if one.id != "outstanding") == whole
 
 
 def test_the_elements_of_a_preservation_are_those_of_42_3_a_to_g() -> None:

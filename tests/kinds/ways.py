@@ -33,7 +33,16 @@ BY_JOURNEY: dict[str, tuple[str, ...]] = {
 BY_KIND: dict[str, tuple[str, ...]] = {
     "mla.documents": ("acknowledge", "estimate_costs", "agree_costs", "accept", "nothing_found", "close"),
     "mla.information_experts": ("acknowledge", "accept", "estimate_costs", "decline_costs", "partial_result", "close"),
-    "mla.search_seizure": ("consult", "give_views", "postpone", "accept", "decide_grant", "release", "close"),
+    "mla.search_seizure": (
+        "consult",
+        "give_views",
+        "postpone",
+        "accept",
+        "decide_grant",
+        "release_part",
+        "release",
+        "close",
+    ),
     "mla.objects_sites": ("acknowledge", "propose_conditions", "decline_conditions", "refuse", "close"),
     "mla.trace": ("acknowledge", "hand_over", "accept", "result", "close"),
     "mla.voluntary_appearance": ("acknowledge", "accept", "withdraw"),

@@ -108,6 +108,37 @@ def test_a_release_is_asked_twice_and_then_in_the_timeline(visitors: Visitors) -
     assert "Released to the other State" in page.text
 
 
+def test_a_part_is_released_past_the_same_card_and_the_rest_can_be_added(visitors: Visitors) -> None:
+    request, item = visitors.with_evidence()
+    address, page = reverse("act", args=[request.id, "release_part"]), reverse("request", args=[request.id])
+    said = {"version": request.version, "item": item.id, "outstanding": "The access log."}
+
+    card = visitors.post(address, said, who="central_authority")
+    assert "What Bellora has received cannot be called back." in card.text
+    visitors.post(address, {**said, "understood": "yes"}, who="central_authority")
+
+    shown = visitors.get(page, who="central_authority").text
+    assert [
+        one for one in ("Released in part", "The access log.", "Add the rest of the evidence") if one not in shown
+    ] == []
+    assert visitors.get(reverse("add_evidence", args=[request.id]), who="central_authority").status == 200
+    assert visitors.get(page, who="outsider").status == 404
+
+
+def test_a_forgotten_file_can_follow_and_meanwhile_the_other_state_is_waited_for(visitors: Visitors) -> None:
+    request, item = visitors.with_evidence()
+    said = {"version": request.version, "item": item.id, "understood": "yes"}
+    visitors.post(reverse("act", args=[request.id, "release"]), said, who="central_authority")
+    page = reverse("request", args=[request.id])
+    release = reverse("act", args=[request.id, "release"])
+
+    for who in ("central_authority", "duty_officer"):
+        assert "Waiting for: Bellora" in visitors.get(page, who=who).text
+    assert release not in visitors.get(page, who="central_authority").source
+    visitors.upload(request, content=b"forgotten")
+    assert release in visitors.get(page, who="central_authority").source
+
+
 @pytest.mark.parametrize("how", ["open", "sealed"])
 def test_the_package_is_one_zip(visitors: Visitors, how: str) -> None:
     with_policy(current(), witnesses_needed=0)

@@ -621,6 +621,8 @@ gettext_noop("In execution")
 gettext_noop("Preserved")
 # Translators: acts.yaml, granted, label
 gettext_noop("Granted")
+# Translators: acts.yaml, part_released, label
+gettext_noop("Released in part")
 # Translators: acts.yaml, released, label
 gettext_noop("Released")
 # Translators: acts.yaml, part_executed, label
@@ -755,58 +757,64 @@ gettext_noop("Name what is granted, and what is not and why, if you do not grant
 gettext_noop("Under which conditions?")
 # Translators: acts.yaml, decide_grant › conditions, help
 gettext_noop("A condition that the requesting State accepts binds it, so write only what you will hold it to.")
+# Translators: acts.yaml, release_part, label
+gettext_noop("Release a part of the data")
+# Translators: acts.yaml, release_part › evidence, label
+gettext_noop("Which items of evidence?")
+# Translators: acts.yaml, release_part › evidence, help
+gettext_noop("Choose the sealed items; each one travels with its digest and its chain of custody.")
+# Translators: acts.yaml, release_part › outstanding, label
+gettext_noop("What is still to come?")
+# Translators: acts.yaml, release_part › outstanding, help
+gettext_noop("Name each part that is not done yet, so that nothing is forgotten.")
+# Translators: acts.yaml, release_part › limits, label
+gettext_noop("Which limits of use travel with them?")
+# Translators: acts.yaml, release_part › limits, help
+gettext_noop("Use beyond the purpose of the request needs your consent; name any further limit.")
+# Translators: acts.yaml, release_part › onward, label
+gettext_noop("May they be passed on to another State?")
+# Translators: acts.yaml, release_part › onward, help
+gettext_noop("Passing on needs your authorization, Article 36(3); without an answer here you are asked each time.")
+# Translators: acts.yaml, release_part › onward › no, label
+gettext_noop("No, to nobody")
+# Translators: acts.yaml, release_part › onward › consent, label
+gettext_noop("Only after you agreed")
+# Translators: acts.yaml, release_part › onward › yes, label
+gettext_noop("Yes")
+# Translators: acts.yaml, release_part › other_use, label
+gettext_noop("May they serve another case?")
+# Translators: acts.yaml, release_part › other_use, help
+gettext_noop("Use beyond the request needs your consent, Article 40(19); without an answer here you are asked each time.")
+# Translators: acts.yaml, release_part › other_use › no, label
+gettext_noop("No, in no other")
+# Translators: acts.yaml, release_part › retain_until, label
+gettext_noop("Until when may they be kept?")
+# Translators: acts.yaml, release_part › retain_until, help
+gettext_noop("From this day on they cannot be opened there any more, and are erased; leave it empty if there is no such day.")
+# Translators: acts.yaml, release_part › retention, label
+gettext_noop("How are they erased then?")
+# Translators: acts.yaml, release_part › retention, help
+gettext_noop("Two persons there agree to it first, or it happens by the clock.")
+# Translators: acts.yaml, release_part › retention › confirmed, label
+gettext_noop("After two persons agreed")
+# Translators: acts.yaml, release_part › retention › automatic, label
+gettext_noop("By the clock")
+# Translators: acts.yaml, release_part › confidential_until, label
+gettext_noop("Until when are they confidential?")
+# Translators: acts.yaml, release_part › confidential_until, help
+gettext_noop("Give a day, so that secrecy is looked at again and does not last for ever.")
+# Translators: acts.yaml, release_part › handling, label
+gettext_noop("How are they to be handled?")
+# Translators: acts.yaml, release_part › handling, help
+gettext_noop("Choose the strictest that applies.")
+# Translators: acts.yaml, release_part › handling › lead_only, label
+gettext_noop("As a lead only, not as evidence")
+# Translators: acts.yaml, release_part › handling › case_only, label
+gettext_noop("Only by the officers of the case")
+# Translators: acts.yaml, release_part › handling › children, label
+gettext_noop("As data that concern a child")
 # Translators: acts.yaml, release, label
 gettext_noop("Release the data")
-# Translators: acts.yaml, release › evidence, label
-gettext_noop("Which items of evidence?")
-# Translators: acts.yaml, release › evidence, help
-gettext_noop("Choose the sealed items; each one travels with its digest and its chain of custody.")
-# Translators: acts.yaml, release › limits, label
-gettext_noop("Which limits of use travel with them?")
-# Translators: acts.yaml, release › limits, help
-gettext_noop("Use beyond the purpose of the request needs your consent; name any further limit.")
-# Translators: acts.yaml, release › onward, label
-gettext_noop("May they be passed on to another State?")
-# Translators: acts.yaml, release › onward, help
-gettext_noop("Passing on needs your authorization, Article 36(3); without an answer here you are asked each time.")
-# Translators: acts.yaml, release › onward › no, label
-gettext_noop("No, to nobody")
-# Translators: acts.yaml, release › onward › consent, label
-gettext_noop("Only after you agreed")
-# Translators: acts.yaml, release › onward › yes, label
-gettext_noop("Yes")
-# Translators: acts.yaml, release › other_use, label
-gettext_noop("May they serve another case?")
-# Translators: acts.yaml, release › other_use, help
-gettext_noop("Use beyond the request needs your consent, Article 40(19); without an answer here you are asked each time.")
-# Translators: acts.yaml, release › other_use › no, label
-gettext_noop("No, in no other")
-# Translators: acts.yaml, release › retain_until, label
-gettext_noop("Until when may they be kept?")
-# Translators: acts.yaml, release › retain_until, help
-gettext_noop("From this day on they cannot be opened there any more, and are erased; leave it empty if there is no such day.")
-# Translators: acts.yaml, release › retention, label
-gettext_noop("How are they erased then?")
-# Translators: acts.yaml, release › retention, help
-gettext_noop("Two persons there agree to it first, or it happens by the clock.")
-# Translators: acts.yaml, release › retention › confirmed, label
-gettext_noop("After two persons agreed")
-# Translators: acts.yaml, release › retention › automatic, label
-gettext_noop("By the clock")
-# Translators: acts.yaml, release › confidential_until, label
-gettext_noop("Until when are they confidential?")
-# Translators: acts.yaml, release › confidential_until, help
-gettext_noop("Give a day, so that secrecy is looked at again and does not last for ever.")
-# Translators: acts.yaml, release › handling, label
-gettext_noop("How are they to be handled?")
-# Translators: acts.yaml, release › handling, help
-gettext_noop("Choose the strictest that applies.")
-# Translators: acts.yaml, release › handling › lead_only, label
-gettext_noop("As a lead only, not as evidence")
-# Translators: acts.yaml, release › handling › case_only, label
-gettext_noop("Only by the officers of the case")
-# Translators: acts.yaml, release › handling › children, label
-gettext_noop("As data that concern a child")
 # Translators: acts.yaml, close, label
 gettext_noop("Close the request")
 # Translators: acts.yaml, close › note, label
@@ -867,10 +875,6 @@ gettext_noop("Report a part of the result")
 gettext_noop("What has been done?")
 # Translators: acts.yaml, partial_result › result, help
 gettext_noop("Say what was done, when and by whom.")
-# Translators: acts.yaml, partial_result › outstanding, label
-gettext_noop("What is still to come?")
-# Translators: acts.yaml, partial_result › outstanding, help
-gettext_noop("Name each part that is not done yet, so that nothing is forgotten.")
 # Translators: acts.yaml, result, label
 gettext_noop("Report the result")
 # Translators: acts.yaml, consult, label

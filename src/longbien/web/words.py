@@ -263,6 +263,7 @@ DONE = {
     "withdraw": _("Request withdrawn"),
     "decide_grant": _("Request granted"),
     "release": _("Data released"),
+    "release_part": _("A part of the data released"),
     "close": _("Request closed"),
     "acknowledge": _("Request acknowledged"),
     "end_preservation": _("Preservation ended"),

@@ -70,7 +70,9 @@ def test_conditions_fall_when_nothing_is_given(ending: str) -> None:
     assert standings(GRANTED, spoken(2, ending)) == ["fallen", "fallen"]
 
 
-@pytest.mark.parametrize("giving", ["release", "partial_result", "result", "report_measure", "report_surrender"])
+@pytest.mark.parametrize(
+    "giving", ["release", "release_part", "partial_result", "result", "report_measure", "report_surrender"]
+)
 def test_conditions_of_what_was_given_bind_beyond_the_end(giving: str) -> None:
     assert standings(GRANTED, spoken(2, giving), spoken(3, "withdraw")) == ["agreed", "agreed"]
 

@@ -21,6 +21,7 @@ from longbien.core.requests.turns import (
     Standing,
     check_body,
     possible_acts,
+    takes_evidence,
     turn,
     whose_turn,
 )
@@ -61,7 +62,7 @@ def test_stored_data_run_from_request_to_release() -> None:
 
 
 @pytest.mark.parametrize("state", [s.id for s in load().states])
-@pytest.mark.parametrize("act", ["release", "decide_grant"])
+@pytest.mark.parametrize("act", ["release", "release_part", "decide_grant"])
 def test_nothing_is_released_on_a_preservation_in_any_state(state: str, act: str) -> None:
     with pytest.raises(ActNotPermitted):
         turn(kind=PRESERVATION, act=act, side=REQUESTED, standing=Standing(state=state))
@@ -72,9 +73,38 @@ def test_an_act_of_the_other_side_is_out_of_turn() -> None:
         turn(kind=PRESERVATION, act="accept", side=REQUESTING, standing=Standing(state="sent"))
 
 
-def test_an_act_from_the_wrong_state_is_out_of_turn() -> None:
+@pytest.mark.parametrize("act", ["release", "release_part"])
+@pytest.mark.parametrize("state", ["accepted", "in_execution", "part_executed", "executed"])
+def test_nothing_is_released_where_no_grant_stands(act: str, state: str) -> None:
     with pytest.raises(OutOfTurn):
-        turn(kind=STORED_DATA, act="release", side=REQUESTED, standing=Standing(state="accepted"))
+        turn(kind=STORED_DATA, act=act, side=REQUESTED, standing=Standing(state=state))
+
+
+def test_data_are_released_part_by_part_and_what_was_forgotten_follows() -> None:
+    grant = [(REQUESTING, "request"), (REQUESTED, "accept"), (REQUESTED, "decide_grant")]
+    releases = [(REQUESTED, act) for act in ("release_part", "release_part", "release", "release")]
+
+    assert states([*grant, *releases], STORED_DATA)[3:] == ["part_released", "part_released", "released", "released"]
+
+
+def test_a_question_after_a_part_leads_back_to_it_and_the_grant_still_stands() -> None:
+    asked = turn(kind=STORED_DATA, act="ask", side=REQUESTED, standing=Standing(state="part_released"))
+    answered = turn(kind=STORED_DATA, act="answer", side=REQUESTING, standing=asked)
+
+    assert turn(kind=STORED_DATA, act="release", side=REQUESTED, standing=answered).state == "released"
+
+
+def test_evidence_is_taken_where_it_can_be_released() -> None:
+    taking = {
+        kind.id: [one.id for one in load().states if takes_evidence(kind=kind, state=one.id)]
+        for kind in (STORED_DATA, PRESERVATION, EXTRADITION)
+    }
+
+    assert taking == {
+        "mla.stored_data": ["granted", "part_released", "released"],
+        "preserve.request": [],
+        "ext.request": [],
+    }
 
 
 @pytest.mark.parametrize(("kind", "state"), list(itertools.product(KINDS, load().states)), ids=lambda v: v.id)

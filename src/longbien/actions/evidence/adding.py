@@ -18,6 +18,7 @@ from longbien.convention.loader import load
 from longbien.core.evidence.sealing import SealedFacts
 from longbien.core.officers import Officer
 from longbien.core.permissions import ADD_EVIDENCE
+from longbien.core.requests.turns import takes_evidence
 from longbien.core.safeguards.limits import OnwardBlocked
 from longbien.data.models import EvidenceItem, Request
 from longbien.ports.instruments import Instruments
@@ -83,6 +84,6 @@ def _require_open(*, officer: Officer, request_id: str) -> Request:
         request = locked_request(officer=officer, request_id=request_id)
     acting_as(officer=officer, request=request).require(ADD_EVIDENCE)
     kind = load().kind(kind_id=request.kind)
-    if request.direction != Request.Direction.INCOMING or "release" not in kind.acts or request.state != "granted":
+    if request.direction != Request.Direction.INCOMING or not takes_evidence(kind=kind, state=request.state):
         raise EvidenceNotTaken(f"{request.reference} is {request.state}")
     return request

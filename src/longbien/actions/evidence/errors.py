@@ -6,7 +6,7 @@ from longbien.core.errors import MayNotDoThisNow
 
 
 class EvidenceNotTaken(MayNotDoThisNow):
-    """Evidence is handed in on a request of another State that is granted, and on nothing else."""
+    """Evidence is handed in on a request of another State of which something is granted, and on no other."""
 
     code = "evidence_not_taken"
 

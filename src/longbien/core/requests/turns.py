@@ -140,6 +140,12 @@ def acts_leading_on(*, kind: Kind, side: str, standing: Standing) -> tuple[str, 
     return tuple(act for act in acts if load().act(act_id=act).to_state != SAME)
 
 
+def takes_evidence(*, kind: Kind, state: str) -> bool:
+    """Say whether evidence can be handed in: an act that carries it can be done as the request stands."""
+    rules = (load().act(act_id=act) for act in kind.acts)
+    return any(rule.carries_evidence and state in rule.from_states for rule in rules)
+
+
 def check_body(*, kind: Kind, act: str, body: Mapping[str, object]) -> None:
     """
     Require that an act says what it must.

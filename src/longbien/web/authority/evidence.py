@@ -18,6 +18,7 @@ from longbien.actions.evidence import add_evidence, make_package, open_evidence,
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.overlays import kind_on
 from longbien.core.permissions import ADD_EVIDENCE
+from longbien.core.requests.turns import takes_evidence
 from longbien.core.safeguards.passing import NameSaid
 from longbien.data.models import Request
 from longbien.readers.standing_in import acting_as
@@ -39,7 +40,8 @@ def add(request: HttpRequest, chair: Chair, request_id: str) -> HttpResponse:
     """Show the form for one file, or seal the file that comes."""
     found = seen_request(chair=chair, request_id=request_id)
     acting_as(officer=chair.officer, request=found).require(ADD_EVIDENCE)
-    if found.direction != Request.Direction.INCOMING or found.state != "granted":
+    kind = kind_on(kind_id=found.kind, legal_basis=found.legal_basis)
+    if found.direction != Request.Direction.INCOMING or not takes_evidence(kind=kind, state=found.state):
         return redirect("request", request_id)
     if request.method == "POST":
         try:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from longbien.convention.chains import links_in_state
 from longbien.convention.loader import load
 from longbien.core.officers import Officer
-from longbien.core.requests.turns import INTERNAL, REQUESTED, REQUESTING, acts_leading_on, whose_turn
+from longbien.core.requests.turns import INTERNAL, REQUESTED, REQUESTING, whose_turn
 from longbien.data.models import Request
 from longbien.readers.chains import open_links
 from longbien.readers.desk import DeskRow
@@ -41,6 +41,7 @@ OURS: dict[tuple[str, str], Promise] = {
     ("accepted", REQUESTED): gettext_lazy("Carry it out, or decide on it"),
     ("in_execution", REQUESTED): gettext_lazy("Report the data as preserved"),
     ("granted", REQUESTED): gettext_lazy("Add the evidence and release it"),
+    ("part_released", REQUESTED): gettext_lazy("Add the rest of the evidence and release it"),
     ("refused", REQUESTED): gettext_lazy("It can still be accepted"),
 }
 
@@ -108,9 +109,8 @@ def _waits_for_approval(*, request: Request, officer: Officer) -> bool:
 
 
 def _needs_another_role(*, request: Request, officer: Officer) -> bool:
-    """Say whether our side can act on what was sent, but no act is open to this officer."""
+    """Say whether our side must act on what was sent, but no act is open to this officer."""
     if request.state in INTERNAL:
         return False
-    kind = load().kind(kind_id=request.kind)
-    ours = acts_leading_on(kind=kind, side=side(request), standing=standing(request))
-    return bool(ours) and not open_acts(request=request, officer=officer)
+    turn = whose_turn(kind=load().kind(kind_id=request.kind), standing=standing(request))
+    return turn == side(request) and not open_acts(request=request, officer=officer)

@@ -25,6 +25,7 @@ from longbien.core.permissions import ADD_EVIDENCE, MAKE_PACKAGE, OPEN_EVIDENCE
 from longbien.core.requests.competence import is_competent
 from longbien.core.requests.grounds import EFFECT, POSTPONED
 from longbien.core.requests.moments import doubted_moments
+from longbien.core.requests.turns import takes_evidence
 from longbien.data.models import Act, EvidenceItem, Receipt, Request
 from longbien.readers.desk import desk_row
 from longbien.readers.exchange import evidence_of, message_of
@@ -58,6 +59,7 @@ LEADING = (
     "grant_extradition",
     "order_to_holder",
     "release",
+    "release_part",
     "preserved",
     "reply",
     "status_answer",
@@ -158,7 +160,9 @@ def request_page(request: HttpRequest, chair: Chair, request_id: str) -> HttpRes
         "followers": list(requests_of(officer=chair.officer).filter(follows=found))
         if may_have(found, Part.BEHIND)
         else [],
-        "may_add": found.direction == "incoming" and found.state == "granted" and acting.may(ADD_EVIDENCE),
+        "may_add": found.direction == "incoming"
+        and takes_evidence(kind=kind, state=found.state)
+        and acting.may(ADD_EVIDENCE),
         "may_open": chair.officer.may(OPEN_EVIDENCE),
         "may_package": chair.officer.may(MAKE_PACKAGE),
         "may_review": row.to_review,

@@ -41,7 +41,7 @@ def _check_items(events: tuple[CustodyEvent, ...], *, dossier: Dossier) -> None:
     released = {
         (part.sha256, part.size, known.act.sender.node)
         for known in dossier.acts.values()
-        if known.act.act == rules.RELEASE
+        if known.act.act in rules.RELEASES
         for part in known.act.parts
     }
     files = {(sha256, size) for sha256, size, _ in released}

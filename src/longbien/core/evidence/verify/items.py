@@ -37,7 +37,7 @@ def _part(entry: EvidenceEntry, *, dossier: Dossier) -> Part:
     act = dossier.acts[entry.act].act
     wanted = (entry.name, entry.media_type, entry.size, entry.sha256)
     for part in act.parts:
-        if act.act == rules.RELEASE and (part.name, part.media_type, part.size, part.sha256) == wanted:
+        if act.act in rules.RELEASES and (part.name, part.media_type, part.size, part.sha256) == wanted:
             return part
     raise Fails("%(path)s is no part of a release", code="digest_mismatch", path=entry.path)
 

@@ -46,7 +46,7 @@ _TABLE = (
         "contact.emergency_data",
         (
             "accept acknowledge answer ask close decide_grant hand_over hand_over_asking nothing_found "
-            "partial_result refuse release reply request result withdraw"
+            "partial_result refuse release release_part reply request result withdraw"
         ),
     ),
     (
@@ -110,7 +110,7 @@ _TABLE = (
         (
             "accept acknowledge agree_conditions agree_costs answer ask close consult decide_grant "
             "decline_conditions decline_costs estimate_costs give_views hand_over hand_over_asking nothing_found "
-            "partial_result postpone propose_conditions refuse release request result withdraw"
+            "partial_result postpone propose_conditions refuse release release_part request result withdraw"
         ),
     ),
     (

@@ -18,6 +18,8 @@ REQUESTED = "requested"
 
 OPENING_ACT = "request"
 RELEASE = "release"
+RELEASE_PART = "release_part"
+RELEASES = frozenset({RELEASE, RELEASE_PART})  # the acts that carry evidence
 GRANT = "decide_grant"
 PREVIOUS = "previous"
 SAME = "same"
@@ -42,7 +44,8 @@ def _rule(by: str, from_states: str, to_state: str) -> ActRule:
 
 _LIVING = (
     "sent accepted information_requested consultation conditions_proposed costs_proposed under_consideration "
-    "in_execution preserved granted released part_executed executed agreed postponed nothing_found refused"
+    "in_execution preserved granted part_released released part_executed executed agreed postponed "
+    "nothing_found refused"
 )
 
 ACTS = {
@@ -50,7 +53,7 @@ ACTS = {
     "accept": _rule(REQUESTED, "sent refused under_consideration consultation postponed", "accepted"),
     "ask": _rule(
         REQUESTED,
-        "sent accepted in_execution granted under_consideration consultation part_executed",
+        "sent accepted in_execution granted part_released under_consideration consultation part_executed",
         "information_requested",
     ),
     "answer": _rule(REQUESTING, "information_requested", PREVIOUS),
@@ -67,15 +70,16 @@ ACTS = {
     ),
     "withdraw": _rule(
         REQUESTING,
-        "sent accepted information_requested in_execution preserved granted refused "
+        "sent accepted information_requested in_execution preserved granted part_released refused "
         "under_consideration consultation conditions_proposed costs_proposed postponed part_executed",
         "withdrawn",
     ),
-    GRANT: _rule(REQUESTED, "accepted in_execution part_executed", "granted"),
-    RELEASE: _rule(REQUESTED, "granted", "released"),
+    GRANT: _rule(REQUESTED, "accepted in_execution part_executed part_released", "granted"),
+    RELEASE_PART: _rule(REQUESTED, "granted part_released", "part_released"),
+    RELEASE: _rule(REQUESTED, "granted part_released released", "released"),
     "close": _rule(
         REQUESTING,
-        "preserved released nothing_found refused part_executed executed agreed dispatched",
+        "preserved part_released released nothing_found refused part_executed executed agreed dispatched",
         "closed",
     ),
     "acknowledge": _rule(REQUESTED, "sent", "under_consideration"),
@@ -83,7 +87,7 @@ ACTS = {
     "reply": _rule(REQUESTED, "sent under_consideration accepted", "closed"),
     "status_answer": _rule(REQUESTED, "sent under_consideration accepted", "closed"),
     "partial_result": _rule(REQUESTED, "accepted in_execution granted part_executed", "part_executed"),
-    "result": _rule(REQUESTED, "accepted in_execution granted part_executed", "executed"),
+    "result": _rule(REQUESTED, "accepted in_execution granted part_released part_executed", "executed"),
     "consult": _rule(
         REQUESTED,
         "sent under_consideration accepted information_requested costs_proposed in_execution granted consultation",
@@ -99,7 +103,7 @@ ACTS = {
         "postponed",
     ),
     "estimate_costs": _rule(
-        REQUESTED, "under_consideration accepted in_execution granted part_executed", "costs_proposed"
+        REQUESTED, "under_consideration accepted in_execution granted part_released part_executed", "costs_proposed"
     ),
     "agree_costs": _rule(REQUESTING, "costs_proposed", PREVIOUS),
     "decline_costs": _rule(REQUESTING, "costs_proposed", PREVIOUS),

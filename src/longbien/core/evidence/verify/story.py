@@ -96,7 +96,7 @@ def _check_act(act: Act) -> None:
         raise NotChecked("this release does not know the act %(act)s of the kind %(kind)s", act=act.act, kind=act.kind)
     if act.act not in rules.KINDS[act.kind]:
         raise Fails("the kind %(kind)s does not permit the act %(act)s", kind=act.kind, act=act.act, code="not_allowed")
-    if act.parts and act.act != rules.RELEASE:
+    if act.parts and act.act not in rules.RELEASES:
         raise Fails("act %(id)s (%(act)s) carries evidence; only a release may", id=act.id, act=act.act)
 
 
@@ -105,7 +105,7 @@ def _check_place(act: Act, *, in_time: Sequence[Act], known: dict[str, KnownAct]
     if _allowed(chain):
         return
     before = in_time[: in_time.index(act) + 1]
-    if act.act != rules.RELEASE and _allowed(before):
+    if act.act not in rules.RELEASES and _allowed(before):
         return
     raise Fails("the rules do not allow act %(id)s (%(act)s) at its place", id=act.id, act=act.act, code="not_allowed")
 
