@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('data', '0008_bytes_by_their_digest'),
+        ('data', '0009_roots_of_chains'),
     ]
 
     operations = [
