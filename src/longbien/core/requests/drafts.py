@@ -26,6 +26,7 @@ from longbien.convention.words import Required, Widget
 from longbien.core.identifiers.reading import read_identifiers
 from longbien.core.identifiers.values import BAD_ROWS, Doubt
 from longbien.core.requests.check.values import Finding, Values, finding
+from longbien.core.requests.words import how_much
 
 FEW_CHARACTERS = 20
 MOST_SHOWN = 60  # characters of a line
@@ -67,7 +68,7 @@ def _check(*, element: Element, elements: Values) -> list[_Seen]:
     value = elements.get(element.id)
     if element.widget is Widget.AUTHORITY:
         return []
-    if value in (None, ""):
+    if value is None or (isinstance(value, str) and not how_much(value)):
         return _check_absence(element=element, elements=elements)
     if value != element.must_be and _is_bound(element=element, elements=elements):
         return [_must_be(element)]
@@ -108,7 +109,7 @@ def _check_text(element: Element, value: object) -> list[_Seen]:
         return [_finding(element, "not_text")]
     if element.max_chars and len(value) > element.max_chars:
         return [_finding(element, "too_long", detail=str(element.max_chars))]
-    if element.widget is Widget.TEXTAREA and element.required is Required.ALWAYS and len(value) < FEW_CHARACTERS:
+    if element.widget is Widget.TEXTAREA and element.required is Required.ALWAYS and how_much(value) < FEW_CHARACTERS:
         return [_finding(element, "too_short_to_judge")]
     if element.id == "holder" and value.casefold() in {"not known", "unknown"}:
         return [_finding(element, "holder_unknown")]

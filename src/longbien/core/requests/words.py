@@ -17,13 +17,27 @@ _NOT_KEPT = re.compile(
     "\u00ad\u200b\u2060-\u2064\u206a-\u206f\ufff9-\ufffb\U000e0000-\U000e007f"  # what is not seen and no script needs
     "\ud800-\udfff]"  # halves of characters
 )
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+"
+)  # what Unicode says to draw as nothing, and the empty sign of braille; beside letters some scripts need them
 
 
 def clean(text: str) -> str:
-    """Return the text as it is kept: line ends as LF, controls, surrogates and direction marks gone, ends trimmed."""
+    """
+    Return the text as it is kept: line ends as LF, controls, surrogates and direction marks gone, ends trimmed.
+
+    A text in which nobody sees anything says nothing, and is empty.
+    """
     if text.isascii() and text.isprintable():  # nothing to take out; most names and codes
         return text.strip()
-    return unicodedata.normalize("NFC", _NOT_KEPT.sub("", _LINE_ENDS.sub("\n", text))).strip()
+    kept = unicodedata.normalize("NFC", _NOT_KEPT.sub("", _LINE_ENDS.sub("\n", text))).strip()
+    return kept if how_much(kept) else ""
+
+
+def how_much(text: str) -> int:
+    """Return how many characters a text has to be read: what nobody sees, and white space around it, count for none."""
+    return len(text.strip() if text.isascii() else _UNSEEN.sub("", text).strip())
 
 
 def clean_body(body: Mapping[str, Json]) -> dict[str, Json]:

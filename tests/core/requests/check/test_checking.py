@@ -204,6 +204,7 @@ def test_an_own_open_request_for_the_same_is_named() -> None:
     [
         ("emergency", "", ["emergency_reason_missing"]),
         ("emergency", "It is urgent.", ["emergency_reason_missing"]),
+        ("emergency", "It is urgent." + "\u3164" * 30, ["emergency_reason_missing"]),
         ("emergency", "The child was taken an hour ago; the account shows where.", []),
         ("urgent", "", []),
     ],

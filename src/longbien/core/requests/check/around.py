@@ -21,6 +21,7 @@ from longbien.convention.words import Route
 from longbien.core.requests.check.languages import not_accepted
 from longbien.core.requests.check.values import ADDRESSEE, BASIS_REASON, LEGAL_BASIS, Addressee, Around, Draft, Finding
 from longbien.core.requests.check.values import finding as ruled
+from longbien.core.requests.words import how_much
 from longbien.core.treaties.questions import Applies, Basis
 from longbien.core.treaties.resolver.addressing import function_for
 
@@ -77,7 +78,7 @@ def _check_basis(draft: Draft, around: Around, basis: Basis | None) -> Iterator[
     if not draft.legal_basis:
         yield from ruled(kind=draft.kind, code="no_basis_named", element=LEGAL_BASIS)
         return
-    if needs_basis_reason(draft=draft, around=around) and len(draft.basis_reason.strip()) < REASON:
+    if needs_basis_reason(draft=draft, around=around) and how_much(draft.basis_reason) < REASON:
         detail = proposed_basis(draft=draft, around=around)
         yield from ruled(kind=draft.kind, code="basis_reason_missing", element=BASIS_REASON, detail=detail)
     if basis is None or around.answer is None:

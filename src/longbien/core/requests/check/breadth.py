@@ -17,6 +17,7 @@ from longbien.convention.types import Element, Kind
 from longbien.core.identifiers.reading import read_identifiers
 from longbien.core.requests.check.values import Finding, Values, finding
 from longbien.core.requests.drafts import read_moment
+from longbien.core.requests.words import how_much
 
 SCOPE = ("data_description", "assistance", "items", "identifiers")
 WHY = ("necessity", "period_reason", "link")  # of kinds that have no field of its own for it
@@ -76,5 +77,5 @@ def _check_sort(kind: Kind, by_id: dict[str, Element], elements: Values) -> Iter
 def _check_reason(kind: Kind, by_id: dict[str, Element], elements: Values) -> Iterator[Finding]:
     asked = [PROPORTIONALITY] if PROPORTIONALITY in by_id else [name for name in WHY if name in by_id]
     said = "".join(str(elements.get(name, "")) for name in asked)
-    if asked and len(said.strip()) < REASONED:
+    if asked and how_much(said) < REASONED:
         yield from finding(kind=kind, code="no_proportionality", element=by_id[asked[0]])

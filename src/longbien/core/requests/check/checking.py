@@ -22,6 +22,7 @@ from longbien.core.requests.check.values import (
     finding,
 )
 from longbien.core.requests.drafts import check_elements
+from longbien.core.requests.words import how_much
 
 FIRST = (ADDRESSEE, LEGAL_BASIS, BASIS_REASON, PRIORITY, EMERGENCY_REASON)
 EMERGENCY = "emergency"
@@ -67,6 +68,6 @@ def _check_emergency(draft: Draft) -> tuple[Finding, ...]:
 
     Source: UN Convention against Cybercrime, art. 2(o).
     """
-    if draft.priority != EMERGENCY or len(draft.emergency_reason.strip()) >= TELLING:
+    if draft.priority != EMERGENCY or how_much(draft.emergency_reason) >= TELLING:
         return ()
     return finding(kind=draft.kind, code="emergency_reason_missing", element=EMERGENCY_REASON)
