@@ -12,6 +12,8 @@ from longbien.core.identifiers.listing import ListTooLong, NotAList, sorted_out,
 from longbien.core.identifiers.reading import read_identifiers
 from longbien.core.requests.words import clean
 
+TRON = "TJRabPrwbZy45sbavfcjinPJC18kjpRTv8"
+
 
 def row(columns: str, line: str) -> tuple[str, str, tuple[str, ...]]:
     (found,) = read_identifiers(f"{columns}\n{line}")
@@ -40,6 +42,24 @@ def row(columns: str, line: str) -> tuple[str, str, tuple[str, ...]]:
             ("ip_port", "203.0.114.7:443, 2026-05-03T14:02:00Z", ("no_zone",)),
         ),
         ("value;provider", "anna_b;PhotoShare", ("account", "anna_b at PhotoShare", ())),
+        (
+            "type;value;provider",
+            "account;100004567890123;PhotoShare",
+            ("account", "100004567890123 at PhotoShare", ()),
+        ),
+        (
+            "type;value;provider",
+            "account;john@mail.example;PhotoShare",
+            ("account", "john@mail.example at PhotoShare", ()),
+        ),
+        ("type;value;provider", "user;jo12hnathanmiller;PhotoShare", ("account", "jo12hnathanmiller at PhotoShare", ())),
+        ("type;value;provider", "account;anna@mail.example;", ("mail", "anna@mail.example", ("other_sort",))),
+        (
+            "type;value;provider",
+            f"wallet;{TRON};ethereum",
+            ("virtual_asset", f"{TRON} on ethereum", ("wrong_check_digits",)),
+        ),
+        ("type;value;chain", f"wallet;{TRON};TRC20, USDT", ("virtual_asset", f"{TRON} on tron", ())),
         ("value;type", "anna@mail.example;email", ("mail", "anna@mail.example", ())),
         ("value;type", "anna@mail.example;ip", ("mail", "anna@mail.example", ("other_sort",))),
         ("value;port", "203.0.114.7;eighty", ("ip", "203.0.114.7", ("no_port", "bad_port", "no_time"))),
@@ -54,6 +74,16 @@ def test_columns_are_taken_together_and_held_against_the_value(
     columns: str, line: str, expected: tuple[str, str, tuple[str, ...]]
 ) -> None:
     assert row(columns, line) == expected
+
+
+@pytest.mark.parametrize(
+    "line", ["account;100004567890123;PhotoShare", "user;jo12hnathanmiller;PhotoShare", f"wallet;{TRON};ethereum"]
+)
+def test_what_a_column_says_stays_said_in_the_one_form(line: str) -> None:
+    (found,) = read_identifiers(f"type;value;provider\n{line}")
+    (again,) = read_identifiers(written(found))
+
+    assert (again.named, again.provider) == (found.named, found.provider)
 
 
 def test_the_chain_of_a_virtual_asset_is_that_of_its_column() -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from longbien.core.errors import TheirMessageIsWrong
+from longbien.core.identifiers.assets import virtual_asset
 from longbien.core.identifiers.devices import WITH_LABEL
 from longbien.core.identifiers.values import BAD_ROWS, Doubt, Identifier, IdentifierKind
 
@@ -78,12 +79,17 @@ def written(identifier: Identifier) -> str:
         what = f"[{what}]:{named.port}" if ":" in what else f"{what}:{named.port}"
     if named.kind is IdentifierKind.ACCOUNT:
         what = f"{what} at {identifier.provider}" if identifier.provider else what
-    if named.kind is IdentifierKind.VIRTUAL_ASSET and named.scheme not in SHOWN_BY_FORM:
+    if named.kind is IdentifierKind.VIRTUAL_ASSET and not _shows_its_chain(what, named.scheme):
         what = f"{what} on {named.scheme}"
     if named.kind is IdentifierKind.DEVICE and named.scheme in WITH_LABEL:
         what = f"{named.scheme.upper()} {what}"
     moments = [_written(at) for at in (identifier.from_at, identifier.until_at) if at is not None]
     return ", ".join([what, *moments])
+
+
+def _shows_its_chain(what: str, chain: str) -> bool:
+    shown = virtual_asset(what)
+    return chain in SHOWN_BY_FORM and shown is not None and shown.scheme == chain
 
 
 def _written(at: datetime) -> str:

@@ -10,7 +10,7 @@ from stdnum import iban
 from longbien.core.identifiers.values import Doubt, IdentifierKind, Named
 
 _PHONE = re.compile(r"(\+|00)[0-9 ().\u00a0/-]{6,24}")
-_IBAN = re.compile(r"[A-Za-z]{2}[0-9]{2}[A-Za-z0-9 ]{11,40}")
+_IBAN = re.compile(r"(?!\S+\s+(?:at|on)\s)[A-Za-z]{2}[0-9]{2}[A-Za-z0-9 ]{11,40}")
 _DIGESTS = {32: "md5", 40: "sha1", 64: "sha256", 128: "sha512"}
 _HEXADECIMAL = re.compile(r"[0-9a-fA-F]+")
 

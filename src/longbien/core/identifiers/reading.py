@@ -21,7 +21,18 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from longbien.core.identifiers import assets, devices, network, people
-from longbien.core.identifiers.tables import VALUE, Row, chain_named, chain_of, columns_of, moments_in, row_of, wrong_in
+from longbien.core.identifiers.tables import (
+    VALUE,
+    Row,
+    chain_named,
+    chain_of,
+    chain_said,
+    columns_of,
+    is_account,
+    moments_in,
+    row_of,
+    wrong_in,
+)
 from longbien.core.identifiers.values import Doubt, Identifier, IdentifierKind, Named
 
 MOST_LABELS = 3  # before a value, one behind the other: a list of another State can have any number of them
@@ -88,9 +99,14 @@ def _from_row(number: int, line: str, columns: tuple[str, ...]) -> Identifier:
 
 
 def _read_row(row: Row) -> Named | None:
-    """Read the value of a row; its type says which sort of device it is, and its provider which chain."""
+    """Read the value of a row; its type says if it is an account or which sort of device, its provider which chain."""
+    if is_account(row) and _asset(row.value, row.provider) is None:
+        return Named(kind=IdentifierKind.ACCOUNT, value=row.value)
     labelled = devices.device(f"{row.type} {row.value}") if row.type in devices.LABELS else None
-    return labelled or _read(row.value) or (assets.asset_on(name=row.value, chain=row.provider) if row.value else None)
+    found = labelled or _read(row.value)
+    if row.value and (found is None or found.kind is IdentifierKind.VIRTUAL_ASSET):
+        return assets.asset_on(name=row.value, chain=chain_said(row.provider)) or found
+    return found
 
 
 def _asset(name: str, chain: str) -> Named | None:

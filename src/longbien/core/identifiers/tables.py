@@ -62,6 +62,7 @@ _TYPES: Final = {
 }
 _ADDRESSES: Final = frozenset({IdentifierKind.ADDRESS, IdentifierKind.ADDRESS_WITH_PORT})
 _DIVIDERS = re.compile(r"[,;\t]")
+_NAME = re.compile(r"(?!https?://)[^\s,;]{1,100}", re.IGNORECASE)
 MOST_CHAIN = 40
 
 
@@ -133,10 +134,20 @@ def chain_of(row: Row, named: Named) -> str:
 
 def chain_named(text: str, named: Named) -> str:
     """Return the chain that a text names for a virtual asset; the scheme of the value where it names none."""
-    said = " ".join(_DIVIDERS.split(text.casefold())[0].split())[:MOST_CHAIN].strip()
+    said = chain_said(text)
     if named.kind is not IdentifierKind.VIRTUAL_ASSET or not said:
         return named.scheme
     return known_chain(said)
+
+
+def chain_said(text: str) -> str:
+    """Return the words of a text that can name a chain."""
+    return " ".join(_DIVIDERS.split(text.casefold())[0].split())[:MOST_CHAIN].strip()
+
+
+def is_account(row: Row) -> bool:
+    """Say whether the columns make the value an account: whatever it looks like, its provider gives the names."""
+    return row.type in _TYPES["account"] and bool(row.provider) and _NAME.fullmatch(row.value) is not None
 
 
 def _zoned(cell: str, *, zone: str) -> str:
