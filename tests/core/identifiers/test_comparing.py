@@ -27,6 +27,10 @@ def test_the_same_in_two_spellings_is_one(one: str, other: str) -> None:
     assert len(comparable(f"{one}\n{other}")) == 1
 
 
+def test_each_of_a_line_is_compared() -> None:
+    assert comparable("b@mail.example; a@mail.example")[1].digest == comparable("a@mail.example")[0].digest
+
+
 def test_what_is_unclear_is_not_compared() -> None:
     assert comparable("the tall man\n\n?") == ()
 

@@ -142,6 +142,57 @@ def test_blank_lines_are_skipped_but_counted() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("a1@b.example; c1@d.example; e1@f.example", ["a1@b.example", "c1@d.example", "e1@f.example"]),
+        ("a@b.example c@d.example / e@f.example 2026-05-03", ["a@b.example", "c@d.example", "e@f.example"]),
+        ("+48221234567 / +48221234568", ["+48221234567", "+48221234568"]),
+        ("+48 22 123 45 67 / +48 22 123 45 68", ["+48221234567", "+48221234568"]),
+        ("+49 30 / 12345678", ["+493012345678"]),
+        ("203.0.114.7 - 203.0.114.9", ["203.0.114.7", "203.0.114.9"]),
+        ("anna_b at PhotoShare; carl at photoshare, dora_d at Chat", ["anna_b", "carl", "dora_d"]),
+        ("mail.example, shop.example", ["mail.example", "shop.example"]),
+    ],
+)
+def test_a_line_that_names_several_gives_each(line: str, values: list[str]) -> None:
+    found = read_identifiers(f"{line}\nanna@mail.example")
+
+    assert [(one.line, one.named.value) for one in found] == [*((1, one) for one in values), (2, "anna@mail.example")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "203.0.114.7:443, 2026-05-03T14:02Z, reported by officer@police.example",
+        "203.0.114.7:443 2026-05-03T14:02Z seen in report.pdf",
+        "203.0.114.7:443, 2026-05-03T14:02Z, ab12 customers of the shop",
+        "anna_b at PhotoShare, seen at noon",
+        "anna@mail.example, 2026-05-03Z 2026-05-04Z",
+        "anna@mail.example (work) and more",
+        "anna@mail.example, 123456789012345",
+    ],
+)
+def test_words_behind_an_identifier_are_a_remark(line: str) -> None:
+    assert len(read_identifiers(line)) == 1
+
+
+def test_a_time_belongs_to_the_identifier_before_it() -> None:
+    found = read_identifiers("203.0.114.7:443, 2026-05-03T14:02Z; 203.0.114.8 port 80, 2026-05-04T14:02Z")
+
+    assert [(one.text, one.named.value, one.named.port, one.from_at, one.doubts) for one in found] == [
+        ("203.0.114.7:443, 2026-05-03T14:02Z", "203.0.114.7", 443, datetime(2026, 5, 3, 14, 2, tzinfo=UTC), ()),
+        ("203.0.114.8, port 80, 2026-05-04T14:02Z", "203.0.114.8", 80, datetime(2026, 5, 4, 14, 2, tzinfo=UTC), ()),
+    ]
+
+
+@pytest.mark.parametrize("time", ["2026-05-03 14:02 - 15:00 +07:00", "2026-05-03T14:02Z to 3 May 2026"])
+def test_a_time_of_which_a_piece_cannot_be_read_is_none(time: str) -> None:
+    (found,) = read_identifiers(f"203.0.114.7:443, {time}")
+
+    assert (found.from_at, found.until_at, found.doubts) == (None, None, (Doubt.BAD_TIME,))
+
+
+@pytest.mark.parametrize(
     "line",
     ["a" + " " * 99_990 + "b", "203.0.114.7:443, a" + " " * 99_990 + "b", "203.0.114.7:443," + " to" * 33_000],
     ids=["spaces", "spaces for a time", "to to to"],
@@ -159,9 +210,13 @@ def test_a_line_of_nothing_but_spaces_takes_no_time(line: str) -> None:
 def test_no_line_is_lost_whatever_is_typed(text: str) -> None:
     typed = clean(text)
 
-    kept = [one.text for one in read_identifiers(f"x\n{typed}")]
+    found = read_identifiers(f"x\n{typed}")
 
-    assert kept == ["x", *(line.strip() for line in typed.splitlines() if line.strip())]
+    lines = [one.line for one in found]
+    alone = {one.line: one.text for one in found if lines.count(one.line) == 1}
+    typed_lines = {number: line.strip() for number, line in enumerate(f"x\n{typed}".splitlines(), 1) if line.strip()}
+    assert list(dict.fromkeys(lines)) == list(typed_lines)
+    assert alone.items() <= typed_lines.items()
 
 
 @given(st.lists(st.sampled_from("0123456789abcdef:./@+-,; \tñж中[]xX%#?=\x00"), max_size=120).map("".join))

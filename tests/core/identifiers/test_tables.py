@@ -52,7 +52,11 @@ def row(columns: str, line: str) -> tuple[str, str, tuple[str, ...]]:
             "account;john@mail.example;PhotoShare",
             ("account", "john@mail.example at PhotoShare", ()),
         ),
-        ("type;value;provider", "user;jo12hnathanmiller;PhotoShare", ("account", "jo12hnathanmiller at PhotoShare", ())),
+        (
+            "type;value;provider",
+            "user;jo12hnathanmiller;PhotoShare",
+            ("account", "jo12hnathanmiller at PhotoShare", ()),
+        ),
         ("type;value;provider", "account;anna@mail.example;", ("mail", "anna@mail.example", ("other_sort",))),
         (
             "type;value;provider",

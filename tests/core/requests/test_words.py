@@ -6,7 +6,19 @@ import pytest
 
 from longbien.core.requests.words import clean, how_much
 
-UNSEEN = ("\u3164", "\u115f", "\u1160", "\uffa0", "\u2800", "\u034f", "\u180b", "\ufe0f", "\u200d", "\U000e0101", "\u200b")
+UNSEEN = (
+    "\u3164",
+    "\u115f",
+    "\u1160",
+    "\uffa0",
+    "\u2800",
+    "\u034f",
+    "\u180b",
+    "\ufe0f",
+    "\u200d",
+    "\U000e0101",
+    "\u200b",
+)
 
 
 @pytest.mark.parametrize("mark", UNSEEN)

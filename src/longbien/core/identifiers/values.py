@@ -72,11 +72,11 @@ class Named:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identifier:
     """
-    One line of a list.
+    One line of a list, or its part of a line that names several.
 
     Args:
         line: counted from 1, blank lines too.
-        text: as typed, without the white space around it.
+        text: as typed, without the white space around it; of several on one line, its own words.
         named: what it names.
         from_at, until_at: when it was used, half-open; None where the line does not say. Aware, UTC.
         provider: where an account is held.

@@ -145,11 +145,12 @@ def _check_identifiers(element: Element, value: object) -> list[_Seen]:
     identifiers = read_identifiers(str(value))
     if all(one.kind == "unclear" for one in identifiers):
         return [_finding(element, "no_identifier")]
-    return [
+    seen = (
         _finding(element, _code(doubt), detail=one.text[:MOST_SHOWN], line=one.line)
         for one in identifiers
         for doubt in one.doubts
-    ]
+    )
+    return list(dict.fromkeys(seen))  # a line that names several says a doubt once
 
 
 def _code(doubt: Doubt) -> str:
