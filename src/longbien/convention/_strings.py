@@ -3587,6 +3587,10 @@ gettext_noop("Add the zone to the time, such as Z or +07:00.")
 gettext_noop("The time in this line cannot be read, and without it an address leads to nobody: %(detail)s")
 # Translators: presend.yaml, identifier_bad_time, remedy
 gettext_noop("Write year, month and day in this order, then the time and its zone, as in 2026-05-03T14:02Z.")
+# Translators: presend.yaml, identifier_clock_change, text
+gettext_noop("The clocks changed in an hour of this line; the earlier beginning and the later end were taken: %(detail)s")
+# Translators: presend.yaml, identifier_clock_change, remedy
+gettext_noop("Give the time with its distance from UTC, such as +02:00, in place of the name of the zone.")
 # Translators: presend.yaml, identifier_not_public, text
 gettext_noop("This address is not one of the public network, so no provider can find a customer by it: %(detail)s")
 # Translators: presend.yaml, identifier_not_public, remedy

@@ -179,6 +179,7 @@ DOUBTS = {
     "bad_port": _("the column of the port holds none, or another than the value"),
     "bad_time": _("the time cannot be read: write it as 2026-05-03 14:02"),
     "bad_zone": _("the zone is not known: write it as +07:00, or as Asia/Ho_Chi_Minh"),
+    "clock_change": _("the clocks changed in that hour: the earlier beginning and the later end were taken"),
 }
 
 MARKS = {

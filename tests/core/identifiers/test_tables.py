@@ -90,6 +90,27 @@ def test_what_a_column_says_stays_said_in_the_one_form(line: str) -> None:
     assert (again.named, again.provider) == (found.named, found.provider)
 
 
+@pytest.mark.parametrize(
+    ("begin", "end", "zone", "expected"),
+    [
+        ("2026-10-25 02:50", "2026-10-25 02:10", "Europe/Warsaw", ("00:50", "01:10", ("clock_change",))),
+        ("2026-10-25 02:10", "2026-10-25 02:50", "Europe/Warsaw", ("00:10", "01:50", ("clock_change",))),
+        ("2026-03-29 02:30", "2026-03-29 03:10", "Europe/Warsaw", ("00:30", "01:10", ("clock_change",))),
+        ("2026-03-29 01:50", "2026-03-29 02:30", "Europe/Warsaw", ("00:50", "01:30", ("clock_change",))),
+        ("2026-10-25 01:59", "2026-10-25 03:00", "Europe/Warsaw", ("23:59", "02:00", ())),
+        ("2026-10-25T02:50+02:00", "2026-10-25T02:10+01:00", "Europe/Warsaw", ("00:50", "01:10", ())),
+        ("2026-10-25 02:50", "2026-10-25 02:10", "+02:00", ("00:50", "00:10", ("period_reversed",))),
+    ],
+)
+def test_where_the_clocks_change_the_wider_span_is_taken_and_told(
+    begin: str, end: str, zone: str, expected: tuple[str, str, tuple[str, ...]]
+) -> None:
+    (found,) = read_identifiers(f"value;from;until;zone\n203.0.114.7:443;{begin};{end};{zone}")
+
+    assert found.from_at is not None and found.until_at is not None
+    assert (f"{found.from_at:%H:%M}", f"{found.until_at:%H:%M}", found.doubts) == expected
+
+
 def test_the_chain_of_a_virtual_asset_is_that_of_its_column() -> None:
     (found,) = read_identifiers("value;chain\n0xde0B295669a9FD93d5F28D9Ec85E40f4cb697BAe;Polygon")
 

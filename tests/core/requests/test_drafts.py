@@ -147,6 +147,20 @@ def test_an_identifier_that_leads_to_nobody_is_named_with_its_line(line: str, co
     assert found(identifiers=f"anna@mail.example\n{line}") == [("identifiers", code, False)]
 
 
+def test_a_row_in_the_hour_of_a_clock_change_is_named() -> None:
+    table = "value;from;zone\n203.0.114.7:443;2026-10-25 02:50;Europe/Warsaw"
+
+    assert ("identifiers", "identifier_clock_change", False) in found(identifiers=table)
+
+
+def test_a_line_that_names_several_says_a_doubt_of_each() -> None:
+    assert [one[1] for one in found(identifiers="10.0.0.1:80 10.0.0.2:80, 2026-11-03T14:02Z")] == [
+        "identifier_no_time",
+        "identifier_not_public",
+        "identifier_not_public",
+    ]
+
+
 @pytest.mark.parametrize(("sort", "expected"), [("traffic", ["period_long_over"]), ("subscriber", []), ("content", [])])
 def test_how_long_holders_keep_data_depends_on_their_sort(sort: str, expected: list[str]) -> None:
     changes = {"data_category": sort, "period_from": "2026-03-01", "period_until": "2026-04-01"}

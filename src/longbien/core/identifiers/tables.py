@@ -7,6 +7,8 @@ A table of identifiers, such as a spreadsheet saved as CSV: columns by their nam
 Rules:
 1. A column is known by one of several names; other columns are left out. `value` must be there.
 2. The zone counts for the moments of its row that have none: `Z`, `+07:00`, or a name such as `Asia/Ho_Chi_Minh`.
+   Where the clocks of that name change, a moment can be two or none: of both readings the earlier is the beginning
+   and the later the end, because what is kept too long can be let go, and that is told.
 3. What a column says must fit the value: another type, a port that is none, a time or zone nobody can read are told.
 """
 
@@ -14,7 +16,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
@@ -61,6 +63,7 @@ _TYPES: Final = {
     "network": ("network", "range", "cidr", "subnet"),
 }
 _ADDRESSES: Final = frozenset({IdentifierKind.ADDRESS, IdentifierKind.ADDRESS_WITH_PORT})
+_Which = Callable[[Iterable[datetime]], datetime]
 _DIVIDERS = re.compile(r"[,;\t]")
 _NAME = re.compile(r"(?!https?://)[^\s,;]{1,100}", re.IGNORECASE)
 MOST_CHAIN = 40
@@ -120,11 +123,14 @@ def wrong_in(row: Row, *, kind: IdentifierKind, port: int | None) -> Iterator[Do
         yield Doubt.BAD_TIME
     if row.zone and _zone(row.zone, at=datetime(2026, 1, 1)) is None:  # noqa: DTZ001  # any day will do
         yield Doubt.BAD_ZONE
+    if any(_is_open(_moment(cell), zone=row.zone) for cell in (row.from_, row.until) if cell):
+        yield Doubt.CLOCK_CHANGE
 
 
 def moments_in(row: Row) -> tuple[str, ...]:
     """Return the two moments as ISO 8601, with the zone of the row where they have none, rule 2."""
-    return tuple(_zoned(cell, zone=row.zone) for cell in (row.from_, row.until) if cell)
+    cells = ((row.from_, min), (row.until, max))
+    return tuple(_zoned(cell, zone=row.zone, which=which) for cell, which in cells if cell)
 
 
 def chain_of(row: Row, named: Named) -> str:
@@ -150,12 +156,12 @@ def is_account(row: Row) -> bool:
     return row.type in _TYPES["account"] and bool(row.provider) and _NAME.fullmatch(row.value) is not None
 
 
-def _zoned(cell: str, *, zone: str) -> str:
+def _zoned(cell: str, *, zone: str, which: _Which) -> str:
     at = _moment(cell)
     if at is None:
         return ""
     if at.tzinfo is None and zone:
-        return _zone(zone, at=at) or at.isoformat()
+        return _zone(zone, at=at, which=which) or at.isoformat()
     return at.isoformat()
 
 
@@ -168,7 +174,12 @@ def _moment(cell: str) -> datetime | None:
     return at
 
 
-def _zone(name: str, *, at: datetime) -> str | None:
+def _is_open(at: datetime | None, *, zone: str) -> bool:
+    """Say whether the clocks of a zone show a moment twice, or never."""
+    return at is not None and at.tzinfo is None and _zone(zone, at=at, which=min) != _zone(zone, at=at, which=max)
+
+
+def _zone(name: str, *, at: datetime, which: _Which = min) -> str | None:
     """Return a moment without zone in the zone of that name, as ISO 8601; None where there is no such zone."""
     text = {"UTC": "+00:00", "GMT": "+00:00", "Z": "+00:00"}.get(name.upper(), name.upper().removeprefix("UTC"))
     try:
@@ -176,6 +187,7 @@ def _zone(name: str, *, at: datetime) -> str | None:
     except ValueError:
         pass
     try:
-        return at.replace(tzinfo=ZoneInfo(name)).astimezone(UTC).isoformat()
+        zone = ZoneInfo(name)
+        return which(at.replace(tzinfo=zone, fold=fold).astimezone(UTC) for fold in (0, 1)).isoformat()
     except (ZoneInfoNotFoundError, ValueError, OverflowError, OSError):
         return None

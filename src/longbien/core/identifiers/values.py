@@ -42,6 +42,7 @@ class Doubt(StrEnum):
     BAD_PORT = "bad_port"
     BAD_TIME = "bad_time"
     BAD_ZONE = "bad_zone"
+    CLOCK_CHANGE = "clock_change"
 
 
 #: A column of a table says what the value does not, or what nobody can read.
