@@ -18,6 +18,14 @@ HOUR = timedelta(hours=1)
         ("Anna@Example.org", "anna@example.org"),
         ("203.0.113.7:443", "203.0.113.7"),
         ("2001:DB8::1", "2001:db8:0:0:0:0:0:1"),
+        ("johnny at PhotoShare", "@Johnny at photoshare"),
+        ("https://example.org", "HTTPS://Example.org:443/"),
+        ("http://example.org:80/a?b", "http://example.org/a?b"),
+        ("https://[2001:db8::1]:443/", "https://[2001:db8::1]"),
+        ("IMEI 490154203237518", "4901542032375182"),
+        ("00-1A-2B-3C-4D-5E", "001a.2b3c.4d5e"),
+        ("001A2B3C4D5E", "MAC 00:1a:2b:3c:4d:5e"),
+        ("TJRabPrwbZy45sbavfcjinPJC18kjpRTv8 on ethereum", "TJRabPrwbZy45sbavfcjinPJC18kjpRTv8"),
         ("münchen.example", "xn--mnchen-3ya.example"),
         ("0xDE0B295669a9FD93d5F28D9Ec85E40f4cb697BAe", "0xde0b295669a9fd93d5f28d9ec85e40f4cb697bae"),
     ],
@@ -29,6 +37,20 @@ def test_the_same_in_two_spellings_is_one(one: str, other: str) -> None:
 
 def test_each_of_a_line_is_compared() -> None:
     assert comparable("b@mail.example; a@mail.example")[1].digest == comparable("a@mail.example")[0].digest
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("johnny at PhotoShare", "johnny at Chat"),
+        ("https://example.org", "https://example.org/a"),
+        ("https://example.org:8443", "https://example.org"),
+        ("http://example.org:443", "http://example.org"),
+        ("IMEI 490154203237518", "IMEI 352099001761481"),
+    ],
+)
+def test_what_differs_stays_apart(one: str, other: str) -> None:
+    assert comparable(one)[0].digest != comparable(other)[0].digest
 
 
 def test_what_is_unclear_is_not_compared() -> None:

@@ -69,6 +69,11 @@ from longbien.core.requests.words import clean
         ("GB٨٢ WEST 1234 5698 7654 32", "unclear", "", ("unreadable",)),
         ("490154203237519", "device", "490154203237519", ("wrong_check_digits",)),
         ("00-1B-63-84-45-E6", "device", "00:1b:63:84:45:e6", ()),
+        ("001B.6384.45E6", "device", "00:1b:63:84:45:e6", ()),
+        ("001b638445e6", "device", "00:1b:63:84:45:e6", ()),
+        ("MAC address: 100004567890", "device", "10:00:04:56:78:90", ()),
+        ("100004567890", "unclear", "", ("unreadable",)),
+        ("dead.beef.cafe", "domain", "dead.beef.cafe", ()),
         ("1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2", "virtual_asset", "1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2", ()),
         (
             "0xde0B295669a9FD93d5F28D9Ec85E40f4cb697BAe",

@@ -71,6 +71,7 @@ def row(columns: str, line: str) -> tuple[str, str, tuple[str, ...]]:
         ("value;from", "anna@mail.example;yesterday", ("mail", "anna@mail.example", ("bad_time",))),
         ("value;zone", "anna@mail.example;Mars/Olympus", ("mail", "anna@mail.example", ("bad_zone",))),
         ("value;zone", "anna@mail.example;../../etc/passwd", ("mail", "anna@mail.example", ("bad_zone",))),
+        ("value;type", "100004567890;mac", ("device", "10:00:04:56:78:90", ())),
         ("value;x", "=1+1;", ("unclear", "", ("unreadable",))),
     ],
 )

@@ -5,7 +5,9 @@ Identifiers as they are compared between requests: one digest for what is the sa
     overlap(named[1], another)      # an address at another time can be another person's
 
 Rules:
-1. What is unclear is not compared. Of an address with a port the address counts; in a mail address no case.
+1. What is unclear is not compared. Of an address with a port the address counts; in a mail address no case. Of an
+   account neither case nor the `@` before it counts, of a web address neither the port nor the path that it has anyway,
+   of a device with an IMEI neither check digit nor version; a virtual asset is on the chain that its form shows.
 2. Two addresses are the same only where their times meet; one without a time meets every time.
 3. What a list names several times was used from the first moment to the last: rather one too many than one missed.
 """
@@ -15,11 +17,16 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
+from urllib.parse import urlsplit
 
+from longbien.core.identifiers.assets import virtual_asset
 from longbien.core.identifiers.reading import read_identifiers
-from longbien.core.identifiers.values import Identifier, IdentifierKind
+from longbien.core.identifiers.values import Doubt, Identifier, IdentifierKind, Named
 
 TIMED = frozenset({IdentifierKind.ADDRESS.value, IdentifierKind.NETWORK.value})
+USUAL_PORTS: Final = {"http": ":80", "https": ":443"}
+OF_THE_DEVICE = 14  # digits of an IMEI; what follows is its check digit, or the version of the software
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,10 +53,25 @@ def comparable(text: str) -> tuple[Comparable, ...]:
     found: dict[str, Comparable] = {}
     for one in read_identifiers(text):
         if one.named.value:
-            read = _comparable(one)
+            read = as_compared(one)
             known = found.get(read.digest)
             found[read.digest] = _together(known, read) if known else read
     return tuple(found.values())
+
+
+def as_compared(one: Identifier) -> Comparable:
+    """Return one identifier as it is compared."""
+    kind = IdentifierKind.ADDRESS if one.named.kind is IdentifierKind.ADDRESS_WITH_PORT else one.named.kind
+    provider = one.provider.casefold() if kind is IdentifierKind.ACCOUNT else ""
+    scheme, value = _compared(one.named)
+    written = "\n".join((kind.value, scheme, provider, value))
+    return Comparable(
+        digest=hashlib.sha256(written.encode()).hexdigest(),
+        kind=kind.value,
+        text=one.text,
+        from_at=one.from_at,
+        until_at=one.until_at,
+    )
 
 
 def overlap(
@@ -76,15 +98,23 @@ def _begins_before_end(begins: datetime | None, span: tuple[datetime | None, dat
     return begins is None or ends is None or begins <= ends
 
 
-def _comparable(one: Identifier) -> Comparable:
-    kind = IdentifierKind.ADDRESS if one.named.kind is IdentifierKind.ADDRESS_WITH_PORT else one.named.kind
-    provider = one.provider.casefold() if kind is IdentifierKind.ACCOUNT else ""
-    value = one.named.value.casefold() if kind is IdentifierKind.MAIL else one.named.value
-    written = "\n".join((kind.value, one.named.scheme, provider, value))
-    return Comparable(
-        digest=hashlib.sha256(written.encode()).hexdigest(),
-        kind=kind.value,
-        text=one.text,
-        from_at=one.from_at,
-        until_at=one.until_at,
-    )
+def _compared(named: Named) -> tuple[str, str]:
+    """Return scheme and value as they are compared; a match only opens a consultation: rather one too many."""
+    if named.kind is IdentifierKind.VIRTUAL_ASSET and Doubt.WRONG_CHECK_DIGITS in named.doubts:
+        shown = virtual_asset(named.spelt or named.value)
+        return (shown.scheme, shown.value) if shown and not shown.doubts else (named.scheme, named.value)
+    if named.kind is IdentifierKind.MAIL:
+        return named.scheme, named.value.casefold()
+    if named.kind is IdentifierKind.ACCOUNT:
+        return named.scheme, named.value.removeprefix("@").casefold() or named.value
+    if named.kind is IdentifierKind.URL:
+        return named.scheme, _place(named.value)
+    if named.scheme == "imei":
+        return named.scheme, named.value[:OF_THE_DEVICE]
+    return named.scheme, named.value
+
+
+def _place(url: str) -> str:
+    parts = urlsplit(url)
+    place = parts.netloc.removesuffix(USUAL_PORTS.get(parts.scheme, ""))
+    return parts._replace(netloc=place, path=parts.path or "/").geturl()

@@ -9,7 +9,12 @@ from stdnum.exceptions import ValidationError
 
 from longbien.core.identifiers.values import Doubt, IdentifierKind, Named
 
-_MAC = re.compile(r"([0-9a-fA-F]{2}[:-]){5}[0-9a-fA-F]{2}")
+_MAC = re.compile(
+    r"(?P<label>mac(?: ?addr(?:ess)?)?[:#= ]{1,3})?"
+    r"(?P<digits>(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}|(?:[0-9a-f]{4}\.){2}[0-9a-f]{4}|[0-9a-f]{12})",
+    re.IGNORECASE,
+)
+_NO_MAC_ALONE = re.compile(r"[0-9]{12}|[a-f]{12}|.*\.[a-f]{4}", re.IGNORECASE)  # a number, a word, a domain
 _IMEI = re.compile(r"(?:imei(?:sv)?[:#= ]*)?(?P<digits>[0-9][0-9 -]{13,19}[0-9])", re.IGNORECASE)
 _LABELLED = re.compile(
     r"(?P<label>imsi|iccid|meid|serial(?: (?:no|number))?)[.:#= ]+(?P<value>[0-9A-Za-z-][0-9A-Za-z -]{3,40})", re.I
@@ -19,14 +24,18 @@ _UUID = re.compile(
     r"(?:(?:idfa|gaid|aaid|idfv|uuid|advertising id)[:#= ]*)?(?P<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})", re.I
 )
 IMEI_DIGITS = (15, 16)
-LABELS = frozenset({"imei", "imsi", "iccid", "meid", "serial", "serial number", "uuid", "idfa", "gaid"})
+LABELS = frozenset(
+    {"mac", "mac address", "imei", "imsi", "iccid", "meid", "serial", "serial number", "uuid", "idfa", "gaid"}
+)
 WITH_LABEL = frozenset({"imsi", "meid", "serial"})  # schemes whose form alone does not show them
 
 
 def device(text: str) -> Named | None:
     """Read a device, a card or a mark of an installation."""
-    if _MAC.fullmatch(text):
-        return _named(text.replace("-", ":").lower(), "mac")
+    found = _MAC.fullmatch(text)
+    if found is not None and (found["label"] or not _NO_MAC_ALONE.fullmatch(text)):
+        digits = re.sub(r"[^0-9a-f]", "", found["digits"].lower())
+        return _named(":".join(digits[at : at + 2] for at in range(0, len(digits), 2)), "mac")
     if (found := _LABELLED.fullmatch(text)) is not None:
         return _labelled(found["label"].casefold().partition(" ")[0], found["value"])
     if (found := _UUID.fullmatch(text)) is not None:
