@@ -17,7 +17,7 @@ from their_acts import ELEMENTS, opening
 
 __all__ = ["instruments", "office"]
 
-compare_anew = import_module("longbien.data.migrations.0009_compared_anew").compare_anew
+compare_anew = import_module("longbien.data.migrations.0011_compared_anew").compare_anew
 
 
 def came(number: int, identifiers: str, *, node=None) -> Request:
@@ -37,7 +37,7 @@ def consulted_before(digest: str, kind: str, *requests: Request) -> None:
     opened = Deconfliction.objects.create(digest=digest, kind=kind, opened_at=NOW)
     for one in requests:
         RequestIdentifier.objects.create(request=one, digest=digest, kind=kind, joined=True)
-        Concerned.objects.create(deconfliction=opened, request=one, authority=one.authority, at=NOW)
+        Concerned.objects.create(deconfliction=opened, request=one, authority=one.authority, root=one.id, at=NOW)
 
 
 def compare_all() -> None:

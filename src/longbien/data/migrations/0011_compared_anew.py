@@ -60,6 +60,6 @@ def _digest_before(one):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("data", "0008_bytes_by_their_digest")]
+    dependencies = [("data", "0010_conditions_that_fell")]
 
     operations = [migrations.RunPython(compare_anew, migrations.RunPython.noop)]
