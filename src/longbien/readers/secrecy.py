@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from longbien.convention.safeguards import load_safeguards
-from longbien.core.requests.drafts import read_moment
+from longbien.core.deadlines.moments import read_moment
 from longbien.data.models import Request, SecrecyReview
 from longbien.readers.parts import Part, may_have
 

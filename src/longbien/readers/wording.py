@@ -18,9 +18,9 @@ from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.types import Field
 from longbien.convention.words import Widget
+from longbien.core.deadlines.moments import read_moment
 from longbien.core.overlays import FOR_COMPARISON, OF, is_for_comparison
 from longbien.core.requests.check.values import Finding
-from longbien.core.requests.drafts import read_moment
 
 # What an authority is named for, as the directory has it.
 FUNCTIONS = {

@@ -11,11 +11,11 @@ from django.utils.functional import Promise
 from longbien.convention.loader import load
 from longbien.convention.types import Element, Field, Kind
 from longbien.convention.words import Required, Widget
+from longbien.core.deadlines.moments import read_moment
 from longbien.core.identifiers.reading import read_identifiers
 from longbien.core.identifiers.values import Identifier
 from longbien.core.overlays import grounds_of
 from longbien.core.requests.check.values import Finding
-from longbien.core.requests.drafts import read_moment
 from longbien.readers.wording import finding_said, heard, shown
 from longbien.web import law
 from longbien.web.moments import typed

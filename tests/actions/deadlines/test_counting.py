@@ -16,7 +16,7 @@ from longbien.actions.requests.incoming import Arrivals
 from longbien.core.canonical import Json
 from longbien.core.exchange.acts import Priority
 from longbien.core.requests.moments import MomentAhead
-from longbien.core.requests.turns import Standing
+from longbien.core.requests.turns import FieldWrong, Standing
 from longbien.data.models import Act, Deadline, JournalRow, Request
 from longbien.ports.instruments import Instruments
 from offices import Office
@@ -110,6 +110,22 @@ def test_a_preservation_lasts_sixty_days_from_the_moment_that_is_reported(case: 
         ("preservation_first_decision", "met", NOW + timedelta(hours=24), "begun"),
     ]
     assert (case.request.due_term, case.request.due_at) == ("minimum_preservation", SIXTY_DAYS)
+
+
+def test_a_preservation_reported_without_a_zone_is_refused_to_ours_and_counted_in_utc_for_theirs(
+    case: Case, office: Office
+) -> None:
+    naive = {"from_at": FROM.removesuffix("Z"), "until_at": UNTIL.removesuffix("Z")}
+    case.act("accept")
+    with pytest.raises(FieldWrong, match="from_at"):
+        case.act("preserved", **naive)
+
+    asked = asked_of_bellora(office, kind="preserve.request").id
+    for act, body in (("accept", {}), ("preserved", naive)):
+        assert following(request_id=asked, act=act, body=body).arrive() is None
+
+    row = Deadline.objects.get(request_id=asked, term="minimum_preservation", superseded_at=None)
+    assert (row.due_at, row.state) == (SIXTY_DAYS, "running")
 
 
 @pytest.mark.parametrize(("agreed", "days"), [({}, 15), ({"agreed_days": 40}, 40)])

@@ -223,9 +223,18 @@ def test_warnings_outside_the_term_are_left_out() -> None:
     assert found == (("5 days before", NOW + 5 * DAY), ("1 days before", NOW + 9 * DAY))
 
 
-@pytest.mark.parametrize("value", [None, 7, "", "soon", "2026-11-22", "0001-01-01T00:00:00+14:00", "9" * 5000])
+@pytest.mark.parametrize("value", [None, 7, "", "soon", "0001-01-01T00:00:00+14:00", "9" * 5000])
 def test_a_moment_that_cannot_be_read_is_none(value: object) -> None:
     assert moment_in({"at": value}, "at") is None
+
+
+@pytest.mark.parametrize("written", ["2026-11-22T00:00:00", "2026-11-22", "2026-11-22T01:00:00+01:00"])
+def test_a_moment_without_a_zone_counts_as_utc(written: str) -> None:
+    told = done("end_presence", told_at=written)
+
+    found = terms(facts(OPENED, told, kind="mla.witness_safe_conduct"))["safe_conduct_ends"]
+
+    assert found.begins_at == datetime(2026, 11, 22, tzinfo=UTC)
 
 
 def test_the_first_that_runs_presses() -> None:

@@ -10,7 +10,8 @@ import pytest
 from longbien.convention.loader import load
 from longbien.convention.types import Condition, Element
 from longbien.convention.words import Required, Verification, Widget
-from longbien.core.requests.drafts import check_elements, is_ready, read_moment
+from longbien.core.deadlines.moments import read_moment
+from longbien.core.requests.drafts import check_elements, is_ready
 from people import NOW
 
 KIND = load().kind(kind_id="preserve.request")

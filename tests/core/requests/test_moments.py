@@ -17,7 +17,7 @@ from longbien.core.requests.moments import (
     check_moments,
     doubted_moments,
 )
-from longbien.core.requests.turns import act_of
+from longbien.core.requests.turns import FieldWrong, act_of
 
 PRESERVATION, STORED_DATA = load().kind(kind_id="preserve.request"), load().kind(kind_id="mla.stored_data")
 NOW = datetime(2026, 11, 22, 3, 22, tzinfo=UTC)
@@ -35,6 +35,12 @@ def test_nobody_reports_data_as_kept_from_a_day_to_come() -> None:
 def test_nobody_reports_data_as_kept_that_are_not_any_more() -> None:
     with pytest.raises(MomentOver, match="until_at"):
         preserve("2026-08-01T00:00:00Z", "2026-11-22T03:22:00Z")
+
+
+@pytest.mark.parametrize("from_at", ["2026-11-20T00:00:00", "2026-11-20"])
+def test_a_moment_of_ours_names_its_zone(from_at: str) -> None:
+    with pytest.raises(FieldWrong, match="from_at"):
+        preserve(from_at, "2027-02-01T00:00:00Z")
 
 
 def test_data_can_have_been_kept_before_and_the_clock_of_the_holder_go_a_little_fast() -> None:

@@ -18,9 +18,9 @@ from longbien.convention.loader import load
 from longbien.convention.register.values import Attestation, Dating, Effect, Fact
 from longbien.convention.register.words import Confidence, Deed, Precision, Trust
 from longbien.convention.types import Kind
+from longbien.core.deadlines.moments import read_moment
 from longbien.core.officers import Officer
 from longbien.core.permissions import PROPOSE_FACT
-from longbien.core.requests.drafts import read_moment
 from longbien.data.models import LocalStep, Proposal, Request
 from longbien.ports.instruments import Instruments
 from longbien.readers.printed.sheets import answers

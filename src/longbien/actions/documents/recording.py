@@ -27,11 +27,11 @@ from longbien.actions.safeguards.naming import places_in_document, refuse_names
 from longbien.convention.types import Kind
 from longbien.convention.words import Widget
 from longbien.core.canonical import Json
+from longbien.core.deadlines.moments import read_moment
 from longbien.core.evidence.sealing import SealedFacts
 from longbien.core.officers import NotPermitted, Officer
 from longbien.core.permissions import SEND_REQUEST
 from longbien.core.requests.competence import is_competent
-from longbien.core.requests.drafts import read_moment
 from longbien.core.requests.turns import REQUESTING, FieldWrong, act_of, check_body, turn
 from longbien.core.requests.words import clean
 from longbien.data.models import Paper, Request

@@ -45,6 +45,11 @@ def require_part(passing: Passing) -> None:
 
 
 def require_moments(passing: Passing) -> None:
-    """Gate: what an act reports lies behind us, what it promises or asks for ahead. Raises: MomentAhead, MomentOver."""
+    """
+    Gate: what an act reports lies behind us, what it promises or asks for ahead, and a moment names its zone.
+
+    Raises:
+        FieldWrong, MomentAhead, MomentOver.
+    """
     if passing.act != "request":
         check_moments(kind=passing.kind, act=passing.act, body=passing.body, now=passing.now)

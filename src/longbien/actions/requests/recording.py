@@ -12,9 +12,9 @@ from longbien.actions.requests.consequences import follow
 from longbien.actions.requests.handing import give_back, pass_on
 from longbien.actions.requests.rereading import write_anew
 from longbien.actions.requests.rows import all_changed
+from longbien.core.deadlines.moments import read_moment
 from longbien.core.exchange.acts import Act
 from longbien.core.journal.records import JournalRecord
-from longbien.core.requests.drafts import read_moment
 from longbien.core.requests.turns import Standing, handing_over
 from longbien.core.requests.words import clean_body, clean_name
 from longbien.data.models import Act as ActRow

@@ -12,8 +12,8 @@ from longbien.actions.requests.handing import give_back
 from longbien.actions.requests.rereading import Reread, standing_after, told, write_anew
 from longbien.actions.requests.rows import changed
 from longbien.convention.loader import load
+from longbien.core.deadlines.moments import read_moment
 from longbien.core.exchange.receipts import Evidence
-from longbien.core.requests.drafts import read_moment
 from longbien.core.requests.story import read_story
 from longbien.core.requests.turns import Standing
 from longbien.data.models import Act as ActRow

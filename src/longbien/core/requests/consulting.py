@@ -24,9 +24,9 @@ from longbien.convention.loader import load
 from longbien.convention.statements import Ground
 from longbien.convention.types import Kind
 from longbien.convention.words import SAME, Side
+from longbien.core.deadlines.moments import read_moment
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.overlays import ground_of
-from longbien.core.requests.drafts import read_moment
 from longbien.core.requests.turns import act_of
 
 NOT_CONSULTED = "not_consulted"  # the field in which an officer says why consulting was not appropriate

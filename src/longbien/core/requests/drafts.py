@@ -2,7 +2,7 @@
 
 Rules:
 1. What the kind requires must be there; what it requires where possible is pointed out when missing.
-2. A choice is one of the choices, a number is not below its least, a moment is a moment with its zone, a text fits.
+2. A choice is one of the choices, a number is not below its least, a moment can be read, a text fits.
 3. An element that the law lets have one answer only must have it (the intention to file a request, art. 42(3)(f));
    where it is needed only if another element has a certain answer, that answer binds it too.
 4. What practice shows is refused or useless is pointed out, and stops nobody: no identifier that can be read,
@@ -18,11 +18,12 @@ the draft (addressee, basis, other requests) is looked at in `core/requests/chec
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from longbien.convention.loader import load
 from longbien.convention.types import Element, Kind
 from longbien.convention.words import Required, Widget
+from longbien.core.deadlines.moments import read_moment
 from longbien.core.identifiers.reading import read_identifiers
 from longbien.core.identifiers.values import BAD_ROWS, Doubt
 from longbien.core.requests.check.values import Finding, Values, finding
@@ -195,17 +196,6 @@ def kept_days(*, sort: object) -> int:
     """Return for how many days holders often keep data of a sort; practice."""
     known = sort if sort in {"traffic", "subscriber", "content"} else "other"
     return load().check_days(figure=f"kept.{known}")
-
-
-def read_moment(value: object) -> datetime | None:
-    """Return an aware UTC moment from an ISO 8601 text (a bare date is its beginning in UTC), or None."""
-    if not isinstance(value, str):
-        return None
-    try:
-        at = datetime.fromisoformat(value)
-        return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
-    except (ValueError, OverflowError):  # a zone can lead beyond the years 1 to 9999
-        return None
 
 
 def _finding(element: Element, code: str, *, detail: str = "", line: int = 0) -> _Seen:

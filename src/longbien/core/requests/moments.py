@@ -8,6 +8,7 @@ Rules:
    anybody has read of it, art. 40(28).
 3. The moment from which a holder may let data go can lie on either side: it is told when it is known.
 4. Some minutes are allowed, since the clock of a holder is not ours.
+5. A moment names its zone, as spec/exchange.md 1.1 writes moments; a day has none.
 
 It binds our own officers. What another State's act says is a fact and is taken as it comes; what breaks these rules,
 or lies absurdly far ahead, is doubted, so that somebody asks whether it is meant.
@@ -26,9 +27,9 @@ from enum import StrEnum
 
 from longbien.convention.types import Field, Kind
 from longbien.convention.words import Widget
+from longbien.core.deadlines.moments import names_zone, read_moment
 from longbien.core.errors import MayNotDoThisNow
-from longbien.core.requests.drafts import read_moment
-from longbien.core.requests.turns import act_of
+from longbien.core.requests.turns import FieldWrong, act_of
 
 CLOCKS_DIFFER = timedelta(minutes=15)
 BEHIND = frozenset({"ordered_at", "from_at", "told_at", "surrendered_at", "taken_at"})
@@ -69,9 +70,11 @@ def check_moments(*, kind: Kind, act: str, body: Mapping[str, object], now: date
         now: aware, UTC.
 
     Raises:
-        MomentAhead, MomentOver.
+        FieldWrong, MomentAhead, MomentOver.
     """
     for field, at in _named(act_of(kind=kind, act=act).fields, body):
+        if field.widget is Widget.DATETIME and not names_zone(body[field.id]):
+            raise FieldWrong(f"{field.id}: not a moment with its zone, such as 2026-11-22T03:22:10Z")
         if field.id in BEHIND and at > now + CLOCKS_DIFFER:
             raise MomentAhead(field.id)
         over = at.date() < now.date() if field.widget is Widget.DATE else at <= now

@@ -20,10 +20,10 @@ from functools import cache, lru_cache
 from longbien.convention.loader import load
 from longbien.convention.types import Act, Field, Kind
 from longbien.convention.words import PREVIOUS, SAME, Required, Side, Widget
+from longbien.core.deadlines.moments import read_moment
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.overlays import is_for_comparison
 from longbien.core.periods import PeriodTooShort, earliest_release_at, whole_days
-from longbien.core.requests.drafts import read_moment
 
 REQUESTING, REQUESTED = Side.REQUESTING, Side.REQUESTED
 INTERNAL = ("draft", "awaiting_approval")

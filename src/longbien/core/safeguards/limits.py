@@ -22,8 +22,8 @@ from typing import TypeVar
 
 from longbien.convention.safeguards.values import LimitRules
 from longbien.convention.safeguards.words import Passing, Retention
+from longbien.core.deadlines.moments import read_moment
 from longbien.core.errors import MayNotDoThisNow
-from longbien.core.requests.drafts import read_moment
 
 MOST_WORDS = 4000
 FIELDS = ("limits", "onward", "other_use", "retain_until", "retention", "confidential_until", "handling")

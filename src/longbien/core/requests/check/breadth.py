@@ -14,9 +14,9 @@ from collections.abc import Iterator
 
 from longbien.convention.loader import load
 from longbien.convention.types import Element, Kind
+from longbien.core.deadlines.moments import read_moment
 from longbien.core.identifiers.reading import read_identifiers
 from longbien.core.requests.check.values import Finding, Values, finding
-from longbien.core.requests.drafts import read_moment
 from longbien.core.requests.words import how_much
 
 SCOPE = ("data_description", "assistance", "items", "identifiers")
