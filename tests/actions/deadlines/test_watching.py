@@ -10,17 +10,21 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from longbien.actions.deadlines import watching
+from longbien.actions.deadlines.counting import recount
 from longbien.actions.deadlines.watching import watch_deadlines
 from longbien.core.bodies import to_body
+from longbien.core.canonical import Json
 from longbien.data.models import Deadline, DeadlineNotice, DirectoryRow, JournalRow, Proposal, Receipt, Request
 from longbien.ports.instruments import Instruments
+from longbien.readers.deadlines import open_deadlines, pressing_now
 from offices import Office
 from people import NOW
 from records import entry
 from supplied import asked_of_bellora
-from their_acts import STORED_DATA, opening
+from their_acts import STORED_DATA, following, opening
 
 HOUR = timedelta(hours=1)
+INVITATION: dict[str, Json] = {"elements": {}, "legal_basis": "uncc-2024", "follows": None}
 
 
 @pytest.fixture
@@ -185,3 +189,88 @@ def _publish_the_calendar(office: Office, **changes: object) -> None:
         body=to_body(said),
         proposal=agreed,
     )
+
+
+def invited(number: int = 1, *, told_at: str = "2026-11-21T09:00:00Z") -> Request:
+    """Return a request for safe conduct, closed, whose person was told at that moment."""
+    asked = opening(kind="mla.witness_safe_conduct", number=number, body=INVITATION)
+    assert asked.arrive() is None
+    for act, body in (("end_presence", {"told_at": told_at}), ("close", {})):
+        assert following(request_id=asked.act.id, act=act, body=body).arrive() is None
+    return Request.objects.get(id=asked.act.id)
+
+
+def conduct(request: Request) -> Deadline:
+    return Deadline.objects.get(request=request, superseded_at=None)
+
+
+def test_a_safe_conduct_that_is_over_is_told_once_and_presses_no_longer(
+    office: Office, instruments: Instruments
+) -> None:
+    request = invited()
+    ends_at = conduct(request).due_at
+    watch(ends_at - timedelta(seconds=1))
+    request.refresh_from_db()
+    assert (conduct(request).state, request.due_at) == ("running", ends_at)
+
+    for moment in (ends_at, ends_at + HOUR):
+        watch(moment)
+        recount(request=Request.objects.get(id=request.id), reason="act", now=moment)
+
+    request.refresh_from_db()
+    row = conduct(request)
+    assert (row.state, row.settled_at, row.next_at, request.due_at, request.due_term) == (
+        "met",
+        ends_at,
+        None,
+        None,
+        "",
+    )
+    assert [code for code, _ in notices()] == ["5 days before", "24 hours before", "over"]
+    assert JournalRow.objects.filter(what="deadline.over").count() == 1
+
+
+def test_a_safe_conduct_that_is_over_stays_so_when_the_request_is_closed_behind_it(
+    office: Office, instruments: Instruments
+) -> None:
+    asked = opening(kind="mla.witness_safe_conduct", body=INVITATION)
+    assert asked.arrive() is None
+    told = following(request_id=asked.act.id, act="end_presence", body={"told_at": "2026-11-01T09:00:00Z"})
+    assert told.arrive() is None
+    watch(NOW)
+    assert following(request_id=asked.act.id, act="close", body={}).arrive() is None
+    watch(NOW + HOUR)
+
+    assert [(row.state, row.settled_by) for row in Deadline.objects.all()] == [("met", "")]
+    assert [code for code, _ in notices()] == ["over"]
+
+
+def test_safe_conducts_that_are_over_do_not_hide_what_is_still_to_be_done(
+    office: Office, instruments: Instruments
+) -> None:
+    for number in (2, 3, 4):
+        invited(number, told_at="0001-01-01T00:00:00Z")
+    assert opening(number=1).arrive() is None
+
+    while watch_deadlines(node="XAA", now=NOW, most=2):
+        pass
+
+    officer = office.officer("duty_officer")
+    assert [row.term for row in open_deadlines(officer=officer, most=1)] == ["preservation_first_decision"]
+    assert pressing_now(officer=officer, now=NOW).over == 0
+    assert Deadline.objects.filter(state="met", next_at=None).count() == 3
+
+
+def test_a_worker_that_is_killed_before_it_ends_a_period_ends_it_later_and_tells_nothing_twice(
+    office: Office, instruments: Instruments, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    request = invited(told_at="2026-11-01T09:00:00Z")
+    with monkeypatch.context() as patched:
+        patched.setattr(watching, "_end_periods", lambda **_: False)
+        watch(NOW)
+    assert conduct(request).state == "running"
+
+    watch(NOW + HOUR)
+
+    assert conduct(request).state == "met"
+    assert JournalRow.objects.filter(what="deadline.over").count() == 1

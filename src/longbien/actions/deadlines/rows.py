@@ -49,7 +49,7 @@ def keep(*, request: Request, counted: Counted, known: Mapping[str, Deadline], r
         return True
     counted = replace(counted, is_provisional=counted.is_provisional and counted.standing.value in OPEN)
     same = (row.version, row.begins_at, row.due_at) == (counted.version, counted.begins_at, counted.due_at)
-    if same and row.state == counted.standing.value and row.settled_by == counted.settled_by:
+    if same and _stands(row, counted) and row.settled_by == counted.settled_by:
         if row.is_provisional and not counted.is_provisional:
             Deadline.objects.filter(pk=row.pk).update(is_provisional=False)
         return False
@@ -58,6 +58,12 @@ def keep(*, request: Request, counted: Counted, known: Mapping[str, Deadline], r
         return True
     supersede(row, by=new_row(request=request, counted=counted, reason=reason, now=now, before=row), now=now)
     return True
+
+
+def _stands(row: Deadline, counted: Counted) -> bool:
+    """Say whether a row stands as it was counted. What the worker ended because it is over does not run again."""
+    is_over = row.state == Standing.MET.value and not row.settled_by and counted.standing is Standing.RUNNING
+    return is_over or row.state == counted.standing.value
 
 
 def supersede(row: Deadline, *, by: Deadline, now: datetime, person: str | None = None) -> None:
@@ -114,6 +120,11 @@ def next_after(row: Deadline, *, now: datetime) -> datetime | None:
     return _first_behind((*_moments(row), (OVER, row.due_at)), now=now)
 
 
+def outlives(row: Deadline) -> bool:
+    """Say whether a term is a period that outlives its request, and that therefore no act ends."""
+    return (row.term, row.version) in _outliving()
+
+
 def due_notices(row: Deadline, *, now: datetime) -> list[tuple[str, datetime]]:
     """Return the warnings, and the end, that have come since the worker last looked."""
     since = row.next_at or row.due_at
@@ -145,6 +156,11 @@ def end(row: Deadline, *, state: str, settled_at: datetime, settled_by: str = ""
     Deadline.objects.filter(pk=row.pk).update(
         state=state, settled_at=settled_at, settled_by=settled_by, next_at=None, is_provisional=False
     )
+
+
+@lru_cache(maxsize=1)
+def _outliving() -> frozenset[tuple[str, int]]:
+    return frozenset((term.id, one.number) for term in load().terms for one in term.versions if one.outlives_request)
 
 
 @lru_cache(maxsize=512)

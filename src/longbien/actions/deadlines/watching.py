@@ -6,6 +6,9 @@ that the directory has now are what counts, not those of the day on which the te
 
 The next moment of every running term stands in an index, so that nothing is read while nothing is due. A warning and
 the moment that follows it are written in one transaction: a worker that is killed in between has done neither.
+
+No act ends a period that outlives its request. Once it has been told that it is over, it is ended here: else it would
+press for ever, and stand before what is still to be done.
 """
 
 from __future__ import annotations
@@ -16,8 +19,8 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
-from longbien.actions.deadlines.counting import recount
-from longbien.actions.deadlines.rows import due_notices, journal, next_after
+from longbien.actions.deadlines.counting import press_again, recount
+from longbien.actions.deadlines.rows import due_notices, end, journal, next_after, outlives
 from longbien.core.deadlines.terms import OVER, Standing
 from longbien.data.models import Deadline, DeadlineNotice, Receipt, Request
 
@@ -35,7 +38,9 @@ def watch_deadlines(*, node: str, now: datetime, most: int = MOST_AT_ONCE) -> bo
     Returns: whether there may be more.
     """
     _look_at_calendars(now=now, most=most)
-    return any((_warn(now=now, most=most), _settle_arrivals(node=node, now=now, most=most)))
+    return any(
+        (_warn(now=now, most=most), _end_periods(now=now, most=most), _settle_arrivals(node=node, now=now, most=most))
+    )
 
 
 def _look_at_calendars(*, now: datetime, most: int) -> None:
@@ -70,8 +75,22 @@ def _warn(*, now: datetime, most: int) -> bool:
 def _move_on(rows: Sequence[Deadline], *, now: datetime) -> None:
     for row in rows:
         runs = row.state == Standing.RUNNING.value and row.superseded_at is None
-        row.next_at = next_after(row, now=now) if runs else None
+        row.next_at = (next_after(row, now=now) or (now if outlives(row) else None)) if runs else None
     Deadline.objects.bulk_update(rows, ["next_at"])
+
+
+def _end_periods(*, now: datetime, most: int) -> bool:
+    """End the periods that no act ends, and of which it has been told that they are over."""
+    running = Deadline.objects.filter(superseded_at=None, state=Standing.RUNNING.value)
+    told = running.filter(next_at__lte=now, notices__code=OVER).order_by("next_at")
+    ids = dict.fromkeys(told.values_list("request_id", flat=True)[:most])
+    for request_id in ids:
+        with transaction.atomic():
+            request = _locked(request_id)
+            for row in told.filter(request=request):
+                end(row, state=Standing.MET.value, settled_at=row.due_at)
+            press_again(request=request)
+    return len(ids) >= most
 
 
 def _settle_arrivals(*, node: str, now: datetime, most: int) -> bool:
