@@ -8,8 +8,10 @@ import pytest
 
 from longbien.actions.deadlines.errors import NoSuchTerm, TermNotRenewable, TermWrong
 from longbien.actions.deadlines.officers import add_term, renew_term, settle_term
+from longbien.actions.deadlines.watching import watch_deadlines
 from longbien.actions.requests.errors import NotFound
 from longbien.convention.terms import Unit
+from longbien.core.canonical import Json
 from longbien.core.deadlines.counting import Term
 from longbien.core.officers import NotPermitted
 from longbien.data.models import Deadline, JournalRow, Request
@@ -17,7 +19,7 @@ from longbien.ports.instruments import Instruments
 from longbien.readers.deadlines import deadlines_of, history_of, open_deadlines, pressing_now
 from offices import Office
 from people import NOW
-from their_acts import opening
+from their_acts import following, opening
 
 DAY = timedelta(days=1)
 
@@ -60,6 +62,30 @@ def test_a_term_of_our_own_presses_on_the_desk_as_any_other(office: Office, requ
 
     settle_term(officer=office.officer("duty_officer"), request_id=request_id, deadline_id=added.pk, now=NOW)
     assert Request.objects.get(id=request_id).due_term == "preservation_first_decision"
+
+
+def test_a_term_of_our_own_for_a_longer_safe_conduct_outlives_the_request_as_that_does(
+    office: Office, request_id: str
+) -> None:
+    body: dict[str, Json] = {"elements": {}, "legal_basis": "uncc-2024", "follows": None}
+    invited = opening(kind="mla.witness_safe_conduct", number=2, body=body)
+    assert invited.arrive() is None
+    told: dict[str, Json] = {"told_at": "2026-11-21T09:00:00Z"}
+    officer = office.officer("duty_officer")
+    own = [
+        add_term(officer=officer, request_id=one, title="As agreed", note="Forty days.", due_at=NOW + 40 * DAY, now=NOW)
+        for one in (invited.act.id, request_id)
+    ]
+    assert following(request_id=invited.act.id, act="end_presence", body=told).arrive() is None
+
+    assert following(request_id=invited.act.id, act="close", body={}).arrive() is None
+    assert following(request_id=request_id, act="withdraw", body={}).arrive() is None
+
+    assert [Deadline.objects.get(pk=one.pk).state for one in own] == ["running", "lapsed"]
+    watch_deadlines(node="XAA", now=NOW + 20 * DAY)
+    assert Request.objects.get(id=invited.act.id).due_term == "own:1"
+    settle_term(officer=officer, request_id=invited.act.id, deadline_id=own[0].pk, now=NOW + 40 * DAY)
+    assert Request.objects.get(id=invited.act.id).due_at is None
 
 
 def test_a_length_is_counted_by_the_calendar_that_is_named(office: Office, request_id: str) -> None:

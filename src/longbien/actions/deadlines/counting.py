@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from longbien.actions.requests.applied import Applied
 
 OPENING = "request"
-OWN = "own:"  # terms that officers add; what a condition asks for outlives the request
+OWN = "own:"  # terms that officers add; they end with the request, unless a period of the law outlives it
 
 
 def press(*, applied: Iterable[Applied], node: str, now: datetime) -> list[Applied]:
@@ -73,10 +73,11 @@ def recount(*, request: Request, reason: str, now: datetime) -> bool:
     )
     changed = [keep(request=request, counted=one, known=known, reason=reason, now=now) for one in counted]
     found = {one.term for one in counted}
+    ends = facts.is_over and all(one.settled_at is not None for one in counted)  # or one lengthens what goes on
     for row in known.values():
         if row.version and row.term not in found:
             changed.append(settle(row, request=request, reason="fallen", now=now))
-        elif row.term.startswith(OWN) and facts.is_over:
+        elif row.term.startswith(OWN) and ends:
             changed.append(lapse_own(row, now=now))
     if any(changed):
         press_again(request=request)
