@@ -51,6 +51,7 @@ DOUBTS = {
     "time_zone_unknown": _("time zone of %(state)s not known: counted in UTC"),
     "holidays_unknown": _("holidays of %(state)s not known: counted without"),
     "hours_unknown": _("office hours of %(state)s not known: counted as open all day"),
+    "length_unclear": _("the agreed length that the request names is unclear: counted without. Ask what was agreed"),
 }
 UNITS = {
     "hours": _("hours"),

@@ -95,15 +95,21 @@ def test_safe_conduct_ends_fifteen_days_after_the_person_was_told_and_not_after_
 
 
 @pytest.mark.parametrize(
-    ("agreed", "days"), [(30, 30), (1, 1), (None, 15), (0, 15), (-3, 15), ("30", 15), (True, 15), (2.5, 15), ([9], 15)]
+    ("agreed", "days", "is_doubted"),
+    [
+        *((length, length, False) for length in (1, 15, 30, 36_525)),
+        *((nothing, 15, False) for nothing in (None, "")),
+        *((odd, 15, True) for odd in (0, -3, "30", True, 2.5, [9], 36_526, 10**8, 10**15)),
+    ],
 )
-def test_safe_conduct_lasts_as_long_as_the_request_says_was_agreed(agreed: object, days: int) -> None:
+def test_safe_conduct_lasts_as_long_as_the_request_says_was_agreed(agreed: object, days: int, is_doubted: bool) -> None:
     reported = done("end_presence", told_at="2026-11-17T09:00:00Z")
     asked = facts(OPENED, reported, kind="mla.witness_safe_conduct", elements={"agreed_days": agreed})
 
     found = terms(asked)["safe_conduct_ends"]
 
     assert (found.count, found.due_at) == (days, datetime(2026, 11, 17, 23, tzinfo=UTC) + timedelta(days=days))
+    assert (Doubt.LENGTH in found.doubts) is is_doubted
 
 
 def test_safe_conduct_protects_after_the_request_is_closed() -> None:

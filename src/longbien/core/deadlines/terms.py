@@ -12,7 +12,8 @@ Rules:
 5. A period is held while a request that follows is undecided: it does not run out, whatever the clock says. Word that
    such a request went another way holds it too, for what becomes of that request is not learnt here.
 6. What is not known about a calendar is said with the result, and the term is counted without it.
-7. Where the request says how long another agreed period is, in a whole number, the term is so long.
+7. Where the request says how long another agreed period is, in a whole number, the term is so long. What it says there
+   and cannot be meant is doubted, and the term is as long as its rule has it.
 
 The same acts give the same terms, in whichever order they came to be known.
 
@@ -49,6 +50,7 @@ NOTHING = timedelta(0)
 UTC_ONLY = Calendar(time_zone="UTC")
 CONDITION = "condition:"  # begins the id of a term that a condition sets, before the number of the condition
 SAFEGUARD = "safeguard:"  # begins the id of a term that a safeguard sets: retention, secrecy, screen
+MOST_AGREED = 36_525  # of a unit: nobody agrees on more than a hundred years of days
 OVER = "over"  # code of the notice that a term has ended
 
 
@@ -63,11 +65,12 @@ class Standing(StrEnum):
 
 
 class Doubt(StrEnum):
-    """What is not known of a calendar."""
+    """What is not known of a calendar, or of what was agreed."""
 
     TIME_ZONE = "time_zone_unknown"
     HOLIDAYS = "holidays_unknown"
     HOURS = "hours_unknown"
+    LENGTH = "length_unclear"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,7 +226,7 @@ def _count(term: Term, *, facts: Facts, rules: Sequence[CountingRule], calendars
         stood_still=still,
         calendar=known.state,
         time_zone=known.calendar.time_zone,
-        doubts=_doubts(known, version=version, rule=rule),
+        doubts=(*_doubts(known, version=version, rule=rule), *_doubts_of_length(version, facts)),
         warnings=warning_moments(begins_at=begun.at, due_at=due_at, warnings=version.warnings),
     )
 
@@ -296,7 +299,7 @@ def _due(
 
 def _length(version: TermVersion, facts: Facts) -> int:
     agreed = facts.elements.get(version.count_in) if version.count_in else None
-    return agreed if type(agreed) is int and agreed > 0 else version.count
+    return agreed if type(agreed) is int and 0 < agreed <= MOST_AGREED else version.count
 
 
 def counting_of(rule: CountingRule) -> Counting:
@@ -329,3 +332,9 @@ def _doubts(known: Known, *, version: TermVersion, rule: CountingRule) -> tuple[
     )
     touched = {Doubt.TIME_ZONE: True, Doubt.HOLIDAYS: works, Doubt.HOURS: version.unit is Unit.OFFICE_HOURS}
     return tuple(one for one in known.doubts if touched[one])
+
+
+def _doubts_of_length(version: TermVersion, facts: Facts) -> tuple[Doubt, ...]:
+    """Return the doubt that something else was agreed than what was counted."""
+    said = facts.elements.get(version.count_in) if version.count_in else None
+    return () if said in (None, "") or said == _length(version, facts) else (Doubt.LENGTH,)
