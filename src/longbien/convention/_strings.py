@@ -2516,7 +2516,7 @@ gettext_noop("consent to give evidence in a proceeding or to assist in an invest
 # Translators: kinds/mutual_assistance_notices.yaml, mla.witness_safe_conduct › presence_over_on, label
 gettext_noop("From which day is the person no longer needed?")
 # Translators: kinds/mutual_assistance_notices.yaml, mla.witness_safe_conduct › presence_over_on, help
-gettext_noop("Give the day of the official word if there was one already; if not, report it later, because the period counts from it.")
+gettext_noop("Give the day of the official word if there was one already. Report the moment as well once the request is sent, because the period counts from that report and not from this day.")
 # Translators: kinds/mutual_assistance_notices.yaml, mla.witness_safe_conduct › presence_over_on, law_term
 gettext_noop("date on which the person was officially informed that presence is no longer required")
 # Translators: kinds/mutual_assistance_notices.yaml, mla.witness_safe_conduct › agreed_days, label

@@ -14,7 +14,7 @@ from longbien.actions.requests import act_on_request
 from longbien.actions.requests.applied import Applied
 from longbien.actions.requests.incoming import Arrivals
 from longbien.core.canonical import Json
-from longbien.core.exchange.acts import Priority
+from longbien.core.exchange.acts import Antecedent, Priority
 from longbien.core.requests.moments import MomentAhead
 from longbien.core.requests.turns import FieldWrong, Standing
 from longbien.data.models import Act, Deadline, JournalRow, Request
@@ -143,6 +143,20 @@ def test_safe_conduct_is_as_long_as_the_request_says_and_outlives_it(
     assert (row.sum["count"], row.sum["unit"], row.state) == (days, "days", "running")
     midnight = datetime(2026, 11, 22, tzinfo=UTC)  # the last of the days is a whole one
     assert row.due_at == midnight + timedelta(days=days)
+
+
+@pytest.mark.parametrize("crossed", [True, False])
+def test_safe_conduct_counts_also_where_our_question_is_open_or_crossed_the_report(case: Case, crossed: bool) -> None:
+    asked = case.follow("mla.witness_safe_conduct", {}, follows="", number=2)
+    opened = Act.objects.get(request_id=asked)
+    case.act("ask", of=asked, question="Where does the person stay?")
+
+    behind = {"antecedent": Antecedent(opened.id, opened.sha256)} if crossed else {}
+    told = following(request_id=asked, act="end_presence", body={"told_at": "2026-11-21T09:00:00Z"}, **behind)
+
+    assert told.arrive() is None
+    assert Request.objects.get(id=asked).state == "executed"
+    assert Deadline.objects.get(request_id=asked, superseded_at=None).term == "safe_conduct_ends"
 
 
 def test_the_order_at_home_is_counted_apart_from_what_is_owed_to_the_other_state(case: Case) -> None:

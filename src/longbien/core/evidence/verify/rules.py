@@ -111,7 +111,7 @@ ACTS = {
     "hand_over_asking": _rule(REQUESTING, _LIVING, SAME),
     "agree": _rule(REQUESTED, "sent under_consideration accepted", "agreed"),
     "decline": _rule(REQUESTED, "sent under_consideration accepted", "refused"),
-    "end_presence": _rule(REQUESTING, "sent under_consideration", "executed"),
+    "end_presence": _rule(REQUESTING, "sent under_consideration information_requested", "executed"),
     "consult_extradition": _rule(REQUESTED, "sent under_consideration accepted consultation", "consultation"),
     "grant_extradition": _rule(REQUESTED, "sent under_consideration accepted", "granted"),
     "refuse_extradition": _rule(
