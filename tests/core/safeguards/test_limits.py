@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from longbien.convention.safeguards import load_safeguards
 from longbien.convention.safeguards.words import Passing, Retention
 from longbien.core.officers import Officer
-from longbien.core.safeguards.limits import Limits, limits_of, may_pass_on, may_use_otherwise
+from longbien.core.safeguards.limits import Limits, ends_soon, limits_of, may_pass_on, may_use_otherwise
 from longbien.core.safeguards.masking import MASK, kept_behind_masks, masked, sees_protected, without_protected
-from people import officer
+from people import NOW, officer
 
 RULES = load_safeguards().limits
 STRICT = Limits(
@@ -40,6 +42,15 @@ def test_the_last_day_is_over_as_it_begins() -> None:
 
     assert not limits.retention_over(datetime(2027, 1, 30, 23, 59, 59, tzinfo=UTC))
     assert limits.retention_over(datetime(2027, 1, 31, tzinfo=UTC))
+
+
+@given(st.datetimes(timezones=st.just(UTC)))
+@example(datetime(1, 1, 15, tzinfo=UTC))
+@example(datetime(9999, 12, 31, tzinfo=UTC))
+def test_a_warning_comes_however_far_away_the_last_day_is(last_day: datetime) -> None:
+    near = ends_soon(retain_until_at=last_day, now=NOW, warn_days=(30, 7))
+
+    assert near is (last_day <= NOW + timedelta(days=30))
 
 
 @pytest.mark.parametrize(

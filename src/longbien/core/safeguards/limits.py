@@ -130,7 +130,8 @@ def may_use_otherwise(*, other_use: str, consented: bool) -> bool:
 
 def ends_soon(*, retain_until_at: datetime, now: datetime, warn_days: tuple[int, ...]) -> bool:
     """Say whether the end has come, or is so near that a warning is shown."""
-    return now >= retain_until_at - timedelta(days=max(warn_days, default=0))
+    # Compared as lengths: before the year 1 no moment can be written.
+    return retain_until_at - now <= timedelta(days=max(warn_days, default=0))
 
 
 def _word(value: object, words: type[_Word], otherwise: _Word) -> _Word:
