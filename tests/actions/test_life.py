@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -37,6 +37,7 @@ from .test_crossing import Asked
 
 TODAY = NOW.date()
 UNTIL = TODAY + timedelta(days=10)
+FIRST, LAST = datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -140,6 +141,28 @@ def test_no_condition_was_due_before_anybody_was_bound_by_it(came: Desk, office:
 
     settle_condition(**said, kept=None, note="", due_on=NOW.date() - timedelta(days=1), now=NOW)
     assert Condition.objects.get(pk=said["condition_id"]).due_on == NOW.date() - timedelta(days=1)
+
+
+@pytest.mark.parametrize(("made_at", "bound_at"), [(FIRST, FIRST), (LAST, NOW)])
+def test_no_date_on_a_foreign_act_keeps_an_officer_from_a_condition(
+    came: Desk, office: Office, made_at: datetime, bound_at: datetime
+) -> None:
+    came.act("propose_conditions", conditions="- Only for this case.")
+    assert following(request_id=came.id, act="agree_conditions", body={}, made_at=made_at).arrive() is None
+    condition = Condition.objects.get(request_id=came.id)
+    assert condition.agreed_at == bound_at
+
+    settled = settle_condition(
+        officer=office.officer("central_authority"),
+        request_id=came.id,
+        condition_id=condition.pk,
+        kept=None,
+        note="",
+        due_on=UNTIL,
+        now=NOW,
+    )
+
+    assert settled.due_on == UNTIL
 
 
 def test_one_that_was_broken_needs_a_word(came: Desk, office: Office) -> None:

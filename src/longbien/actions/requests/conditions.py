@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -68,7 +68,7 @@ def settle_condition(
     if kept is False and not found.note:
         raise ReasonMissing("note")
     # A day of slack: somewhere it is still the day before.
-    if due_on is not None and found.agreed_at and due_on < (found.agreed_at - timedelta(days=1)).date():
+    if due_on is not None and found.agreed_at and (found.agreed_at.date() - due_on).days > 1:
         raise MomentOver("due_on")
     found.kept, found.due_on = kept, due_on
     found.settled_by_id, found.settled_at = officer.person_id, now
@@ -97,7 +97,7 @@ def note_conditions(applied: Sequence[Applied], rows: Sequence[ActRow], now: dat
 def rewrite_conditions(*, request: Request) -> None:
     """Write the conditions of a request anew from its acts; what officers said of those that stay is kept."""
     acts = ActRow.objects.filter(request=request, counts=True, act__in=rules.READ).defer("statement")
-    spoken = [rules.Spoken(id=row.id, act=row.act, body=row.body, made_at=row.made_at) for row in acts]
+    spoken = [rules.Spoken(id=row.id, act=row.act, body=row.body, made_at=_bound_at(row)) for row in acts]
     known = {(one.act_id, one.number): one for one in Condition.objects.filter(request=request)}
     for read in rules.read_conditions(spoken):
         row = known.pop((read.act_id, read.number), None) or Condition(
@@ -106,6 +106,11 @@ def rewrite_conditions(*, request: Request) -> None:
         row.text, row.standing, row.agreed_at = read.text, read.standing, read.agreed_at
         row.save()
     Condition.objects.filter(pk__in=[one.pk for one in known.values()]).delete()
+
+
+def _bound_at(row: ActRow) -> datetime:
+    """Return when an act bound anybody: when it says it was made, but never after it was recorded here."""
+    return min(row.made_at, row.recorded_at)
 
 
 def require_word_on_conditions(passing: Passing) -> None:

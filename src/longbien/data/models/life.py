@@ -30,7 +30,7 @@ class Condition(models.Model):
     number = models.PositiveIntegerField()  # its place in that act, from 1
     text = models.TextField()
     standing = models.CharField(max_length=8, choices=Standing.choices)
-    agreed_at = models.DateTimeField(null=True, blank=True)  # when the act that agreed to it, or set it, was made
+    agreed_at = models.DateTimeField(null=True, blank=True)  # when the act that bound was made, or recorded if before
     due_on = models.DateField(null=True, blank=True)
     kept = models.BooleanField(null=True, blank=True)  # None: nobody has said yet
     note = models.TextField(blank=True)
