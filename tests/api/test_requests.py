@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
+from urllib.parse import quote
+
+import pytest
 
 from api.case_system import CaseSystem
 from longbien.data.models import Request
 from longbien.ports.instruments import Instruments, install
+from longbien.readers.changes import Place
 from people import NOW
 from their_acts import opening
 
@@ -73,6 +77,25 @@ def test_a_moment_without_zone_and_a_place_of_another_are_refused(calling: CaseS
 
     assert (naive.status, naive.json["field"]) == (422, "changed_since")
     assert (wrong.status, wrong.json["code"], wrong.json["field"]) == (422, "unknown_place", "after")
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"])
+def test_a_moment_that_a_zone_leads_out_of_the_calendar_is_refused_by_its_field(
+    calling: CaseSystem, moment: str
+) -> None:
+    place, terms = str(Place(at=datetime.fromisoformat(moment), id="x")), f"/requests/{arrive()}/deadlines"
+    receipt = f"/requests/{'a' * 32}/document/receipt?version=1&name=scan.pdf&received_at={quote(moment)}"
+
+    answers = [
+        calling.get(f"/requests?changed_since={quote(moment)}"),
+        calling.get(f"/requests?after={place}"),
+        calling.post(terms, {"title": "Call", "note": "x", "due_at": moment}),
+        calling.post(f"{terms}/1/renew", {"until_at": moment, "note": "x"}),
+        calling.call("POST", receipt, body=b"%PDF", media_type="application/pdf"),
+    ]
+
+    fields = ["changed_since", "after", "due_at", "until_at", "received_at"]
+    assert [(one.status, one.json["field"]) for one in answers] == [(422, field) for field in fields]
 
 
 def test_reading_is_not_opening(calling: CaseSystem) -> None:

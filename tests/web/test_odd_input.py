@@ -20,6 +20,9 @@ NUL = "%00" * 3
         f"/requests/new/{NUL}/",
         f"/law/kinds/{NUL}/",
         f"/oversight/?first={DIGITS}",
+        "/oversight/?last=9999-12-31",
+        "/oversight/?first=0001-01-01&last=0001-01-01",
+        "/treaty/?on=9999-12-31&known=0001-01-01",
         "/requests/new/preserve.request/?follows=%00",
     ],
 )

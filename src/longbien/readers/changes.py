@@ -56,12 +56,13 @@ class Place:
         """Read what `str` wrote. Raises: UnknownPlace."""
         try:
             at, _, number = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)).decode("ascii").partition(" ")
-            moment = datetime.fromisoformat(at)
-        except (ValueError, binascii.Error) as error:
+            place = cls(at=datetime.fromisoformat(at), id=number)
+            place.at.astimezone(UTC)  # a zone can lead beyond the years 1 to 9999
+        except (ValueError, OverflowError, binascii.Error) as error:
             raise UnknownPlace("after: write what an earlier page gave as next") from error
-        if moment.tzinfo is None or str(cls(at=moment, id=number)) != text:
+        if place.at.tzinfo is None or str(place) != text:
             raise UnknownPlace("after: write what an earlier page gave as next")
-        return cls(at=moment, id=number)
+        return place
 
 
 def changes(

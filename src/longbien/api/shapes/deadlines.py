@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import Literal
 
 from ninja import Schema
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
+from longbien.api.shapes.moments import MomentIn
 from longbien.api.shapes.requests import Strict
 from longbien.convention.loader import load
 from longbien.convention.terms import Unit
@@ -21,7 +22,7 @@ class TermIn(Strict):
 
     title: str = Field(max_length=200)
     note: str = Field(max_length=2000)
-    due_at: AwareDatetime | None = None
+    due_at: MomentIn | None = None
     count: int | None = Field(default=None, ge=1, le=MOST_COUNT)
     unit: Unit | None = None
     counting: str = Field(default="clock", max_length=64)
@@ -31,7 +32,7 @@ class TermIn(Strict):
 class RenewalIn(Strict):
     """Until when a period is renewed, and why."""
 
-    until_at: AwareDatetime
+    until_at: MomentIn
     note: str = Field(max_length=2000)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from ninja import Schema
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
+from longbien.api.shapes.moments import MomentIn
 from longbien.api.shapes.requests import NoteIn, Strict, VersionIn
 from longbien.data.models import Paper
 
@@ -56,7 +57,7 @@ class ReceiptIn(Strict):
     """The word that a document arrived, with a scan as the body; `name` is the name of the scan."""
 
     version: int
-    received_at: AwareDatetime
+    received_at: MomentIn
     reference: str = ""
     name: str
 

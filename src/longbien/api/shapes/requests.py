@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import Literal
 
 from ninja import Schema
-from pydantic import AwareDatetime, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
 from longbien.api.shapes.filters import FilterIn
 from longbien.api.shapes.law import ActOut, act_out
+from longbien.api.shapes.moments import MomentIn
 from longbien.convention.loader import load
 from longbien.core.officers import Officer
 from longbien.core.requests.turns import whose_turn
@@ -37,7 +38,7 @@ class ListIn(FilterIn):
     limit: int = Field(default=50, ge=1, le=200)
     direction: Literal["outgoing", "incoming"] | None = None
     state: list[str] = Field(default_factory=list, max_length=50)
-    changed_since: AwareDatetime | None = None
+    changed_since: MomentIn | None = None
 
 
 class AuthorityIn(Strict):

@@ -31,14 +31,12 @@ def oversight_page(request: HttpRequest, chair: Chair) -> HttpResponse:
     last, other_error = _day(request.GET.get("last"), default=today)
     if first > last:
         first, error = last, _("The first day came after the last. Showing the last day only.")
-    found = overview(officer=chair.officer, since=_midnight(first), until=_midnight(last + timedelta(days=1)))
+    found = overview(officer=chair.officer, since=_midnight(first), until=_end_of(last))
     if found is None:
         raise Http404
     since, until = found.since, found.until
     figures = life_figures(officer=chair.officer, since=since, until=until)
-    guarded = safeguards_overseen(
-        officer=chair.officer, since=_midnight(first), until=_midnight(last + timedelta(days=1)), now=chair.now
-    )
+    guarded = safeguards_overseen(officer=chair.officer, since=since, until=until, now=chair.now)
     context = {
         "safeguards": guarded,
         "overview": found,
@@ -61,3 +59,8 @@ def _day(text: str | None, *, default: date) -> tuple[date, Promise | None]:
 
 def _midnight(day: date) -> datetime:
     return datetime.combine(day, time.min, tzinfo=UTC)
+
+
+def _end_of(day: date) -> datetime:
+    """Return when a day is over; the last one of the calendar has no day after it."""
+    return datetime.combine(day, time.max, tzinfo=UTC) if day == date.max else _midnight(day + timedelta(days=1))
