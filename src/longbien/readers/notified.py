@@ -12,7 +12,7 @@ from longbien.core.permissions import SEE_REQUESTS
 from longbien.data.models import HandedOver, Hold, LeftBehind, Notified, Request
 from longbien.readers.closed_cases import Closed
 from longbien.readers.parts import Part, may_have
-from longbien.readers.visibility import can_see, is_routed_past
+from longbien.readers.visibility import can_see, is_routed_past, not_routed_past
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +35,21 @@ class NotifiedRow:
 
 
 def notified_rows(*, officer: Officer, on: date, most: int = 100) -> list[NotifiedRow]:
-    """Return what this authority was told of, the newest first; nothing without the permission."""
+    """
+    Return what this authority was told of, the newest first; nothing without the permission.
+
+    Of requests that concern children only those learn who handle them, where the told authority has such officers.
+    """
     if not officer.may(SEE_REQUESTS):
         return []
-    found = Notified.objects.filter(authority_id=officer.authority_id).select_related("request__authority", "by")
+    found = Notified.objects.filter(told_to(officer=officer)).select_related("request__authority", "by")
     rows = found.prefetch_related("holds__by", "holds__lifted_by").order_by("-at", "-id")[:most]
     return [_row(one, on=on) for one in rows]
+
+
+def told_to(*, officer: Officer) -> Q:
+    """Return the condition that this authority was told, and that the request does not go past the officer."""
+    return Q(authority_id=officer.authority_id) & not_routed_past(officer=officer, through="request__")
 
 
 def notified_of(*, officer: Officer, request: Request) -> list[Notified]:
@@ -66,14 +75,16 @@ def handed_over(*, officer: Officer, most: int = 100) -> list[HandedOver]:
     """
     Return what this authority handed to others of its State, the newest first: reference, kind, to whom.
 
-    What lay in a case, or lies in one since it came back, is told to those alone who may see the case.
+    What lay in a case, or lies in one since it came back, is told to those alone who may see the case; what concerns
+    children, where officers are seated for them, to these alone.
     """
     if not officer.may(SEE_REQUESTS):
         return []
     closed = Q(Closed(case="case_id", person_id=officer.person_id, past=is_routed_past(officer=officer)))
     left = LeftBehind.objects.filter(closed, request=OuterRef("request"), authority_id=officer.authority_id)
     back = Request.objects.filter(closed, pk=OuterRef("request"), authority_id=officer.authority_id)
-    rows = HandedOver.objects.filter(~Q(Exists(left)), ~Q(Exists(back)), authority_id=officer.authority_id)
+    known = not_routed_past(officer=officer, through="request__") & ~Q(Exists(left)) & ~Q(Exists(back))
+    rows = HandedOver.objects.filter(known, authority_id=officer.authority_id)
     return list(rows.select_related("to").order_by("-at", "-id")[:most])
 
 

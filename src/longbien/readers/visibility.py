@@ -5,8 +5,8 @@ What an officer may see, in one place: requests and cases of the authority, but 
 2. A case is closed to a person who is excluded from it, whatever else holds.
 3. A protected case is closed to everybody but its team.
 4. Where officers are seated for cases of children, requests that concern children are open to them, and to whoever
-   drafted them, alone; a case with such a request in it to these and to its team. Where nobody is, they go the ordinary
-   way: a route that leads to nobody protects no child.
+   drafted them, alone; a case with such a request in it to these and to its team. So it is with what an authority
+   was told of or handed over. Where nobody is, they go the ordinary way: a route to nobody protects no child.
 5. What is in a case is as closed as the case: requests, and through them acts, evidence, packages.
 
 Every question and every act begins with one of these; *closed* and *not there* are one answer. A request without a case
@@ -42,6 +42,11 @@ def requests_overseen(*, officer: Officer, through: str = "") -> Q:
     """Return the condition for figures and acts without content: all of the authority, but where one is excluded."""
     excluded = CaseExclusion.objects.filter(case_id=OuterRef(f"{through}case_id"), person_id=officer.person_id)
     return _of_authority(officer, through) & (Q(**{f"{through}case__isnull": True}) | ~Q(Exists(excluded)))
+
+
+def not_routed_past(*, officer: Officer, through: str = "") -> Q:
+    """Return the condition that a request does not go past this officer, of whichever authority it is."""
+    return _routed(officer, through) if is_routed_past(officer=officer) else Q()
 
 
 def cases_seen(*, officer: Officer) -> QuerySet[Case]:

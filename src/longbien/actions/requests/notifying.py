@@ -28,7 +28,7 @@ from longbien.core.officers import Officer
 from longbien.core.permissions import DECIDE_REQUEST, SEE_REQUESTS
 from longbien.core.requests.words import clean
 from longbien.data.models import Authority, Hold, Notified, Request
-from longbien.readers.notified import holds_in_force
+from longbien.readers.notified import holds_in_force, told_to
 
 if TYPE_CHECKING:
     from longbien.actions.requests.gates import Passing
@@ -178,7 +178,7 @@ def _require_in_force(hold: Hold, *, request: Request, on: date) -> None:
 def _notified(*, officer: Officer, notified_id: int) -> Notified:
     """Return what this authority was told, with its request locked. Raises: NotPermitted, NotFound."""
     officer.require(SEE_REQUESTS)
-    found = Notified.objects.filter(pk=notified_id, authority_id=officer.authority_id).first()
+    found = Notified.objects.filter(told_to(officer=officer), pk=notified_id).first()
     if found is None:
         raise NotFound(str(notified_id))
     officer.require(DECIDE_REQUEST)
