@@ -15,6 +15,7 @@ from longbien.data.models import (
     Deadline,
     EvidenceLimit,
     ExtraApproval,
+    LocalStep,
     Request,
     RightsScreen,
     ScreenDecision,
@@ -35,7 +36,11 @@ class ScreenFigure:
 
 @dataclass(frozen=True, slots=True)
 class SafeguardsOverseen:
-    """The safeguards of a period in figures; `undecided`, `overdue`, `unreviewed` are as of now."""
+    """
+    The safeguards of a period in figures; `undecided`, `overdue`, `unreviewed` are as of now.
+
+    `named`: how often words that name a protected person were held back.
+    """
 
     screens: tuple[ScreenFigure, ...]
     released: int
@@ -44,6 +49,7 @@ class SafeguardsOverseen:
     reviews: int
     erased: int
     children: int
+    named: int
     undecided: int
     overdue: int
     unreviewed: int
@@ -71,6 +77,7 @@ def safeguards_overseen(
         children=Request.objects.filter(
             requests_overseen(officer=officer), opened_at__gte=since, opened_at__lt=until, route="children"
         ).count(),
+        named=LocalStep.objects.filter(mine, within, step="name_refused").count(),
         undecided=screens.exclude(conclusion="proceed").filter(decision__isnull=True).count(),
         overdue=EvidenceLimit.objects.filter(items, erased_at__isnull=True, retain_until_at__lte=now).count(),
         unreviewed=Deadline.objects.filter(

@@ -80,6 +80,7 @@ SAFEGUARD_REFUSALS |= {
 }
 SAFEGUARD_STEPS = {
     "name_meant": _("A protected person is named in what left, and this was meant"),
+    "name_refused": _("Words held back, for they named a protected person"),
     "evidence_renamed": _("File of evidence given another name"),
     "screened": _("Rights screen answered: nothing speaks against it"),
     "screen_escalated": _("Rights screen answered: a higher person decides"),

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from case_files import CaseRoom
 from longbien.actions.cases.persons import PersonText, add_person_to_case
 from longbien.actions.requests import act_on_request, approve, ask_approval, draft_request, send_request
+from longbien.actions.requests.notifying import notify_authority
 from longbien.core.safeguards.passing import NameSaid
-from longbien.data.models import JournalRow, OutgoingMessage, Request
+from longbien.data.models import Act, JournalRow, LocalStep, Notified, OutgoingMessage, Request
 from longbien.ports.instruments import Instruments
 from longbien.readers.drafting import checked_request
+from longbien.readers.safeguards_overseen import safeguards_overseen
 from offices import Office
 from people import ARDENIA, NOW
 from screens import screened
@@ -115,3 +119,61 @@ def test_a_question_does_not_say_who_stands_behind_the_mask(office: Office, inst
 
     found = Request.objects.get(id=theirs.act.id)
     assert found.acts.get(act="ask").body["question"] == "Is rose.hill@mail.example hers?"
+
+
+def held_back(office: Office, who: str = "overseer") -> int | None:
+    """Return how often words were held back, as an overseer reads it; None for whoever is none."""
+    day = timedelta(days=1)
+    found = safeguards_overseen(officer=office.officer(who), since=NOW - day, until=NOW + day, now=NOW)
+    return found and found.named
+
+
+def refusals(request: Request) -> list[tuple[str, str, str, object]]:
+    """Return who was refused, with the note, the step and what it holds."""
+    steps = LocalStep.objects.filter(request=request, step="name_refused").order_by("id")
+    return [(one.person.username, one.note, one.step, one.body) for one in steps]
+
+
+def test_nobody_tries_a_name_out_unseen(office: Office, instruments: Instruments) -> None:
+    request = send(office, instruments, ready(office, facts="Nobody is named.", case_id=with_protected(office)))
+    acts, version = Act.objects.filter(request=request).count(), request.version
+
+    def withdraw(reasons: str) -> None:
+        act_on_request(
+            officer=office.officer("duty_officer"),
+            request_id=request.id,
+            version=version,
+            act="withdraw",
+            body={"reasons": reasons},
+            now=NOW,
+            instruments=instruments,
+        )
+
+    for guess in (NAME, f"We ask no more about {NAME}."):
+        with pytest.raises(NameSaid, match=r"^reasons$"):
+            withdraw(guess)
+
+    who = office.people["duty_officer"].username
+    assert refusals(request) == [(who, "", "name_refused", {"places": ["reasons"]})] * 2
+    noted = JournalRow.objects.filter(request_id=request.id, what="request.name_refused")
+    assert (noted.count(), "Quillfeather" in str(list(noted.values()))) == (2, False)
+    assert [held_back(office, who) for who in ("overseer", "duty_officer", "outsider")] == [2, None, None]
+    assert (Act.objects.filter(request=request).count(), Request.objects.get(id=request.id).version) == (acts, version)
+
+    withdraw("We ask no more.")  # the refusals kept nobody from it
+    assert held_back(office) == 2
+
+
+def test_nor_in_a_word_to_another_authority(office: Office) -> None:
+    hearing = {"authority": "NCA", "agreement": "Signed in May.", "pseudonym": "Rose Hill", "needs": "A doctor."}
+    theirs = opening(kind="witness.relocation", body={"elements": hearing, "legal_basis": "uncc-2024", "follows": None})
+    assert theirs.arrive() is None
+    officer, request = office.officer("central_authority"), Request.objects.get(id=theirs.act.id)
+    telling = {"officer": officer, "request_id": request.id, "authority_code": "ffu", "identity": ARDENIA.identity}
+
+    with pytest.raises(NameSaid, match=r"^word$"):
+        notify_authority(**telling, word="It is Rose Hill.", now=NOW)
+
+    who = office.people["central_authority"].username
+    assert refusals(request) == [(who, "", "name_refused", {"places": ["word"]})]
+    assert (held_back(office), Notified.objects.count()) == (1, 0)

@@ -34,7 +34,8 @@ EVIDENCE = "evidence."
 # Of a request, and yet about other matters, other authorities of this State, or who is protected: whoever gets the
 # package, a court of another State or a defendant, is told none of it.
 KEPT_BACK = frozenset(
-    {"identifier.shared", "request.deconflicted", "request.name_meant", "request.authority_notified"}
+    {"identifier.shared", "request.deconflicted", "request.authority_notified"}
+    | {"request.name_meant", "request.name_refused"}
     | {"request.hold_placed", "request.hold_lifted", "request.overruling_asked", "request.hold_overruled"}
 )
 Key = tuple[str, str, str, str, str, str]

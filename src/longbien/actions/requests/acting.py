@@ -16,7 +16,7 @@ from longbien.actions.exchange.queue import lock_partner, queue_act
 from longbien.actions.requests.composing import compose
 from longbien.actions.requests.errors import EvidenceMissing, NotFound
 from longbien.actions.requests.gates import Passing, require_gates
-from longbien.actions.requests.meaning import note_names_meant
+from longbien.actions.requests.meaning import note_names_meant, refusals_noted
 from longbien.actions.requests.recording import record_act
 from longbien.actions.requests.rows import locked_request
 from longbien.actions.safeguards.naming import fields_that_name, files_of
@@ -75,7 +75,7 @@ def act_on_request(
             instruments=instruments,
             names_meant=names_meant,
         )
-    with transaction.atomic():
+    with refusals_noted(officer=officer, request_id=request_id, now=now), transaction.atomic():
         request = locked_request(officer=officer, request_id=request_id, version=version)
         passing = Passing(
             request=request,

@@ -18,7 +18,7 @@ from django.db import transaction
 
 from longbien.actions.errors import NotFound
 from longbien.actions.requests.errors import OwnApproval
-from longbien.actions.requests.meaning import note_names_meant
+from longbien.actions.requests.meaning import note_names_meant, refusals_noted
 from longbien.actions.requests.rows import changed, locked_request, write_step
 from longbien.actions.safeguards.naming import places_in_words, refuse_names
 from longbien.convention.loader import load
@@ -55,7 +55,6 @@ class AlreadyDone(MayNotDoThisNow):
     code = "already_done"
 
 
-@transaction.atomic
 def notify_authority(
     *,
     officer: Officer,
@@ -76,21 +75,24 @@ def notify_authority(
     Raises:
         NotPermitted, NotFound, AlreadyDone, NameSaid.
     """
-    request = locked_request(officer=officer, request_id=request_id)
-    officer.require(DECIDE_REQUEST)
-    told = Authority.objects.filter(is_ours=True, code=clean(authority_code)).exclude(pk=officer.authority_id).first()
-    if told is None or request.direction != Request.Direction.INCOMING:
-        raise NotFound(authority_code[:64])
-    if Notified.objects.filter(request=request, authority=told).exists():
-        raise AlreadyDone(told.code)
-    text = clean(word)[:LONGEST_TEXT]  # what is kept is compared: a name with marks that nobody sees is that name
-    named = places_in_words(request=request, words={"word": text}, identity=identity)
-    if not names_meant:
-        refuse_names(named)
-    found = Notified.objects.create(request=request, authority=told, word=text, by_id=officer.person_id, at=now)
-    _step(request=request, officer=officer, step="authority_notified", note=told.name, now=now)
-    note_names_meant(request=request, officer=officer, places=named, now=now)
-    return found
+    with refusals_noted(officer=officer, request_id=request_id, now=now), transaction.atomic():
+        request = locked_request(officer=officer, request_id=request_id)
+        officer.require(DECIDE_REQUEST)
+        told = (
+            Authority.objects.filter(is_ours=True, code=clean(authority_code)).exclude(pk=officer.authority_id).first()
+        )
+        if told is None or request.direction != Request.Direction.INCOMING:
+            raise NotFound(authority_code[:64])
+        if Notified.objects.filter(request=request, authority=told).exists():
+            raise AlreadyDone(told.code)
+        text = clean(word)[:LONGEST_TEXT]  # what is kept is compared: a name with marks that nobody sees is that name
+        named = places_in_words(request=request, words={"word": text}, identity=identity)
+        if not names_meant:
+            refuse_names(named)
+        found = Notified.objects.create(request=request, authority=told, word=text, by_id=officer.person_id, at=now)
+        _step(request=request, officer=officer, step="authority_notified", note=told.name, now=now)
+        note_names_meant(request=request, officer=officer, places=named, now=now)
+        return found
 
 
 @transaction.atomic
