@@ -106,11 +106,14 @@ def extra_standing(*, request: Request, more_kinds: Collection[str] = ()) -> Ext
     """
     Return whether a further approval is needed on our side, and whether it is given for the request as it stands.
 
+    What any answers about this text called for is needed: a later no takes it back as little as a change of mind does.
+
     Args:
         more_kinds: kinds, or groups of them, that the operator adds.
     """
     rules, moment, subject = load_safeguards(), moment_of(request), subject_of(request)
-    row = request.screens.filter(moment=moment, subject_sha256=subject).last() if _was_answered(request) else None
+    rows = request.screens.filter(moment=moment, subject_sha256=subject) if _was_answered(request) else ()
+    called_for = {question for row in rows for question in row.extra}
     approved = request.extra_approvals.filter(moment=moment, subject_sha256=subject)
     if request.case_id is not None:  # whoever is excluded from the case since approves nothing in it
         approved = approved.exclude(person__in=CaseExclusion.objects.filter(case=request.case_id).values("person"))
@@ -121,7 +124,7 @@ def extra_standing(*, request: Request, more_kinds: Collection[str] = ()) -> Ext
             for one in rules.extra_approvals
             if moment in one.moments and any(fits(kind_id=request.kind, group=group) for group in one.kinds)
         ),
-        questions=tuple(one for one in rules.questions if row is not None and one.id in row.extra),
+        questions=tuple(one for one in rules.questions if one.id in called_for),
         by_policy=any(fits(kind_id=request.kind, group=group) for group in more_kinds),
         given=tuple(approved) if may_have(request, Part.EXTRA) else (),
     )

@@ -307,6 +307,25 @@ def test_an_order_to_open_a_system_needs_a_further_person_before_it_is_granted(
     assert act(staff, instruments, request, "decide_grant", GRANT, who="central_authority").state == "granted"
 
 
+@pytest.mark.parametrize("first", ["yes", "unknown"])
+def test_a_later_no_takes_back_no_further_approval(staff: Office, instruments: Instruments, first: str) -> None:
+    """Art. 28(4): whoever said yes, or did not know, does not open the way alone by answering again."""
+    request = arrived("mla.stored_data")
+    act(staff, instruments, request, "accept", {}, who="central_authority")
+    said = dict.fromkeys(("privilege", "data_protection"), "no")
+    answered(staff, request, who="central_authority", **said, compelled_help=first)
+    if first == "unknown":
+        with pytest.raises(ScreenUndecided):
+            act(staff, instruments, request, "decide_grant", GRANT, who="central_authority")
+        supervisor = staff.officer("supervisor")
+        decide_screen(officer=supervisor, request_id=request.id, decision="proceed", reasons="Fine.", now=NOW)
+
+    answered(staff, request, who="central_authority", **said, compelled_help="no")
+
+    with pytest.raises(ExtraApprovalMissing):
+        act(staff, instruments, request, "decide_grant", GRANT, who="central_authority")
+
+
 @pytest.mark.parametrize("then", ["nothing", "screens", "writes"])
 def test_a_further_person_who_has_another_part_in_it_afterwards_is_none(
     staff: Office, instruments: Instruments, then: str

@@ -78,6 +78,19 @@ def test_an_order_to_open_a_system_is_no_reproach_and_calls_for_a_further_person
     assert (said.conclusion, said.extra) == (Conclusion.PROCEED, ("compelled_help",))
 
 
+def test_who_does_not_know_of_such_an_order_asks_a_higher_person_and_a_further_one() -> None:
+    """Art. 28(4): what a yes calls for is not passed by answering that one does not know."""
+    said = screened("mla.search_seizure", compelled_help="unknown")
+
+    assert (said.conclusion, said.extra) == (Conclusion.ESCALATE, ("compelled_help",))
+
+
+def test_who_does_not_know_whether_it_is_a_child_asks_a_higher_person() -> None:
+    said = screened("preserve.request", moment="sending", child="unknown")
+
+    assert (said.conclusion, said.children) == (Conclusion.ESCALATE, False)
+
+
 def test_a_child_sends_the_request_another_way_and_stops_nothing() -> None:
     said = screened("preserve.request", moment="sending", child="yes")
 

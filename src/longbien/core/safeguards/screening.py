@@ -4,6 +4,7 @@ The rights screen: what follows from an officer's answers before a request leave
 Rules:
 1. Every question of the kind and the moment has an answer: no, yes, or unknown.
 2. A yes that stops concludes *refuse*; a yes that escalates, or any unknown, concludes *escalate*; else *proceed*.
+   Where a yes calls for a further approval an unknown does too: whoever decides it does not stand in for that person.
 3. An officer may conclude more cautiously than the rules, with a reason, and never less.
 4. A reason is owed wherever something speaks against the request, and where the screen always asks for one.
 5. What is escalated or refused is decided by another person, of a higher rank, with reasons; at the highest rank, by
@@ -46,6 +47,7 @@ class Conclusion(StrEnum):
 
 
 CAUTION = tuple(Conclusion)
+_ON_YES = {OnYes.STOP: Conclusion.REFUSE, OnYes.ESCALATE: Conclusion.ESCALATE}  # any other yes stops nothing
 
 
 class AnswersIncomplete(MayNotDoThisNow):
@@ -90,20 +92,20 @@ def conclude(
     Raises:
         AnswersIncomplete, ScreenReasonMissing.
 
-    Source: UN Convention against Cybercrime, arts. 6(2), 24, 36, 37(15), 40(21)-(22).
+    Source: UN Convention against Cybercrime, arts. 6(2), 24, 28(4), 36, 37(15), 40(21)-(22).
     """
     given = tuple((one.id, _answer(one, answers)) for one in questions)
     own = _conclusion(at_least)
     drawn = max((own, *(_of(one, answer) for one, (_id, answer) in zip(questions, given, strict=True))), key=_caution)
     if not reasons.strip() and (screen.reason or drawn is not Conclusion.PROCEED):
         raise ScreenReasonMissing("reasons: say why")
-    yes = [one for one, (_id, answer) in zip(questions, given, strict=True) if answer is Answer.YES]
+    doubted = [(one, answer) for one, (_id, answer) in zip(questions, given, strict=True) if answer is not Answer.NO]
     return Screened(
         answers=given,
         conclusion=drawn,
         reasons=reasons.strip(),
-        extra=tuple(one.id for one in yes if one.on_yes is OnYes.EXTRA_APPROVAL),
-        children=any(one.on_yes is OnYes.ROUTE_CHILDREN for one in yes),
+        extra=tuple(one.id for one, _answered in doubted if one.on_yes is OnYes.EXTRA_APPROVAL),
+        children=any(one.on_yes is OnYes.ROUTE_CHILDREN and answer is Answer.YES for one, answer in doubted),
     )
 
 
@@ -144,12 +146,9 @@ def _conclusion(value: str) -> Conclusion:
 
 
 def _of(question: Question, answer: Answer) -> Conclusion:
-    heavy = question.on_yes in {OnYes.STOP, OnYes.ESCALATE}
-    if answer is Answer.UNKNOWN:
-        return Conclusion.ESCALATE if heavy else Conclusion.PROCEED
-    if answer is Answer.NO or not heavy:
+    if answer is Answer.NO:
         return Conclusion.PROCEED
-    return Conclusion.REFUSE if question.on_yes is OnYes.STOP else Conclusion.ESCALATE
+    return Conclusion.ESCALATE if answer is Answer.UNKNOWN else _ON_YES.get(question.on_yes, Conclusion.PROCEED)
 
 
 def _caution(one: Conclusion) -> int:
