@@ -83,21 +83,29 @@ def subject_of(request: Request) -> str:
 
 
 def screen_standing(*, request: Request) -> ScreenStanding | None:
-    """Return where the screen of a request stands on our side; None where its kind demands none."""
+    """
+    Return where the screen of a request stands on our side; None where its kind demands none.
+
+    What a person answered or decided who is excluded from the case since counts as not given.
+    """
     rules, moment = load_safeguards(), moment_of(request)
     screen = rules.screen_for(kind_id=request.kind)
     if screen is None or (moment == Moment.EXECUTING and not acts_that_carry_out(load().kind(kind_id=request.kind))):
         return None
     subject = subject_of(request)
-    rows = tuple(request.screens.filter(moment=moment).select_related("decision")) if _was_answered(request) else ()
-    row = next((one for one in reversed(rows) if one.subject_sha256 == subject), None)
+    rows = _answered(request, moment=moment)
+    excluded = _excluded(request) if rows else frozenset()
+    counted = [one for one in rows if one.subject_sha256 == subject and one.person_id not in excluded]
+    decided = {one.pk: _decision(one, excluded=excluded) for one in counted}
+    waiting = (one for one in counted if one.conclusion != PROCEED and decided[one.pk] is None)
+    row = next(waiting, counted[-1] if counted else None)  # nothing is answered past what waits for its decision
     return ScreenStanding(
         screen=screen,
         questions=rules.questions_for(kind_id=request.kind, moment=moment),
         moment=moment,
         subject=subject,
         row=row,
-        decision=getattr(row, "decision", None) if row else None,
+        decision=decided[row.pk] if row else None,
         before=tuple(one for one in rows if one is not row),
     )
 
@@ -112,11 +120,10 @@ def extra_standing(*, request: Request, more_kinds: Collection[str] = ()) -> Ext
         more_kinds: kinds, or groups of them, that the operator adds.
     """
     rules, moment, subject = load_safeguards(), moment_of(request), subject_of(request)
-    rows = request.screens.filter(moment=moment, subject_sha256=subject) if _was_answered(request) else ()
-    called_for = {question for row in rows for question in row.extra}
-    approved = request.extra_approvals.filter(moment=moment, subject_sha256=subject)
-    if request.case_id is not None:  # whoever is excluded from the case since approves nothing in it
-        approved = approved.exclude(person__in=CaseExclusion.objects.filter(case=request.case_id).values("person"))
+    excluded = _excluded(request)
+    rows = [one for one in _answered(request, moment=moment) if one.subject_sha256 == subject]
+    called_for = {question for row in rows if row.person_id not in excluded for question in row.extra}
+    approved = request.extra_approvals.filter(moment=moment, subject_sha256=subject).exclude(person__in=excluded)
     return ExtraStanding(
         moment=moment,
         rules=tuple(
@@ -130,5 +137,19 @@ def extra_standing(*, request: Request, more_kinds: Collection[str] = ()) -> Ext
     )
 
 
-def _was_answered(request: Request) -> bool:
-    return may_have(request, Part.SCREENS)
+def _answered(request: Request, *, moment: str) -> tuple[RightsScreen, ...]:
+    if not may_have(request, Part.SCREENS):
+        return ()
+    return tuple(request.screens.filter(moment=moment).prefetch_related("decisions"))
+
+
+def _decision(row: RightsScreen, *, excluded: Collection[int]) -> ScreenDecision | None:
+    counted = [one for one in row.decisions.all() if one.person_id not in excluded]
+    return counted[-1] if counted else None
+
+
+def _excluded(request: Request) -> frozenset[int]:
+    """Return who is excluded from the case of a request."""
+    if request.case_id is None:
+        return frozenset()
+    return frozenset(CaseExclusion.objects.filter(case=request.case_id).values_list("person_id", flat=True))

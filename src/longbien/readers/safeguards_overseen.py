@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 
 from longbien.core.deadlines.terms import Standing
 from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_OVERSIGHT
 from longbien.data.models import (
+    CaseExclusion,
     CustodyEvent,
     Deadline,
     EvidenceLimit,
@@ -78,9 +79,18 @@ def safeguards_overseen(
             requests_overseen(officer=officer), opened_at__gte=since, opened_at__lt=until, route="children"
         ).count(),
         named=LocalStep.objects.filter(mine, within, step="name_refused").count(),
-        undecided=screens.exclude(conclusion="proceed").filter(decision__isnull=True).count(),
+        undecided=screens.filter(_waits_for_a_decision()).exclude(conclusion="proceed").count(),
         overdue=EvidenceLimit.objects.filter(items, erased_at__isnull=True, retain_until_at__lte=now).count(),
         unreviewed=Deadline.objects.filter(
             mine, term=SECRECY, superseded_at=None, state=Standing.RUNNING.value, due_at__lte=now
         ).count(),
     )
+
+
+def _waits_for_a_decision() -> Q:
+    """Return the condition that nobody has decided on a screen who is not excluded from its case since."""
+    excluded = CaseExclusion.objects.filter(person=OuterRef("person"))
+    answered = excluded.filter(case=OuterRef("request__case"))
+    void = excluded.filter(case=OuterRef("screen__request__case"))
+    decided = ScreenDecision.objects.filter(~Exists(void), screen=OuterRef("pk"))
+    return Q(~Exists(answered)) & Q(~Exists(decided))

@@ -2,22 +2,26 @@
 Conflicts of interest: a person for whom there is no such case, whatever role the person holds.
 
 The person sees nothing of the case and of what is in it, not even in figures; is given no work in it; approves nothing;
-and an approval of a draft that has not left yet is void.
+and an approval of a draft that has not left yet is void. What the person answered or decided on a rights screen counts
+as not given.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from longbien.actions.cases.errors import NotEligible
 from longbien.actions.cases.rows import case_changed, locked_case, reason, write_event
 from longbien.actions.cases.team import drop_member, require_can_leave, take_work_from
 from longbien.actions.requests.rows import changed
+from longbien.actions.safeguards.reminding import remind
 from longbien.core.officers import Officer
 from longbien.core.permissions import EXCLUDE_PERSON
-from longbien.data.models import Case, CaseExclusion, Request, Seat
+from longbien.data.models import Case, CaseExclusion, Request, RightsScreen, Seat
 
 UNSENT = ("draft", "awaiting_approval", "approved")  # the last of a document that has not been dispatched
 
@@ -47,6 +51,7 @@ def exclude_person(*, officer: Officer, case_id: str, person_id: int, because: s
         drop_member(case=case, person_id=person_id)
         take_work_from(case=case, person_id=person_id)
         void_approvals(case=case, now=now)
+        count_screens_anew(case=case, of={person_id}, now=now, person=officer.name)
         case_changed(case=case, now=now)
         write_event(
             case=case, officer=officer, what="excluded", now=now, about=person_id, note=why, journalled=str(row.person)
@@ -71,6 +76,7 @@ def readmit_person(*, officer: Officer, case_id: str, person_id: int, because: s
         raise NotEligible(f"person: {person_id} is not excluded")
     name = str(row.person)
     row.delete()
+    count_screens_anew(case=case, of={person_id}, now=now, person=officer.name)
     case_changed(case=case, now=now)
     write_event(case=case, officer=officer, what="readmitted", now=now, about=person_id, note=why, journalled=name)
 
@@ -84,3 +90,17 @@ def void_approvals(*, case: Case, now: datetime) -> None:
     for request in approved.order_by("id"):
         request.state, request.approved_by, request.approved_at = "draft", None, None
         changed(request=request, now=now)
+
+
+def count_screens_anew(*, case: Case, of: Collection[int], now: datetime, person: str) -> None:
+    """
+    Bring the terms up to how rights screens stand that these people answered or decided, in all of a case.
+
+    Args:
+        of: who is excluded from the case, or no longer is.
+        person: whose word changed it.
+    """
+    screens = RightsScreen.objects.filter(Q(person__in=of) | Q(decisions__person__in=of), request__case=case)
+    touched = Request.objects.select_for_update(of=("self",)).filter(pk__in=screens.values("request"))
+    for request in touched.order_by("id"):
+        remind(request=request, now=now, person=person)

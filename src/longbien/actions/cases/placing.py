@@ -17,7 +17,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from longbien.actions.cases.errors import NotEligible, OtherCase
-from longbien.actions.cases.excluding import void_approvals
+from longbien.actions.cases.excluding import count_screens_anew, void_approvals
 from longbien.actions.cases.keeping import CaseText, open_case
 from longbien.actions.cases.rows import case_changed, locked_case, write_event
 from longbien.actions.errors import NotFound
@@ -129,6 +129,8 @@ def _place(*, officer: Officer, request_id: str, case: Case, now: datetime) -> N
         one.save(update_fields=["case", "assigned_to"])
         write_event(case=case, officer=officer, what="request_in", now=now, note=one.reference)
     void_approvals(case=case, now=now)
+    excluded = set(case.exclusions.values_list("person_id", flat=True))
+    count_screens_anew(case=case, of=excluded, now=now, person=officer.name)
     case.states = sorted({*case.states, *_states(request)})
     case_changed(case=case, now=now)
 

@@ -35,14 +35,17 @@ class RightsScreen(models.Model):
 
 
 class ScreenDecision(models.Model):
-    """What a second, higher person decided on an escalated screen, once."""
+    """What a second, higher person decided on an escalated screen: once, unless the person is excluded since."""
 
-    screen = models.OneToOneField(RightsScreen, on_delete=models.PROTECT, related_name="decision")
+    screen = models.ForeignKey(RightsScreen, on_delete=models.PROTECT, related_name="decisions")
     decision = models.CharField(max_length=16)  # proceed, refuse
     reasons = models.TextField()
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     person_name = models.CharField(max_length=200)
     at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["at", "id"]
 
 
 class ExtraApproval(models.Model):

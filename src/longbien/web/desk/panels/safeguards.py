@@ -38,7 +38,7 @@ def safeguards(chair: Chair, request: Request, kind: Kind) -> Panel | None:
         "extra": extra,
         "said": _said(standing),
         "may_answer": open_to_answers and _competent(officer, request, kind),
-        "may_decide": _may_decide(officer, standing),
+        "may_decide": not over and _may_decide(officer, standing),
         "may_approve": _may_approve(officer, request, extra),
         "ways": ways_to_refuse(standing=standing, request=request, kind=kind, officer=officer) if standing else (),
         "ended": over,
