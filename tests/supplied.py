@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from longbien.actions.evidence.spooling import seal_into_blobs
 from longbien.actions.requests.recording import record_act
 from longbien.core.exchange.acts import Part, Party
@@ -47,17 +49,29 @@ def asked_of_bellora(office: Office, *, kind: str = "mla.stored_data", number: i
 
 def received(office: Office, instruments: Instruments, **limits: str) -> EvidenceItem:
     """Return an item that Bellora released to us with these limits."""
+    return received_all(office, instruments, {"mail.mbox": DATA}, **limits)["mail.mbox"]
+
+
+def received_all(
+    office: Office, instruments: Instruments, files: Mapping[str, bytes], **limits: str
+) -> dict[str, EvidenceItem]:
+    """Return the items that Bellora released to us in one act with these limits, by their names."""
     request = asked_of_bellora(office)
-    facts = seal_into_blobs(pieces=[DATA], instruments=instruments)
-    part = Part("mail.mbox", "application/mbox", facts.size, facts.sha256, facts.sealed_size, facts.sealed_sha256)
     assert following(request_id=request.id, act="accept", body={}).arrive() is None
     assert following(request_id=request.id, act="decide_grant", body=GRANT).arrive() is None
-    refusal = following(request_id=request.id, act="release", body=limits, parts=(part,)).arrive()
+    parts = tuple(_part(name, data, instruments) for name, data in files.items())
+    refusal = following(request_id=request.id, act="release", body=limits, parts=parts).arrive()
     assert refusal is None, refusal
-    return EvidenceItem.objects.get(request=request)
+    return {item.name: item for item in EvidenceItem.objects.filter(request=request)}
 
 
-def consented(office: Office, item: EvidenceItem, *, kind: str, **elements: str) -> None:
-    """Let Bellora agree to a request for consent that follows the one with which the item came."""
-    asked = asked_of_bellora(office, kind=kind, number=78, elements=elements, follows=item.request)
+def _part(name: str, data: bytes, instruments: Instruments) -> Part:
+    facts = seal_into_blobs(pieces=[data], instruments=instruments)
+    return Part(name, "application/mbox", facts.size, facts.sha256, facts.sealed_size, facts.sealed_sha256)
+
+
+def consented(office: Office, item: EvidenceItem, *, kind: str, number: int = 78, **elements: str) -> None:
+    """Let Bellora agree to a request for consent that follows the one with which the item came; it names the item."""
+    said = {"material": f"2026-11-22 · {item.name} · SHA-256 {item.sha256}"} | elements
+    asked = asked_of_bellora(office, kind=kind, number=number, elements=said, follows=item.request)
     assert following(request_id=asked.id, act="agree", body={"agreement": "We agree."}).arrive() is None

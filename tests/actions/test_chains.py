@@ -13,6 +13,7 @@ from longbien.actions.requests.recording import record_act
 from longbien.core.exchange.acts import Party
 from longbien.core.officers import NotPermitted
 from longbien.core.requests.turns import Standing
+from longbien.core.safeguards.consenting import names_data
 from longbien.data.models import Request
 from longbien.readers.chains import chain_of, open_links
 from longbien.readers.life import life_of
@@ -170,6 +171,19 @@ def test_what_came_is_told_of_at_the_end_and_nothing_is_offered_where_nothing_ca
     )
     line = f"{item.added_at:%Y-%m-%d} · mail.mbox · SHA-256 {item.sha256}"
     assert draft.elements == {"about": f"{request.reference} / {request.their_reference}", "material": line}
+
+
+@pytest.mark.parametrize("link", ["further_use", "passed_on"])
+def test_who_asks_for_consent_finds_every_item_named_by_its_digest(
+    office: Office, instruments, central, link: str
+) -> None:
+    """Arts. 36(3) and 40(19): a consent opens the items that it names."""
+    item = received(office, instruments)
+    Request.objects.filter(id=item.request_id).update(state="closed")
+
+    draft = draft_next(officer=central, request_id=item.request_id, link_id=link, now=NOW)
+
+    assert names_data(elements=draft.elements, sha256=item.sha256)
 
 
 def test_what_came_is_told_in_as_many_lines_as_fit_and_never_by_a_name_that_is_protected(

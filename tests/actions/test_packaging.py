@@ -41,7 +41,7 @@ from longbien.ports.instruments import Instruments
 from offices import Office
 from people import ARDENIA, BELLORA, NOW
 from screens import screened
-from supplied import consented, received
+from supplied import consented, received, received_all
 from their_acts import ELEMENTS, opening
 
 MAILBOX = b"From: anna@mail.example\n\nThe list is ready.\n" * 4000
@@ -292,7 +292,16 @@ def test_the_guide_says_which_limits_bind_the_data_and_the_package_holds(
         handling="lead_only",
         limits="Not before the trial.\n\n    rm -rf data\n\u202etxet",
     )
-    consented(office, item, kind="data.onward_authorisation", recipient="State XCC", purpose="The same case.")
+    consented(
+        office,
+        item,
+        kind="data.onward_authorisation",
+        recipient_state="XCC",
+        recipient="Courts",
+        purpose="The same case.",
+    )
+    consented(office, item, kind="mla.use_consent", number=79, material="The mailbox.")
+    consented(office, item, kind="mla.use_consent", number=80, material=f"SHA-256 {'0' * 64}")
     witness(instruments)
     package = packed(office, instruments, Request.objects.get(id=item.request_id))
 
@@ -308,10 +317,27 @@ def test_the_guide_says_which_limits_bind_the_data_and_the_package_holds(
         "2027-01-31. They are erased on that day. Confidential until 2026-12-31. A lead only, not evidence. In the "
         "words of XBB: “Not before the trial. rm -rf data [U+202E]txet”"
     ) in said
-    assert "that they are passed on to: State XCC." in said
+    assert "that they are passed on to: XCC, Courts. " in said
+    assert (
+        "request XAA-NCA-2026-0079) that they serve another purpose. It names no data by their SHA-256: read the "
+        "request to see which data it is for."
+    ) in said
+    assert "XAA-NCA-2026-0080" not in said  # of other data
     assert "    rm -rf data" not in guide
     assert list(outcomes(package)) == LEFT_OPEN
     assert bind_nothing(office, instruments) == ""
+
+
+def test_the_guide_says_which_of_the_files_a_consent_is_for(office: Office, instruments: Instruments) -> None:
+    items = received_all(office, instruments, {"a.mbox": b"One.", "b.mbox": b"Two."})
+    consented(office, items["b.mbox"], kind="mla.use_consent")
+    witness(instruments)
+    package = packed(office, instruments, Request.objects.get(id=items["a.mbox"].request_id))
+
+    with zipfile.ZipFile(BytesIO(package)) as archive:
+        guide = " ".join(archive.read(layout.HOW_TO_CHECK).decode().split())
+
+    assert "request XAA-NCA-2026-0078) that they serve another purpose. It is for these alone: b.mbox." in guide
 
 
 def bind_nothing(office: Office, instruments: Instruments) -> str:

@@ -2622,7 +2622,7 @@ gettext_noop("From the State that asked for the evidence to the State that suppl
 # Translators: kinds/mutual_assistance_notices.yaml, mla.use_consent › material, label
 gettext_noop("Which information or evidence do you mean?")
 # Translators: kinds/mutual_assistance_notices.yaml, mla.use_consent › material, help
-gettext_noop("Name each item with its number and the day on which you received it.")
+gettext_noop("A line for each item, with the day on which you received it and its SHA-256. Their consent opens only the items whose SHA-256 stands here, so leave out what you do not need.")
 # Translators: kinds/mutual_assistance_notices.yaml, mla.use_consent › material, law_term
 gettext_noop("information or evidence provided by the requested State")
 # Translators: kinds/mutual_assistance_notices.yaml, mla.use_consent › purpose, label
@@ -2691,6 +2691,8 @@ gettext_noop("Take note of it, and ask where it leaves something open.")
 gettext_noop("Notice before disclosing exculpatory material to an accused")
 # Translators: kinds/mutual_assistance_notices.yaml, mla.exculpatory_notice, route
 gettext_noop("From the State that holds the material to the State that supplied it.")
+# Translators: kinds/mutual_assistance_notices.yaml, mla.exculpatory_notice › material, help
+gettext_noop("Name each item with its number and the day on which you received it.")
 # Translators: kinds/mutual_assistance_notices.yaml, mla.exculpatory_notice › material, law_term
 gettext_noop("information or evidence that is exculpatory to an accused person")
 # Translators: kinds/mutual_assistance_notices.yaml, mla.exculpatory_notice › proceeding, label
@@ -2743,10 +2745,20 @@ gettext_noop("Which personal data should be passed on?")
 gettext_noop("Name the persons and the items, and no more than the recipient needs.")
 # Translators: kinds/personal_data.yaml, data.onward_authorisation › data_description, law_term
 gettext_noop("personal data transferred in accordance with this Convention")
+# Translators: kinds/personal_data.yaml, data.onward_authorisation › material, label
+gettext_noop("Which items came, and should be passed on?")
+# Translators: kinds/personal_data.yaml, data.onward_authorisation › material, help
+gettext_noop("A line for each item, with its SHA-256. Their consent opens only the items whose SHA-256 stands here, so leave out what should stay.")
+# Translators: kinds/personal_data.yaml, data.onward_authorisation › recipient_state, label
+gettext_noop("To which State should they go?")
+# Translators: kinds/personal_data.yaml, data.onward_authorisation › recipient_state, help
+gettext_noop("Its code of three letters and nothing else, as in XCC. Their consent opens the way to this State alone. For an organization leave it empty.")
+# Translators: kinds/personal_data.yaml, data.onward_authorisation › recipient_state, law_term
+gettext_noop("third country")
 # Translators: kinds/personal_data.yaml, data.onward_authorisation › recipient, label
 gettext_noop("Who should receive them?")
 # Translators: kinds/personal_data.yaml, data.onward_authorisation › recipient, help
-gettext_noop("Name the State by its code of three letters, as a word of its own, then the authority there; their consent opens the way only to the State whose code stands here. Of an organization write the name.")
+gettext_noop("Name the authority there, or the organization. What stands here opens no way; the code of the State does.")
 # Translators: kinds/personal_data.yaml, data.onward_authorisation › recipient, law_term
 gettext_noop("third country or international organization")
 # Translators: kinds/personal_data.yaml, data.onward_authorisation › purpose, label
@@ -3535,6 +3547,14 @@ gettext_noop("Have the request translated, and write or attach the translation."
 gettext_noop("The holder seems to be in another State than the one you ask: %(detail)s")
 # Translators: presend.yaml, holder_in_third_state, remedy
 gettext_noop("Ask that State, or say why the State you ask can reach the data.")
+# Translators: presend.yaml, consent_names_no_item, text
+gettext_noop("No item is named by its SHA-256. Even if the other State agrees, this opens no file on this node.")
+# Translators: presend.yaml, consent_names_no_item, remedy
+gettext_noop("Write into this field a line for each item with its SHA-256, as the page of the earlier request shows it.")
+# Translators: presend.yaml, recipient_state_unknown, text
+gettext_noop("This is the code of no State that the register knows: %(detail)s")
+# Translators: presend.yaml, recipient_state_unknown, remedy
+gettext_noop("Write the code of the State into this field, three capital letters and nothing else, as in XCC.")
 # Translators: presend.yaml, open_twin, text
 gettext_noop("You have already asked the same, and that request is still open: %(detail)s")
 # Translators: presend.yaml, open_twin, remedy

@@ -9,6 +9,7 @@ from datetime import datetime
 from longbien.convention.safeguards import load_safeguards
 from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_REQUESTS
+from longbien.core.safeguards.consenting import names_data, names_recipient
 from longbien.core.safeguards.limits import Limits, ends_soon, limits_of, may_pass_on, may_use_otherwise
 from longbien.data.models import Act, EvidenceItem, EvidenceLimit, Request
 from longbien.readers.parts import acts_of
@@ -86,7 +87,7 @@ def blocked_items(*, items: Sequence[EvidenceItem], to: str) -> tuple[EvidenceIt
 
 def may_use(*, limit: EvidenceLimit) -> bool:
     """Say whether the item may serve another purpose than that of its request."""
-    consented = bool(_consents(limit.item.request, kind=load_safeguards().limits.use_kind))
+    consented = bool(_consents(limit.item, kind=load_safeguards().limits.use_kind))
     return may_use_otherwise(other_use=limit.other_use, consented=consented)
 
 
@@ -94,14 +95,16 @@ def _may_pass_on(limit: EvidenceLimit, *, to: str) -> bool:
     supplier = limit.item.request.their_authority
     if supplier is None:
         return False
-    asked = _consents(limit.item.request, kind=load_safeguards().limits.onward_kind)
-    consented = any(_names(one, node=to) for one in asked)
+    agreed = _consents(limit.item, kind=load_safeguards().limits.onward_kind)
+    consented = any(names_recipient(elements=one.elements, node=to) for one in agreed)
     return may_pass_on(onward=limit.onward, supplier=supplier.node, to=to, consented=consented)
 
 
 def consents_for(request: Request, *, kind: str = "") -> list[Act]:
     """
     Return the agreements of the State that supplied the data to requests for consent that follow a request.
+
+    Which data each opens is a question of its own: those that it names.
 
     Args:
         kind: of the request for consent; empty for those to passing on and those to another use.
@@ -114,12 +117,7 @@ def consents_for(request: Request, *, kind: str = "") -> list[Act]:
     return list(found.select_related("request").order_by("made_at", "id"))
 
 
-def _consents(request: Request, *, kind: str) -> list[Request]:
-    """Return the requests for consent that follow a request and that the State that supplied the data agreed to."""
-    return [act.request for act in consents_for(request, kind=kind)]
-
-
-def _names(consent: Request, *, node: str) -> bool:
-    """Say whether a consent names the State of a node as the recipient, by its code as a word of its own."""
-    words = str(consent.elements.get("recipient", "")).replace(",", " ").replace("(", " ").replace(")", " ").split()
-    return node in {word.strip(".;:").upper() for word in words}
+def _consents(item: EvidenceItem, *, kind: str) -> list[Request]:
+    """Return the requests for consent that name an item and that the State that supplied it agreed to."""
+    agreed = (act.request for act in consents_for(item.request, kind=kind))
+    return [one for one in agreed if names_data(elements=one.elements, sha256=item.sha256)]

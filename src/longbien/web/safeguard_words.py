@@ -52,11 +52,19 @@ SAFEGUARD_REFUSALS = {
 SAFEGUARD_REFUSALS |= {
     "onward_blocked": Words(
         _("These data came from another State, which has not agreed that they go to this one"),
-        _("Nothing was kept or released. Ask that State for its authorization; once it agrees, it is possible."),
+        _(
+            "Nothing was kept or released. Ask that State for its authorization. If it has agreed, it agreed to "
+            "something else: its consent opens only items whose SHA-256 stands in the field “Which items came, and "
+            "should be passed on?”, and only the State whose code stands in the field “To which State should they go?”."
+        ),
     ),
     "use_not_allowed": Words(
         _("These data may not be used for another case"),
-        _("Nothing was opened. Ask the State that supplied them for its consent; once it agrees, it is possible."),
+        _(
+            "Nothing was opened. Ask the State that supplied them for its consent. If it has agreed, it agreed to "
+            "something else: its consent opens only items whose SHA-256 stands in the field “Which information or "
+            "evidence do you mean?”."
+        ),
     ),
     "retention_over": Words(
         _("These data may be kept no longer"),

@@ -20,9 +20,10 @@ from longbien.readers.limits import limits_on, reported_limits
 from offices import Office
 from people import CORVANIA, NOW
 from screens import screened
-from supplied import DATA, GRANT, asked_of_bellora, consented, received
+from supplied import DATA, GRANT, asked_of_bellora, consented, received, received_all
 from their_acts import STORED_DATA, following, opening
 
+OTHER = DATA + b"\n"
 LAST_DAY = datetime(2026, 11, 22, tzinfo=UTC)
 
 
@@ -124,19 +125,24 @@ def test_what_was_handed_in_before_its_limits_came_is_not_released(office: Offic
 
 
 @pytest.mark.parametrize(
-    ("onward", "recipient", "goes"),
+    ("onward", "named", "goes"),
     [
-        ("consent", "Financial Fraud Unit of Corvania (XCC)", True),
-        ("consent", "XDD, National Police", False),
-        ("no", "Financial Fraud Unit of Corvania (XCC)", False),
+        ("consent", ("XCC", "Financial Fraud Unit of Corvania"), True),
+        ("consent", (" XCC ", "Financial Fraud Unit of Corvania"), True),
+        ("consent", ("XDD", "National Police, which is not to pass them on to XCC"), False),
+        ("consent", ("", "XCC"), False),
+        ("consent", ("xcc", "Financial Fraud Unit of Corvania"), False),
+        ("consent", ("XCC and others", "Financial Fraud Unit of Corvania"), False),
+        ("no", ("XCC", "Financial Fraud Unit of Corvania"), False),
     ],
 )
 def test_consent_opens_the_way_to_whom_it_names_and_never_past_a_no(
-    office: Office, instruments: Instruments, onward: str, recipient: str, goes: bool
+    office: Office, instruments: Instruments, onward: str, named: tuple[str, str], goes: bool
 ) -> None:
     item = received(office, instruments, onward=onward)
     request = granted_to_corvania(office, instruments)
-    consented(office, item, kind="data.onward_authorisation", recipient=recipient)
+    state, recipient = named
+    consented(office, item, kind="data.onward_authorisation", recipient_state=state, recipient=recipient)
 
     if goes:
         assert hand_in(office, instruments, request).sha256 == sha256(DATA).hexdigest()
@@ -145,17 +151,49 @@ def test_consent_opens_the_way_to_whom_it_names_and_never_past_a_no(
             hand_in(office, instruments, request)
 
 
+def test_consent_to_pass_on_is_for_the_items_that_it_names(office: Office, instruments: Instruments) -> None:
+    """Art. 36(3)."""
+    items = received_all(office, instruments, {"a.mbox": DATA, "b.mbox": OTHER})
+    request = granted_to_corvania(office, instruments)
+    consented(office, items["a.mbox"], kind="data.onward_authorisation", recipient_state="XCC")
+
+    assert hand_in(office, instruments, request, DATA).size == len(DATA)
+    with pytest.raises(OnwardBlocked):
+        hand_in(office, instruments, request, OTHER)
+
+
 def test_another_use_needs_the_consent_of_the_supplier(office: Office, instruments: Instruments) -> None:
     item = received(office, instruments)
     how = {"item_id": item.id, "now": NOW, "instruments": instruments, "for_request": False}
 
     with pytest.raises(UseNotAllowed):
         open_evidence(officer=office.officer("central_authority"), **how)
-    consented(office, item, kind="mla.use_consent", material="The mailbox.")
+    consented(office, item, kind="mla.use_consent")
 
     _item, pieces = open_evidence(officer=office.officer("central_authority"), **how)
     assert b"".join(pieces) == DATA
     assert CustodyEvent.objects.get(what="opened").note == "other_use"
+
+
+def test_consent_to_another_use_is_for_the_items_that_it_names(office: Office, instruments: Instruments) -> None:
+    """Art. 40(19): one line of what came stands in the request, one of two items is opened."""
+    items = received_all(office, instruments, {"a.mbox": DATA, "b.mbox": OTHER})
+    consented(office, items["a.mbox"], kind="mla.use_consent")
+    how = {"now": NOW, "instruments": instruments, "for_request": False}
+
+    assert open_evidence(officer=office.officer("central_authority"), item_id=items["a.mbox"].id, **how)
+    with pytest.raises(UseNotAllowed, match=r"b\.mbox"):
+        open_evidence(officer=office.officer("central_authority"), item_id=items["b.mbox"].id, **how)
+
+
+def test_a_consent_in_free_words_opens_nothing_by_itself(office: Office, instruments: Instruments) -> None:
+    item = received(office, instruments)
+    consented(office, item, kind="mla.use_consent", material="The whole mailbox mail.mbox.")
+    consented(office, item, kind="mla.use_consent", number=79, material=f"SHA-256 {item.sha256[:-1]}, {item.sha256}0")
+    how = {"now": NOW, "instruments": instruments, "for_request": False}
+
+    with pytest.raises(UseNotAllowed):
+        open_evidence(officer=office.officer("central_authority"), item_id=item.id, **how)
 
 
 def test_after_the_last_day_nothing_is_opened_or_packed(office: Office, instruments: Instruments) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from longbien.actions.evidence.packed import Dossier
 from longbien.actions.safeguards.limiting import PURPOSE
 from longbien.convention.safeguards import load_safeguards
 from longbien.core.evidence import layout
+from longbien.core.exchange.acts import Part
 from longbien.core.safeguards.binding import Bound, Consent
+from longbien.core.safeguards.consenting import digests_named, recipient_of
 from longbien.core.safeguards.limits import limits_of, says_limits
-from longbien.data.models import Request
+from longbien.data.models import Act
 from longbien.readers.limits import consents_for
 
 
@@ -21,7 +23,7 @@ def bound_of(dossier: Dossier) -> tuple[Bound, ...]:
 
 def _bound(dossier: Dossier) -> Iterator[Bound]:
     requests = {one.id: one for one in dossier.requests}
-    consents = {one.id: _consents(one) for one in dossier.requests}
+    consents = {one.id: consents_for(one) for one in dossier.requests}
     rules = load_safeguards().limits
     for position, row in enumerate(dossier.acts, start=1):
         act = dossier.values[row.id]
@@ -36,19 +38,29 @@ def _bound(dossier: Dossier) -> Iterator[Bound]:
             at=act.made_at,
             to=act.recipient.node,
             limits=limits_of(body=act.body, rules=rules, purpose=purpose),
-            consents=consents[row.request_id],
+            consents=tuple(_naming(consents[row.request_id], row=row, parts=act.parts)),
         )
 
 
-def _consents(request: Request) -> tuple[Consent, ...]:
-    onward = load_safeguards().limits.onward_kind
-    return tuple(
-        Consent(
-            onward=act.request.kind == onward,
-            recipient=str(act.request.elements.get("recipient", "")),
-            reference=act.request.reference,
-            by=act.person_name,
-            at=act.made_at,
-        )
-        for act in consents_for(request)
+def _naming(consents: Iterable[Act], *, row: Act, parts: Sequence[Part]) -> Iterator[Consent]:
+    """Yield the consents for what an act released or reported, and those that do not say by digest what they are of."""
+    for agreed in consents:
+        digests = digests_named(elements=agreed.request.elements)
+        files = tuple(part.name for part in parts if part.sha256 in digests)
+        if not digests:
+            yield _consent(agreed, is_vague=True)
+        elif files or (not parts and row.sha256 in digests):
+            yield _consent(agreed, only=files if len(files) < len(parts) else ())
+
+
+def _consent(agreed: Act, *, only: tuple[str, ...] = (), is_vague: bool = False) -> Consent:
+    elements = agreed.request.elements
+    return Consent(
+        onward=agreed.request.kind == load_safeguards().limits.onward_kind,
+        recipient=recipient_of(elements=elements),
+        reference=agreed.request.reference,
+        by=agreed.person_name,
+        at=agreed.made_at,
+        only=only,
+        is_vague=is_vague,
     )

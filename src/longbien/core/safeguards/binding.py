@@ -30,6 +30,8 @@ class Consent:
         onward: that the data are passed on, to `recipient`; else that they serve another purpose.
         reference: of the request for it, as its sender calls it.
         by, at: who signed the agreement, and when.
+        only: names of the files it is for, where it is not for all of them.
+        is_vague: it names no data by their digest, so that a person has to read what it is for.
     """
 
     onward: bool
@@ -37,6 +39,8 @@ class Consent:
     reference: str
     by: str
     at: datetime
+    only: tuple[str, ...] = ()
+    is_vague: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +95,7 @@ def _lines(one: Bound, _: Translate) -> Iterator[str]:
     }
     yield " ".join(_limits(one.limits, one.state, _))
     for consent in one.consents:
-        yield _consent(consent, one.state, _)
+        yield " ".join(_consent(consent, one.state, _))
     if not one.consents:
         yield _("This node has no record that %(state)s consented to more than that.") % {"state": one.state}
 
@@ -133,19 +137,23 @@ def _limits(limits: Limits, state: str, _: Translate) -> Iterator[str]:
         yield _("In the words of %(state)s: “%(words)s”") % {"state": state, "words": _free(limits.words)}
 
 
-def _consent(consent: Consent, state: str, _: Translate) -> str:
+def _consent(consent: Consent, state: str, _: Translate) -> Iterator[str]:
     words = (
         _("%(state)s consented on %(day)s (%(by)s, request %(reference)s) that they are passed on to: %(recipient)s.")
         if consent.onward
         else _("%(state)s consented on %(day)s (%(by)s, request %(reference)s) that they serve another purpose.")
     )
-    return words % {
+    yield words % {
         "state": state,
         "day": consent.at.strftime(DAY),
         "by": _free(consent.by),
         "reference": _free(consent.reference),
         "recipient": _free(consent.recipient),
     }
+    if consent.only:
+        yield _("It is for these alone: %(what)s.") % {"what": ", ".join(_free(name) for name in consent.only)}
+    if consent.is_vague:
+        yield _("It names no data by their SHA-256: read the request to see which data it is for.")
 
 
 def _free(text: str) -> str:

@@ -5,6 +5,7 @@ Rules:
 1. What an act of release does not say is the strict rule of `safeguards.yaml`: nothing is passed on and nothing is used
    for another purpose without consent; nothing is erased before two persons have agreed.
 2. Passing on is free to the State that supplied the data, and to whom its consent names; never where it said no.
+   A consent is for the items that it names, here as for another use: `consenting.py`.
 3. After the last day the data are neither opened nor packed; they are erased by the clock, or after two persons agreed.
 4. A day is a day in UTC; a limit “until” a day ends as that day begins.
 
@@ -124,7 +125,15 @@ def may_pass_on(*, onward: str, supplier: str, to: str, consented: bool) -> bool
 
 
 def may_use_otherwise(*, other_use: str, consented: bool) -> bool:
-    """Say whether data may serve another purpose than that of the request. Source: art. 40(19)."""
+    """
+    Say whether data may serve another purpose than that of the request.
+
+    Args:
+        other_use: what the supplier said: no, consent or yes.
+        consented: the supplier has agreed to a request for it that names these data.
+
+    Source: UN Convention against Cybercrime, art. 40(19).
+    """
     return other_use == Passing.YES or (other_use == Passing.CONSENT and consented)
 
 

@@ -20,6 +20,7 @@ from longbien.core.treaties.questions import Answer, Applies, Basis, Question
 from people import NOW
 
 KIND = load().kind(kind_id="preserve.request")
+BOTH = ["consent_names_no_item", "recipient_state_unknown"]
 QUESTION = Question(
     requesting="XAA",
     requested="XBB",
@@ -299,3 +300,23 @@ def test_whatever_is_typed_into_any_kind_is_judged(
 
     assert 0 <= checked.score <= 100
     assert {one.code for one in checked.findings} <= {one.id for one in load().check_rules}
+
+
+@pytest.mark.parametrize(
+    ("kind_id", "elements", "found"),
+    [
+        ("mla.use_consent", {"material": f"SHA-256 {'ab' * 32}"}, []),
+        ("mla.use_consent", {"material": "The mailbox that came on Monday."}, ["consent_names_no_item"]),
+        ("data.onward_authorisation", {"material": f"{'ab' * 32}", "recipient_state": "XCC"}, []),
+        ("data.onward_authorisation", {"material": "All.", "recipient_state": "Corvania"}, BOTH),
+        ("data.onward_authorisation", {"recipient_state": "xcc"}, ["recipient_state_unknown"]),
+        ("data.onward_authorisation", {"recipient_state": "AND"}, ["recipient_state_unknown"]),
+    ],
+)
+def test_a_consent_that_would_open_nothing_is_pointed_out(
+    kind_id: str, elements: dict[str, object], found: list[str]
+) -> None:
+    draft = Draft(kind=load().kind(kind_id=kind_id), elements=elements, legal_basis="uncc-2024")
+    checked = check_request(draft=draft, around=around(), now=NOW)
+
+    assert [one.code for one in checked.findings if one.code in BOTH] == found

@@ -8,6 +8,7 @@ from datetime import datetime
 from longbien.core.overlays import kind_under
 from longbien.core.requests.check.around import check_around
 from longbien.core.requests.check.breadth import PROPORTIONALITY, check_breadth
+from longbien.core.requests.check.consents import check_consent
 from longbien.core.requests.check.names import check_names
 from longbien.core.requests.check.scoring import Checked
 from longbien.core.requests.check.values import (
@@ -38,13 +39,14 @@ def check_request(*, draft: Draft, around: Around, now: datetime) -> Checked:
         around: the authority asked, the answer of the register, own open requests.
         now: the moment of the check; aware, UTC.
 
-    Source: UN Convention against Cybercrime, arts. 2(h), 2(o), 24(1), 40(12)-(15), 41(1), 42(3).
+    Source: UN Convention against Cybercrime, arts. 2(h), 2(o), 24(1), 36(3), 40(12)-(15), 40(19), 41(1), 42(3).
     """
     draft = replace(draft, kind=kind_under(kind=draft.kind, instrument=draft.legal_basis))
     found = [
         *check_elements(kind=draft.kind, elements=draft.elements, now=now),
         *check_breadth(kind=draft.kind, elements=draft.elements),
         *check_around(draft=draft, around=around),
+        *check_consent(draft=draft, around=around),
         *_check_emergency(draft),
         *check_names(draft=draft, names=around.names),
     ]
