@@ -66,6 +66,7 @@ def _check_names(law: Convention, one: TermVersion, place: str) -> Iterator[Find
     yield from _unknown(place, "met_by", one.met_by, acts)
     yield from _unknown(place, "suspended_in", one.suspended_in, states)
     yield from _unknown(place, "decided_in", one.decided_in, states)
+    yield from _unknown(place, "given_up_in", one.given_up_in, states)
     yield from _unknown(place, "instruments", one.instruments, (each.id for each in law.instruments))
     yield from _unknown(place, "counting", (one.counting,), (each.id for each in law.counting_rules))
     kinds = tuple(each.id for each in law.kinds)
@@ -143,6 +144,13 @@ def _check_nature(one: TermVersion, place: str) -> Iterator[Finding]:
             "decided_in",
             "What holds a period must be one that can be decided, and nothing else is decided here.",
             "Write both held_by and decided_in, or neither.",
+        )
+    if one.given_up_in and (not one.held_by or set(one.given_up_in) & set(one.decided_in)):
+        yield _wrong(
+            place,
+            "given_up_in",
+            "What holds a period is decided or given up, never both, and nothing else is given up here.",
+            "Write each state in one of decided_in and given_up_in, beside held_by.",
         )
 
 

@@ -73,6 +73,7 @@ def _version(entry: Entry) -> TermVersion:
         suspended_in=_texts(entry, "suspended_in"),
         held_by=_texts(entry, "held_by"),
         decided_in=_texts(entry, "decided_in"),
+        given_up_in=_texts(entry, "given_up_in"),
         announced_by=_texts(entry, "announced_by"),
         extended_by=_texts(entry, "extended_by"),
         renewal_days=entry.optional_number("renewal_days"),

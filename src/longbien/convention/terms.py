@@ -114,6 +114,7 @@ class TermVersion(Sourced):
     suspended_in: tuple[str, ...]
     held_by: tuple[str, ...]
     decided_in: tuple[str, ...]
+    given_up_in: tuple[str, ...]
     announced_by: tuple[str, ...]
     extended_by: tuple[str, ...]
     renewal_days: int | None

@@ -294,6 +294,32 @@ def test_nothing_was_decided_where_nobody_asked_for_the_data(case: Case) -> None
         case.act("end_preservation", ended_at="2026-12-01T00:00:00Z", cause="decided")
 
 
+def test_a_request_for_the_data_that_was_withdrawn_was_never_decided(case: Case) -> None:
+    case.preserve()
+    data = case.asked_for_the_data()
+    assert following(request_id=data, act="withdraw", body={}).arrive() is None
+    assert case.terms()[0] == ("minimum_preservation", "running", SIXTY_DAYS, "follower")
+
+    with pytest.raises(PreservationTooEarly):
+        case.act("end_preservation", ended_at="2026-12-01T00:00:00Z", cause="decided")
+    case.act("end_preservation", ended_at=UNTIL, cause="period_over")
+
+    assert case.request.state == "closed"
+
+
+def test_a_decision_counts_beside_a_request_for_the_data_that_was_withdrawn(case: Case) -> None:
+    case.preserve()
+    given_up = case.asked_for_the_data()
+    assert following(request_id=given_up, act="withdraw", body={}).arrive() is None
+    data = case.asked_for_the_data(number=4)
+    case.act("accept", of=data)
+    case.act("nothing_found", of=data, searched="All systems of the provider named.")
+
+    case.act("end_preservation", ended_at="2026-12-01T00:00:00Z", cause="decided")
+
+    assert case.request.state == "closed"
+
+
 def test_a_preservation_does_not_end_before_its_period_without_a_reason(case: Case) -> None:
     case.preserve()
 

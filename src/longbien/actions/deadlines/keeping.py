@@ -1,4 +1,11 @@
-"""The gate before a preservation is reported as ended: data that are asked for are kept until that is decided."""
+"""
+The gate before a preservation is reported as ended: data that are asked for are kept until that is decided.
+
+A decision on the request for the data, or word of it, lets the data go before the period is over. A request that was
+withdrawn was never decided: it keeps them no longer, and shortens nothing.
+
+Source: UN Convention against Cybercrime, art. 42(8).
+"""
 
 from __future__ import annotations
 
@@ -7,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from longbien.actions.deadlines.errors import DataRequestUndecided, PreservationTooEarly
 from longbien.convention.loader import load
+from longbien.convention.terms import TermVersion
 from longbien.core.deadlines.moments import moment_in
 from longbien.data.models import Request
 from longbien.readers.followed import asked_for
@@ -36,7 +44,7 @@ def require_kept(passing: Passing) -> None:
             raise DataRequestUndecided(one.reference)
     ended_at = moment_in(passing.body, "ended_at")
     explained = cause == OTHER_CAUSE and str(passing.body.get("note", "")).strip()
-    decided = cause == DECIDED and asked
+    decided = cause == DECIDED and any(not _is_given_up(one, preservation=passing.request) for one, _ in asked)
     earliest = earliest_end(passing.request)
     if ended_at is not None and earliest is not None and ended_at < earliest and not explained and not decided:
         raise PreservationTooEarly("ended_at")
@@ -44,12 +52,22 @@ def require_kept(passing: Passing) -> None:
 
 def earliest_end(request: Request) -> datetime | None:
     """Return the first moment at which what is preserved may be let go, if nobody asks for it; None: not preserved."""
-    since = request.preserved_from_at
+    since, version = request.preserved_from_at, _version(request)
     if since is None:
         return None
-    version = load().term(term_id=TERM).version_on(since.date())
     least = since + timedelta(days=version.count) if version else since
     return max(least, request.preserved_until_at or least)
+
+
+def _version(preservation: Request) -> TermVersion | None:
+    since = preservation.preserved_from_at
+    return load().term(term_id=TERM).version_on(since.date()) if since else None
+
+
+def _is_given_up(request: Request, *, preservation: Request) -> bool:
+    """Say whether a request for the data ended without a decision."""
+    version = _version(preservation)
+    return version is not None and request.state in version.given_up_in
 
 
 def _is_decided_here(request: Request) -> bool:

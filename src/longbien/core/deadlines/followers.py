@@ -35,5 +35,6 @@ def holds(*, version: TermVersion, follower: Follower) -> bool:
     """Say whether this one does: undecided, or word of a request whose decision is not learnt here."""
     if follower.state in NOT_SENT:
         return False
-    undecided = follower.kind in version.held_by and follower.state not in version.decided_in
+    over = (*version.decided_in, *version.given_up_in)
+    undecided = follower.kind in version.held_by and follower.state not in over
     return undecided or follower.kind in version.announced_by
