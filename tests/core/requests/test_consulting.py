@@ -15,6 +15,9 @@ PRESERVATION = load().kind(kind_id="preserve.request")
 TODAY = date(2026, 11, 22)
 CONSULTED = Said(act="consult", body={"ground": "40.21.b", "obstacle": "Security."})
 VIEWS = Said(act="give_views", body={"views": "We could do without the mailbox."})
+PROPOSED = Said(act="propose_conditions", body={"conditions": "Only for this case."})
+DECLINED = Said(act="decline_conditions", body={"views": "We cannot."})
+AGREED = Said(act="agree_conditions", body={})
 
 
 def refuse(ground: str, *before: Said, act: str = "refuse") -> None:
@@ -52,9 +55,24 @@ def test_a_consultation_on_another_ground_is_none() -> None:
 
 
 def test_conditions_that_were_proposed_and_not_accepted_are_a_consultation() -> None:
-    proposed = Said(act="propose_conditions", body={"conditions": "Only for this case."})
+    refuse("40.21.d", PROPOSED, DECLINED)
 
-    refuse("40.21.d", proposed, Said(act="decline_conditions", body={"views": "We cannot."}))
+
+def test_conditions_that_were_accepted_are_no_consultation_on_a_ground_that_nobody_named() -> None:
+    for before in ((PROPOSED, AGREED), (PROPOSED, DECLINED, PROPOSED, AGREED)):
+        with pytest.raises(ConsultFirst):
+            refuse("40.21.b", *before)
+    refuse("40.21.b", PROPOSED, AGREED, CONSULTED, VIEWS)
+    refuse("40.21.d", PROPOSED, AGREED, PROPOSED, DECLINED)
+
+
+def test_an_answer_to_conditions_proposed_in_a_consultation_answers_it_on_its_ground_alone() -> None:
+    refuse("40.21.b", CONSULTED, PROPOSED, AGREED)
+
+    with pytest.raises(ConsultFirst):
+        refuse("40.21.a", CONSULTED, PROPOSED, AGREED)
+    with pytest.raises(ConsultFirst):
+        refuse("40.21.b", CONSULTED, PROPOSED)
 
 
 @pytest.mark.parametrize(("views_by", "passes"), [("2026-11-21", True), ("2026-11-22", False), ("As agreed.", False)])

@@ -4,7 +4,9 @@ Rules:
 1. A ground says whether the requesting State is consulted first (`consultation_required` in `convention/grounds.yaml`):
    before a refusal under 40(21) and a postponement under 40(27), not under 40(22) or 40(8).
 2. The consultation names the same ground, or it proposes conditions. It is over when the requesting State has answered,
-   or when the day has passed that was set for its view. A day that had passed when it was set is none.
+   also conditions that were proposed in it, or when the day has passed that was set for its view. A day that had passed
+   when it was set is none. Conditions name no ground: once they are accepted, what was proposed before is a
+   consultation on none, and a refusal that comes after is consulted on anew.
 3. Extradition: 37(17) asks for it where it is appropriate; who does not consult says why (`not_consulted`).
 4. A kind whose journey knows no consultation cannot ask for one: preservation is refused under 42(6) without.
 
@@ -27,6 +29,7 @@ from longbien.convention.words import SAME, Side
 from longbien.core.deadlines.moments import read_moment
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.overlays import ground_of
+from longbien.core.requests.conditions import AGREEING
 from longbien.core.requests.turns import act_of
 
 NOT_CONSULTED = "not_consulted"  # the field in which an officer says why consulting was not appropriate
@@ -64,7 +67,7 @@ def asks_for_consultation(*, kind: Kind, act: str, body: Mapping[str, object]) -
 def was_consulted(*, ground: Ground, before: Sequence[Said], on: date) -> bool:
     """Say whether a consultation on this ground is over on a day; `before`: the acts that count, in order."""
     return any(
-        _is_about(one, ground=ground) and _is_over(one, behind=before[place + 1 :], on=on)
+        _is_about(one, ground=ground, behind=before[place + 1 :]) and _is_over(one, behind=before[place + 1 :], on=on)
         for place, one in enumerate(before)
     )
 
@@ -87,16 +90,29 @@ def check_consulted(*, kind: Kind, act: str, body: Mapping[str, object], before:
         raise ConsultFirst(ground.id)
 
 
-def _is_about(one: Said, *, ground: Ground) -> bool:
-    return load().act(act_id=one.act).consults and one.body.get("ground", ground.id) == ground.id
+def _is_about(one: Said, *, ground: Ground, behind: Sequence[Said]) -> bool:
+    if not load().act(act_id=one.act).consults:
+        return False
+    if "ground" in one.body:
+        return one.body["ground"] == ground.id
+    return not any(later.act == AGREEING for later in behind)
 
 
 def _is_over(consultation: Said, *, behind: Sequence[Said], on: date) -> bool:
-    stands = load().act(act_id=consultation.act).to_state
-    rules = (load().act(act_id=one.act) for one in behind)
-    if any(rule.by is Side.REQUESTING and stands in rule.from_states and rule.to_state != SAME for rule in rules):
+    if _is_answered(consultation, behind=behind):
         return True
     views_by = read_moment(consultation.body.get(VIEWS_BY))
     if views_by is None or (consultation.on is not None and views_by.date() < consultation.on):
         return False
     return on > views_by.date()
+
+
+def _is_answered(consultation: Said, *, behind: Sequence[Said]) -> bool:
+    """Say whether the requesting State answered it, or what its consultation went on with, such as conditions."""
+    stands = {load().act(act_id=consultation.act).to_state}
+    for rule in (load().act(act_id=one.act) for one in behind):
+        if rule.by is Side.REQUESTING and stands & set(rule.from_states) and rule.to_state != SAME:
+            return True
+        if rule.consults and stands & set(rule.from_states):
+            stands.add(rule.to_state)
+    return False
