@@ -5,7 +5,8 @@ The calendars by which terms are counted: the time zone, office hours and days o
     calendars("requested").calendar.is_working(day)
 
 The entry of the authority in the directory comes first, then any other of its State; public holidays come from the
-library and the entry's own days are added. What nobody knows is said as a doubt.
+library and the entry's own days are added. So do the weekend days that are worked in the place of others, unless the
+entry has a weekend of its own, which is never worked. What nobody knows is said as a doubt.
 """
 
 from __future__ import annotations
@@ -66,9 +67,8 @@ def _calendar(state: str, authority: str, year: int, _stamp: object) -> Known:
     years = [public_days(state=state, year=year + more) for more in YEARS_AROUND]
     days = [one for one in years if one is not None]
     own = frozenset(found.holidays) if found else frozenset()
-    weekend = frozenset(found.weekend) if found and found.weekend else None
-    if weekend is None:
-        weekend = days[0].weekend if days else frozenset({SATURDAY, SUNDAY})
+    never = frozenset(found.weekend) if found else frozenset()
+    usual = days[0].weekend if days else frozenset({SATURDAY, SUNDAY})
     hours = tuple((one.weekday, one.opens, one.closes) for one in found.hours) if found else ()
     doubts = (
         *(() if zone else (Doubt.TIME_ZONE,)),
@@ -80,7 +80,8 @@ def _calendar(state: str, authority: str, year: int, _stamp: object) -> Known:
         calendar=Calendar(
             time_zone=zone or NO_ZONE,
             holidays=own.union(*(one.holidays for one in days)),
-            weekend=weekend,
+            weekend=never or usual,
+            made_up=frozenset() if never else frozenset().union(*(one.made_up for one in days)),
             hours=hours,
         ),
         doubts=doubts,

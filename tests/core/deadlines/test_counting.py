@@ -114,6 +114,19 @@ def test_a_time_zone_nobody_knows_is_named(name: str) -> None:
         Calendar(time_zone=name).begins_at(date(2026, 1, 1))
 
 
+def test_a_saturday_worked_in_the_place_of_another_day_counts_unless_it_is_a_day_off() -> None:
+    saturday = date(2026, 8, 8)
+    budapest = Calendar(time_zone="Europe/Budapest", made_up=frozenset({saturday}))
+    day_off = Calendar(time_zone="Europe/Budapest", made_up=frozenset({saturday}), holidays=frozenset({saturday}))
+
+    def ends(calendar: Calendar) -> datetime:
+        term, friday = Term(count=1, unit=Unit.WORKING_DAYS), at("2026-08-07T12:00", calendar)
+        return ends_at(term=term, event_at=friday, rule=EU, calendar=calendar)
+
+    assert (ends(budapest), ends(day_off)) == (at("2026-08-09T00:00", budapest), at("2026-08-11T00:00", day_off))
+    assert list(day_off.open_spans(saturday)) == []
+
+
 @pytest.mark.parametrize("term", [Term(count=0, unit=Unit.DAYS), Term(count=10**9, unit=Unit.MONTHS)])
 def test_a_term_without_length_or_end_is_refused(term: Term) -> None:
     with pytest.raises(TermTooLong):

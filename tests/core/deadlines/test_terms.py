@@ -266,6 +266,21 @@ def test_public_holidays_of_states_are_known(state: str, day: date, weekend: set
     assert (day in found.holidays, found.weekend) == (True, weekend)
 
 
+@pytest.mark.parametrize(
+    ("state", "days"),
+    [
+        ("HUN", {date(2026, 1, 10), date(2026, 8, 8)}),
+        ("VNM", {date(2026, 8, 22)}),
+        ("POL", set()),
+    ],
+)
+def test_the_days_of_the_weekend_that_a_state_works_are_known(state: str, days: set[date]) -> None:
+    found = public_days(state=state, year=2026)
+
+    assert found is not None
+    assert found.made_up == days
+
+
 def test_an_imaginary_state_and_a_far_year_have_no_known_holidays() -> None:
     assert public_days(state="XAA", year=2026) is None
     assert public_days(state="POL", year=9999) is None

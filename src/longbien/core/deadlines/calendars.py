@@ -35,18 +35,20 @@ class Calendar:
     Args:
         time_zone: IANA name, such as Africa/Cairo.
         holidays: public holidays, local days.
-        weekend: weekdays that are never worked, 1 Monday to 7 Sunday.
+        weekend: weekdays that are not worked, 1 Monday to 7 Sunday.
+        made_up: days of the weekend that are worked all the same; a holiday among them is none.
         hours: weekday, opening and closing on the local clock; 00:00 to 00:00 is all day. Empty: open all day.
     """
 
     time_zone: str
     holidays: frozenset[date] = frozenset()
     weekend: frozenset[int] = frozenset({SATURDAY, SUNDAY})
+    made_up: frozenset[date] = frozenset()
     hours: tuple[tuple[int, time, time], ...] = ()
 
     def is_working(self, day: date) -> bool:
-        """Say whether the day is neither a holiday nor a day of the weekend."""
-        return day.isoweekday() not in self.weekend and day not in self.holidays
+        """Say whether the day is neither a holiday nor a day of the weekend that is not made up for."""
+        return (day.isoweekday() not in self.weekend or day in self.made_up) and day not in self.holidays
 
     def working_day_from(self, day: date) -> date:
         """Return the day itself if it is a working day, else the next that is one."""

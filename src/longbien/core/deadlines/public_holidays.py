@@ -1,5 +1,7 @@
 """
-The public holidays and weekends of States, from the `holidays` library; what it does not know is said, never guessed.
+The public holidays and weekends of States, and the weekend days worked in the place of others.
+
+They come from the `holidays` library; what it does not know is said, never guessed.
 
     public_days(state="POL", year=2026).holidays     # frozenset of days
     public_days(state="XAA", year=2026)              # None: an imaginary State has none
@@ -16,10 +18,18 @@ FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 @dataclass(frozen=True, kw_only=True)
 class PublicDays:
-    """The national public holidays of a year, and the weekdays that are never worked, 1 Monday to 7 Sunday."""
+    """
+    The days of a State in a year.
+
+    Args:
+        holidays: national public holidays.
+        weekend: weekdays that are not worked, 1 Monday to 7 Sunday.
+        made_up: days of the weekend that are worked all the same, for another day that is not.
+    """
 
     holidays: frozenset[date]
     weekend: frozenset[int]
+    made_up: frozenset[date]
 
 
 @lru_cache(maxsize=1024)
@@ -40,4 +50,10 @@ def public_days(*, state: str, year: int) -> PublicDays | None:
     except NotImplementedError:
         return None
     days = frozenset(day for day in found if day.year == year)
-    return PublicDays(holidays=days, weekend=frozenset(number + 1 for number in found.weekend)) if days else None
+    if not days:
+        return None
+    return PublicDays(
+        holidays=days,
+        weekend=frozenset(number + 1 for number in found.weekend),
+        made_up=frozenset(day for day in found.weekend_workdays if day.year == year),
+    )
