@@ -149,9 +149,7 @@ def _told_across(authority_id: int) -> Q:
     return ~Q(request__authority_id=authority_id) & is_open
 
 
-def _shared(
-    one: Concerned, *, named: Mapping[str, Comparable], officer: Officer, request: Request
-) -> SharedIdentifier:
+def _shared(one: Concerned, *, named: Mapping[str, Comparable], officer: Officer, request: Request) -> SharedIdentifier:
     same = Concerned.objects.filter(deconfliction=one.deconfliction, request__mode=request.mode)
     rest = same.exclude(root=one.root)
     if request.case_id is not None:

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('data', '0008_bytes_by_their_digest'),
+        ('data', '0011_compared_anew'),
     ]
 
     operations = [
