@@ -115,7 +115,7 @@ def test_from_a_draft_to_the_receipt_with_its_scan(offices: Office) -> None:
         "record_receipt",
     ]
     scan = Paper.objects.get(request=request, what="scan")
-    content = open_paper(officer=offices.officer("duty_officer"), paper_id=scan.id, instruments=current())[1]
+    content = open_paper(officer=offices.officer("duty_officer"), paper_id=scan.id, now=NOW, instruments=current())[1]
     assert (scan.name, content) == ("note.pdf", b"stamped")
     step = found.steps.get(step="dispatch")
     assert {key: step.body[key] for key in DISPATCH} == DISPATCH
@@ -255,11 +255,11 @@ def test_an_outsider_finds_no_document_and_no_paper(offices: Office) -> None:
     paper = made(offices, request)
 
     with pytest.raises(NotFound):
-        open_paper(officer=offices.officer("outsider"), paper_id=paper.id, instruments=current())
+        open_paper(officer=offices.officer("outsider"), paper_id=paper.id, now=NOW, instruments=current())
     with pytest.raises(NotFound):
         made(offices, request, who="outsider")
     with pytest.raises(NotPermitted):
-        open_paper(officer=offices.officer("overseer"), paper_id=paper.id, instruments=current())
+        open_paper(officer=offices.officer("overseer"), paper_id=paper.id, now=NOW, instruments=current())
 
 
 def test_what_a_node_sends_becomes_no_document_and_a_language_nobody_writes_is_refused(offices: Office) -> None:

@@ -196,7 +196,8 @@ def _ends_on_paper(pair: Pair, kind: Kind, request: Request) -> None:
             now=clock.tick(),
             instruments=node.instruments,
         )
-        assert open_paper(officer=second, paper_id=paper.id, instruments=node.instruments)[1].startswith(b"%PDF-1.7")
+        opened = open_paper(officer=second, paper_id=paper.id, now=clock.now(), instruments=node.instruments)[1]
+        assert opened.startswith(b"%PDF-1.7")
         approve_document(
             officer=second,
             request_id=request.id,

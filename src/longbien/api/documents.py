@@ -124,7 +124,7 @@ def offer(request: HttpRequest, request_id: str, said: OfferIn) -> OfferOut:
 def read_paper(request: HttpRequest, paper_id: str) -> HttpResponseBase:
     """The bytes of a paper, checked before they leave."""
     who = caller(request)
-    paper, content = open_paper(officer=who.officer, paper_id=paper_id, instruments=who.instruments)
+    paper, content = open_paper(officer=who.officer, paper_id=paper_id, now=who.now, instruments=who.instruments)
     return download(
         iter((content,)),
         name=paper.name,

@@ -24,7 +24,7 @@ def one_paper(*, officer: Officer, paper_id: str) -> Paper | None:
     if not is_act_id(paper_id):
         return None
     seen = requests_of(officer=officer).values("id")
-    return Paper.objects.select_related("request", "made_by").filter(id=paper_id, request_id__in=seen).first()
+    return Paper.objects.select_related("request__case", "made_by").filter(id=paper_id, request_id__in=seen).first()
 
 
 def document_of(*, request: Request) -> Paper | None:

@@ -24,14 +24,16 @@ from longbien.actions.cases import (
 )
 from longbien.actions.deadlines.officers import add_term
 from longbien.actions.deconfliction import compare_identifiers
+from longbien.actions.documents.rows import keep_paper
 from longbien.actions.evidence.opening import open_evidence
 from longbien.actions.evidence.packaging import make_package
+from longbien.actions.evidence.spooling import seal_into_blobs
 from longbien.actions.journal.sequencing import sequence_journal
 from longbien.actions.requests import act_on_request, mark_opened
 from longbien.actions.requests.errors import NotFound
 from longbien.actions.search import read_words
 from longbien.convention.loader import load
-from longbien.data.models import CaseReading, EvidenceItem, JournalRow, OutgoingMessage, ReceiptBatch, Request
+from longbien.data.models import CaseReading, EvidenceItem, JournalRow, OutgoingMessage, Paper, ReceiptBatch, Request
 from longbien.ports.instruments import current
 from longbien.readers.changes import changes
 from longbien.readers.deadlines import pressing_now
@@ -205,12 +207,15 @@ def test_every_door_to_a_protected_request_records_the_reading(
     closed: tuple[Request, EvidenceItem], visitors: Visitors, room: CaseRoom
 ) -> None:
     request, item = closed
+    paper = a_scan(request, room)
     calling = CaseSystem(room.office)
     doors = {
         "page": lambda: visitors.get(reverse("request", args=[request.id]), who="central_authority"),
         "act": lambda: visitors.get(reverse("act", args=[request.id, "ask"]), who="central_authority"),
         "evidence": lambda: visitors.post(reverse("download", args=[item.id]), who="central_authority"),
+        "paper": lambda: visitors.get(reverse("paper", args=[paper.id]), who="central_authority"),
         "json": lambda: calling.call("GET", f"/requests/{request.id}", who="central_authority"),
+        "json paper": lambda: calling.call("GET", f"/papers/{paper.id}/content", who="central_authority"),
         "timeline": lambda: calling.call("GET", f"/requests/{request.id}/timeline", who="central_authority"),
         "case": lambda: visitors.get(reverse("case", args=[request.case_id]), who="central_authority"),
         "json case": lambda: calling.call("GET", f"/cases/{request.case_id}", who="central_authority"),
@@ -223,6 +228,19 @@ def test_every_door_to_a_protected_request_records_the_reading(
         recorded[name] = CaseReading.objects.count()
 
     assert recorded == dict.fromkeys(doors, 1)
+
+
+def a_scan(request: Request, room: CaseRoom) -> Paper:
+    """Return a paper of the request."""
+    return keep_paper(
+        request=request,
+        officer=room.officer("central_authority"),
+        what=Paper.What.SCAN,
+        name="scan.pdf",
+        media_type="application/pdf",
+        facts=seal_into_blobs(pieces=[b"%PDF-1.7 scan"], instruments=current()),
+        now=NOW,
+    )
 
 
 def test_every_list_that_shows_it_and_all_that_takes_it_out_is_recorded(

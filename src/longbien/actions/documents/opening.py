@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from longbien.actions.errors import NotFound
+from longbien.actions.readings import note_request_read
 from longbien.core.evidence.sealing import Expected, OpeningPass
 from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_REQUESTS
@@ -13,9 +15,9 @@ from longbien.ports.instruments import Instruments
 from longbien.readers.papers import one_paper
 
 
-def open_paper(*, officer: Officer, paper_id: str, instruments: Instruments) -> tuple[Paper, bytes]:
+def open_paper(*, officer: Officer, paper_id: str, now: datetime, instruments: Instruments) -> tuple[Paper, bytes]:
     """
-    Return a paper and its open bytes.
+    Return a paper and its open bytes; in a protected case this is a reading of its request, and recorded.
 
     Raises:
         NotPermitted, NotFound, EvidenceDiffers, CannotOpen, BlobMissing.
@@ -24,6 +26,7 @@ def open_paper(*, officer: Officer, paper_id: str, instruments: Instruments) -> 
     paper = one_paper(officer=officer, paper_id=paper_id)
     if paper is None:
         raise NotFound(paper_id[:32])
+    note_request_read(officer=officer, request=paper.request, now=now)
     return paper, b"".join(_pieces(paper=paper, instruments=instruments))
 
 

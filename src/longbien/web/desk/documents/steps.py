@@ -103,7 +103,7 @@ def offer(request: HttpRequest, chair: Chair, request_id: str) -> HttpResponse:
 @seated
 def paper(request: HttpRequest, chair: Chair, paper_id: str) -> HttpResponse:
     """Send a paper: the document, or the scan of a receipt."""
-    found, content = open_paper(officer=chair.officer, paper_id=paper_id, instruments=chair.instruments)
+    found, content = open_paper(officer=chair.officer, paper_id=paper_id, now=chair.now, instruments=chair.instruments)
     # What a scan claims to be is never trusted to a browser: only what was made here is sent as what it is.
     media_type = PDF if found.what == found.What.DOCUMENT else "application/octet-stream"
     return _as_file(content, name=found.name, media_type=media_type)
