@@ -208,7 +208,7 @@ def test_every_door_to_a_protected_request_records_the_reading(
 ) -> None:
     request, item = closed
     paper = a_scan(request, room)
-    calling = CaseSystem(room.office)
+    calling, drafting = CaseSystem(room.office), reverse("new_draft", args=["preserve.request"])
     doors = {
         "page": lambda: visitors.get(reverse("request", args=[request.id]), who="central_authority"),
         "act": lambda: visitors.get(reverse("act", args=[request.id, "ask"]), who="central_authority"),
@@ -218,6 +218,9 @@ def test_every_door_to_a_protected_request_records_the_reading(
         "json paper": lambda: calling.call("GET", f"/papers/{paper.id}/content", who="central_authority"),
         "timeline": lambda: calling.call("GET", f"/requests/{request.id}/timeline", who="central_authority"),
         "case": lambda: visitors.get(reverse("case", args=[request.case_id]), who="central_authority"),
+        "kinds": lambda: visitors.get(f"{reverse('choose_kind')}?case={request.case_id}", who="central_authority"),
+        "draft in it": lambda: visitors.get(f"{drafting}?case={request.case_id}", who="central_authority"),
+        "draft on it": lambda: visitors.get(f"{drafting}?follows={request.id}", who="central_authority"),
         "json case": lambda: calling.call("GET", f"/cases/{request.case_id}", who="central_authority"),
     }
     recorded = {}

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from longbien.actions.cases import note_request_read
+from longbien.actions.cases import note_case_read, note_request_read
 from longbien.convention.errors import UnknownLawItem
 from longbien.convention.loader import load
 from longbien.convention.types import Kind
@@ -77,6 +77,8 @@ def new_draft(request: HttpRequest, chair: Chair, kind_id: str) -> HttpResponse:
     follows = one_request(officer=chair.officer, request_id=follows_id) if follows_id else None
     if follows_id and follows is None:
         raise Http404
+    if follows is not None:
+        note_request_read(officer=chair.officer, request=follows, now=chair.now)
     case = _case(request, chair)
     if request.method != "POST":
         draft = empty_draft(request, kind=kind, chair=chair, follows=follows, case=case, new_id=secrets.token_hex(16))
@@ -84,6 +86,7 @@ def new_draft(request: HttpRequest, chair: Chair, kind_id: str) -> HttpResponse:
     typed = replace(posted_draft(request=request, kind=kind, saved=None, follows=follows), case=case)
     begun = _begun(chair, typed)
     if begun is not None:
+        note_request_read(officer=chair.officer, request=begun, now=chair.now)
         typed = replace(typed, request=begun, version=begun.version if typed.version == 0 else typed.version)
     return _save(request, chair, typed)
 
@@ -156,6 +159,8 @@ def _case(request: HttpRequest, chair: Chair) -> Case | None:
     found = one_case(officer=chair.officer, case_id=case_id) if case_id else None
     if case_id and found is None:
         raise Http404
+    if found is not None:
+        note_case_read(officer=chair.officer, case=found, now=chair.now)
     return found
 
 
