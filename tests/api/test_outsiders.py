@@ -15,12 +15,23 @@ import pytest
 from django.db import transaction
 
 from api.case_rows import case_rows
-from api.case_system import CaseSystem
+from api.case_system import BELLORA_NCA, CaseSystem
 from api.test_acts import FILE, GRANT, granted, keep_receipt
 from life_rows import life_rows
 from longbien.actions.people import revoke_token
 from longbien.api.door import api
-from longbien.data.models import Act, CustodyEvent, EvidenceItem, LocalStep, Person, Request, Seat
+from longbien.data.models import (
+    Act,
+    CaseMember,
+    CaseReading,
+    CustodyEvent,
+    EvidenceItem,
+    LocalStep,
+    Person,
+    Request,
+    Seat,
+)
+from longbien.data.models import Case as CaseRow
 from longbien.ports.instruments import Instruments, install
 from offices import Office
 from paper_rows import paper_rows
@@ -247,9 +258,12 @@ class Case:
 
     def call(self, key: Key, *, token: str) -> tuple[int, bytes]:
         """Call an address as it should be called, with this token."""
-        address = ADDRESSES[key]
+        return self.call_address(key[0], ADDRESSES[key], token=token)
+
+    def call_address(self, method: str, address: Address, *, token: str) -> tuple[int, bytes]:
+        """Call an address with this method and token, with the ids in the place of their names."""
         answer = self.calling.call(
-            key[0],
+            method,
             self._filled(address.url),
             token=token,
             said=self._filled_in(address.said),
@@ -437,6 +451,47 @@ def test_those_who_may_get_something_there(case: Case, least: str) -> None:
 
     refused = {401, 403, 404, 405, 422, 500}
     assert {key: answer for key, answer in answers.items() if answer.status in refused} == {}
+
+
+MORE = (
+    Address("duty_officer", "/search?q=XAA-NCA"),
+    Address("duty_officer", "/desk/drafts"),
+    Address("duty_officer", "/requests/{beside}/findings"),
+)
+
+
+@pytest.mark.slow
+def test_no_answer_tells_the_team_of_a_protected_case_without_a_record(case: Case) -> None:
+    """Every request of ours lies in it, but one draft beside it for the same."""
+    office, number, who = case.calling.office, case.names["case"], "central_authority"
+    Request.objects.filter(authority=office.ours).update(case_id=number)
+    CaseRow.objects.filter(id=number).update(protected=True)
+    CaseMember.objects.get_or_create(case_id=number, person=office.people[who], defaults={"joined_at": NOW})
+    again = {"identifiers": ELEMENTS["identifiers"], "facts": "Another matter."}
+    case.names |= {"beside": case.calling.draft(elements=again)["id"]}
+    inside = Request.objects.filter(case_id=number).values_list("reference", flat=True)
+    words = (*inside, CaseRow.objects.get(id=number).reference, "copied patient records", "mail.mbox", "%PDF")
+    check = {"kind": "preserve.request", "their_authority": BELLORA_NCA, "elements": again}
+    calls = {str(key): (key[0], one) for key, one in GUARDED.items()}
+    calls |= {one.url: ("GET", one) for one in MORE}
+    calls |= {"twin": ("POST", Address("duty_officer", "/check", check))}
+    unrecorded, recorded = {}, set()
+
+    for name, (method, address) in calls.items():
+        with transaction.atomic():
+            CaseReading.objects.all()._raw_delete(CaseReading.objects.db)
+            status, data = case.call_address(method, address, token=case.calling.tokens[who])
+            heard = words if "other-authorities" in name else (*words, SECRET)  # there, another authority says it
+            told = [word for word in heard if status < 400 and word.encode() in data]
+            if told and CaseReading.objects.exists():
+                recorded.add(name)
+            elif told:
+                unrecorded[name] = told
+            transaction.set_rollback(True)
+
+    assert unrecorded == {}
+    assert len(recorded) > 40
+    assert {"twin", *(one.url for one in MORE)} <= recorded
 
 
 def _right(key: Key, address: Address) -> str:

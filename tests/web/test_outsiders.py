@@ -8,8 +8,9 @@ addresses of a visitor: what each did is taken back before the next is tried.
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import pytest
@@ -27,6 +28,8 @@ from longbien.actions.safeguards.screening import answer_screen
 from longbien.actions.treaties import propose_fact
 from longbien.data.models import (
     Act,
+    CaseMember,
+    CaseReading,
     CustodyEvent,
     Deadline,
     Decision,
@@ -38,6 +41,7 @@ from longbien.data.models import (
     Request,
     Seat,
 )
+from longbien.data.models import Case as CaseRow
 from longbien.ports.instruments import current
 from longbien.readers.directory import one_entry
 from longbien.readers.safeguards import screen_standing
@@ -49,7 +53,7 @@ from paper_rows import paper_rows
 from people import ARDENIA, NOW
 from screens import received
 from term_rows import term_rows
-from their_acts import ELEMENTS
+from their_acts import ELEMENTS, following
 from web.visitors import FILE, Page, Visitors
 
 OF_THE_LAW = {"law", "law_articles", "law_offences", "law_instruments", "law_kinds", "law_kind"}
@@ -219,7 +223,7 @@ class Case:
     def visit(self, name: str, *, who: str) -> Page:
         """Call an address as it should be called, in the browser of this person, without following."""
         address = ADDRESSES[name]
-        place = reverse(name, args=[self._filled(one) for one in address.args])
+        place = reverse(name, args=[self.filled(one) for one in address.args])
         if address.said is None:
             return self.visitors.get(place, who=who, follow=False)
         said = {key: self._said(value) for key, value in address.said.items()}
@@ -255,11 +259,14 @@ class Case:
             transaction.set_rollback(True)
         return found
 
-    def _filled(self, text: str) -> str:
-        return self.names.get(text.strip("{}"), text) if text.startswith("{") else text
+    def filled(self, text: str) -> str:
+        """Return an address, or a part of one, with the ids in the place of their names."""
+        for name, value in self.names.items():
+            text = text.replace(f"{{{name}}}", value)
+        return text
 
     def _said(self, value: str) -> Any:
-        return SimpleUploadedFile("mail.mbox", FILE) if value == "{file}" else self._filled(value)
+        return SimpleUploadedFile("mail.mbox", FILE) if value == "{file}" else self.filled(value)
 
 
 @pytest.fixture
@@ -487,3 +494,73 @@ def test_a_seat_that_has_ended_opens_nothing(case: Case, office: Office) -> None
     assert {name: (page.status, page.told, page.is_recorded) for name, page in pages.items()} == dict.fromkeys(
         OF_OFFICERS, (403, (), False)
     )
+
+
+QUESTION = "Which mailbox of the two is meant?"
+BEGUN_FROM_IT = (
+    "/requests/new/?case={case}",
+    *(
+        f"/requests/new/{kind}/?{what}"
+        for kind in ("preserve.request", "mla.stored_data")
+        for what in ("case={case}", "follows={sent}", "follows={draft}", "follows={theirs}")
+    ),
+)
+BESIDE_IT = ("/requests/{beside}/draft/", "/requests/{beside}/check/", "/requests/{passing}/")
+
+
+def closed(case: Case) -> tuple[str, ...]:
+    """Put every request of ours into a protected case but two, one for the same; return the words that tell of it."""
+    office, number = case.visitors.office, case.names["case"]
+    assert following(request_id=case.names["sent"], act="ask", body={"question": QUESTION}).arrive() is None
+    Request.objects.filter(authority=office.ours).update(case_id=number)
+    CaseRow.objects.filter(id=number).update(protected=True)
+    CaseMember.objects.create(case_id=number, person=office.people["central_authority"], joined_at=NOW)
+    beside = case.visitors.draft(elements={"facts": "Another matter.", "identifiers": ELEMENTS["identifiers"]})
+    case.names |= {"beside": beside.id, "passing": case.visitors.arrived(number=77).id}
+    inside = Request.objects.filter(case_id=number).values_list("reference", flat=True)
+    return (
+        *inside,
+        CaseRow.objects.get(id=number).reference,
+        QUESTION,
+        "copied patient records and",
+        "mail.mbox",
+        "%PDF",
+    )
+
+
+def ways_in(case: Case, *, who: str) -> Iterator[tuple[str, Callable[[], Page]]]:
+    """Yield every address, as a link and as a form; drafts that begin with the case; and pages of what is beside it."""
+    for name, address in ADDRESSES.items():
+        place = reverse(name, args=[case.filled(one) for one in address.args])
+        yield f"link {name}", partial(case.visitors.get, place, who=who, follow=False)
+        if address.said is not None:
+            yield f"form {name}", partial(case.visit, name, who=who)
+    for place in (*BEGUN_FROM_IT, *BESIDE_IT):
+        yield place, partial(case.visitors.get, case.filled(place), who=who, follow=False)
+    said = {"their_authority": str(case.visitors.office.bellora.pk), "legal_basis": "uncc-2024"}
+    partner = reverse("show_partner", args=["preserve.request"])
+    yield "partner", partial(case.visitors.post, partner, said, who=who, follow=False)
+    again = {**said, "identifiers": ELEMENTS["identifiers"], "version": "1"}
+    saved = reverse("edit_draft", args=[case.names["beside"]])
+    yield "stale", partial(case.visitors.post, saved, again | {"version": "9"}, who=who, follow=False)
+
+
+@pytest.mark.slow
+def test_no_page_tells_the_team_of_a_protected_case_without_a_record(case: Case) -> None:
+    words, who = closed(case), "central_authority"
+    unrecorded, recorded = {}, set()
+
+    for name, enter in ways_in(case, who=who):
+        with transaction.atomic():
+            CaseReading.objects.all()._raw_delete(CaseReading.objects.db)
+            page = enter()
+            told = [word for word in words if word in page.source]
+            if told and CaseReading.objects.filter(person=case.visitors.office.people[who]).exists():
+                recorded.add(name)
+            elif told:
+                unrecorded[name] = told
+            transaction.set_rollback(True)
+
+    assert unrecorded == {}
+    assert len(recorded) > 40
+    assert {"link paper", "partner", "stale", *BEGUN_FROM_IT, *BESIDE_IT} <= recorded

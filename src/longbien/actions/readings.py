@@ -66,6 +66,14 @@ def note_cases_listed(
         _write(officer=officer, cases=found, how=how, now=now)
 
 
+def note_named(*, officer: Officer, references: Iterable[str], now: datetime) -> None:
+    """Record that requests of the officer's authority are named, as rows of a list are; no reference asks nothing."""
+    named = list(references)
+    if named:
+        ours = Request.objects.filter(authority_id=officer.authority_id, reference__in=named, case__protected=True)
+        note_cases_listed(officer=officer, case_ids=ours.values_list("case_id", flat=True), now=now)
+
+
 def noting(*, officer: Officer, requests: Iterable[Request], now: datetime, how: str = How.TAKEN) -> Iterator[Request]:
     """Yield requests as they are, and record what of them is read before it leaves; for a table that is streamed."""
     rows = iter(requests)

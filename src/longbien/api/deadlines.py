@@ -39,6 +39,7 @@ def read_deadlines(request: HttpRequest, request_id: str, history: Query[bool] =
 def add_deadline(request: HttpRequest, request_id: str, said: TermIn) -> DeadlineOut:
     """Add a term of the authority's own. It stays here: the other State does not see it."""
     who = caller(request)
+    the_request(who=who, request_id=request_id)
     row = add_term(
         officer=who.officer,
         request_id=request_id,
@@ -57,6 +58,7 @@ def add_deadline(request: HttpRequest, request_id: str, said: TermIn) -> Deadlin
 def renew_deadline(request: HttpRequest, request_id: str, deadline_id: int, said: RenewalIn) -> DeadlineOut:
     """Renew a period that its rule lets be renewed, such as an order to the holder at home."""
     who = caller(request)
+    the_request(who=who, request_id=request_id)
     row = renew_term(
         officer=who.officer,
         request_id=request_id,
@@ -72,5 +74,6 @@ def renew_deadline(request: HttpRequest, request_id: str, deadline_id: int, said
 def settle_deadline(request: HttpRequest, request_id: str, deadline_id: int) -> DeadlineOut:
     """Say that a term of the authority's own is done."""
     who = caller(request)
+    the_request(who=who, request_id=request_id)
     row = settle_term(officer=who.officer, request_id=request_id, deadline_id=deadline_id, now=who.now)
     return deadline_out(row)

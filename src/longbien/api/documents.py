@@ -60,6 +60,7 @@ def make(request: HttpRequest, request_id: str, said: DocumentIn) -> PaperOut:
         instruments=who.instruments,
         names_meant=said.names_meant,
     )
+    the_request(who=who, request_id=request_id)  # what is answered is a reading
     return paper_out(paper)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest
 
+from longbien.actions.readings import note_named
 from longbien.actions.requests import (
     approve,
     ask_approval,
@@ -33,6 +34,7 @@ from longbien.convention.loader import load
 from longbien.core.officers import Officer
 from longbien.core.overlays import kind_on
 from longbien.core.permissions import DRAFT_PRESERVATION
+from longbien.core.requests.check.scoring import Checked
 from longbien.core.requests.check.values import Draft
 from longbien.data.models import Request
 from longbien.readers.authorities import authorities_to_ask
@@ -85,7 +87,7 @@ def check_draft(request: HttpRequest, asked: CheckIn) -> FindingsOut:
         exercise=asked.mode == "exercise",
         now=who.now,
     )
-    return findings_out(checked)
+    return _told(who=who, checked=checked)
 
 
 @router.get("/requests/{request_id}/findings", tags=["drafts"], response=FindingsOut)
@@ -93,7 +95,8 @@ def read_findings(request: HttpRequest, request_id: str) -> FindingsOut:
     """Say what is missing or weak in a request as it stands."""
     who = caller(request)
     found, identity = the_request(who=who, request_id=request_id), who.instruments.identity
-    return findings_out(checked_request(officer=who.officer, request=found, now=who.now, identity=identity))
+    checked = checked_request(officer=who.officer, request=found, now=who.now, identity=identity)
+    return _told(who=who, checked=checked)
 
 
 @router.put("/requests/{request_id}", tags=["drafts"], response=RequestOut)
@@ -161,6 +164,12 @@ def review(request: HttpRequest, request_id: str, said: NoteIn) -> RequestOut:
     who = caller(request)
     review_lone_sending(officer=who.officer, request_id=request_id, note=said.note, now=who.now)
     return _shown(who=who, request_id=request_id)
+
+
+def _told(*, who: Caller, checked: Checked) -> FindingsOut:
+    """Return the findings, and record that they name requests of protected cases."""
+    note_named(officer=who.officer, references=checked.twins, now=who.now)
+    return findings_out(checked)
 
 
 def _known(*, who: Caller, draft: NewDraftIn, follows: Request | None) -> dict[str, object]:

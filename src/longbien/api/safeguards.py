@@ -89,8 +89,8 @@ def erase(request: HttpRequest, item_id: str, said: ErasureIn) -> list[LimitOut]
         limit = confirm_erasure(officer=who.officer, item_id=item_id, now=who.now, instruments=who.instruments)
     else:
         limit = ask_erasure(officer=who.officer, item_id=item_id, now=who.now)
-    number = limit.item.request_id
-    return [limit_out(one) for one in limits_on(officer=who.officer, request_id=number, now=who.now)]
+    found = the_request(who=who, request_id=limit.item.request_id)
+    return [limit_out(one) for one in limits_on(officer=who.officer, request_id=found.id, now=who.now)]
 
 
 @router.post("/requests/{request_id}/secrecy-review", tags=["safeguards"], response=SecrecyOut)

@@ -171,7 +171,7 @@ def requests_of_case(*, officer: Officer, case: Case) -> tuple[Request, ...]:
 def cases_to_choose(*, officer: Officer) -> tuple[Case, ...]:
     """Return the open cases into which a request is likely to be put: the last changed ones."""
     rows = cases_seen(officer=officer).filter(status=Case.Status.OPEN).order_by("-changed_at", "id")
-    return tuple(rows.only("id", "reference", "title")[:MOST_OFFERED])
+    return tuple(rows.only("id", "reference", "title", "protected")[:MOST_OFFERED])
 
 
 def facts_of_case(*, case: Case) -> CaseFacts:

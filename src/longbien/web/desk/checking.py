@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from longbien.actions.readings import note_named
 from longbien.actions.requests import approve, ask_approval, return_draft, send_request
 from longbien.convention.types import Element, Kind
 from longbien.convention.words import SENT_ALONE
@@ -80,6 +81,7 @@ def check_request(request: HttpRequest, chair: Chair, request_id: str) -> HttpRe
     draft = own_draft(chair=chair, request_id=request_id)
     kind = kind_on(kind_id=draft.kind, legal_basis=draft.legal_basis)
     checked = checked_request(officer=chair.officer, request=draft, now=chair.now, identity=chair.instruments.identity)
+    note_named(officer=chair.officer, references=checked.twins, now=chair.now)
     findings = said(kind=kind, findings=checked.findings)
     fixes = fixes_shown(kind=kind, checked=checked)
     stops = [one for one in fixes if one.said.stops]

@@ -58,13 +58,16 @@ def deadlines_page(request: HttpRequest, chair: Chair) -> HttpResponse:
     """Show every running term of the requests this officer may see, what is over first, and the newest warnings."""
     chair.officer.require(SEE_REQUESTS)
     rows = open_deadlines(officer=chair.officer)
-    note_listed(officer=chair.officer, requests=(row.request for row in rows), now=chair.now)
     shown = [(row.request, term_shown(row, request=row.request, chair=chair)) for row in rows]
     groups = [
         (name, title, [(one, term) for one, term in shown if tone_of(term.row, now=chair.now) == name])
         for name, title in GROUPS
     ]
-    notices = [(one, title_of(one.deadline)) for one in notices_of(officer=chair.officer)]
+    warned = notices_of(officer=chair.officer)
+    listed = {row.request_id: row.request for row in rows}  # read as a list is: it says itself what is protected
+    listed = {one.deadline.request_id: one.deadline.request for one in warned} | listed
+    note_listed(officer=chair.officer, requests=listed.values(), now=chair.now)
+    notices = [(one, title_of(one.deadline)) for one in warned]
     context = {"groups": [one for one in groups if one[2]], "notices": notices, "total": len(shown)}
     return render(request, "longbien/desk/deadlines.html", context)
 

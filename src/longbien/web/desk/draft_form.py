@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
 
+from longbien.actions.readings import note_named
 from longbien.actions.requests import draft_request, save_draft
 from longbien.actions.requests.keeping import set_aside
 from longbien.convention.loader import load
@@ -222,8 +223,8 @@ def keep_aside(chair: Chair, draft: Draft) -> None:
 
 
 def check_draft(chair: Chair, draft: Draft) -> Checked:
-    """Return the check of what stands in the form."""
-    return checked_words(
+    """Return the check of what stands in the form; that it names a request of a protected case is recorded."""
+    checked = checked_words(
         officer=chair.officer,
         draft=CheckedDraft(
             kind=draft.kind,
@@ -239,6 +240,8 @@ def check_draft(chair: Chair, draft: Draft) -> Checked:
         now=chair.now,
         but=draft.request.id if draft.request else "",
     )
+    note_named(officer=chair.officer, references=checked.twins, now=chair.now)
+    return checked
 
 
 def form_page(

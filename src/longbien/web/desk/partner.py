@@ -14,6 +14,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from longbien.actions.readings import note_listed
 from longbien.core.directory.entries import DirectoryEntry
 from longbien.core.treaties.questions import Applies
 from longbien.core.treaties.resolver.codes import Code
@@ -60,7 +61,7 @@ class Beside:
 
 
 def beside(chair: Chair, *, draft: Draft, advice: Advice | None) -> Beside | None:
-    """Return what is known of the State asked; None while nobody is asked."""
+    """Return what is known of the State asked; None while nobody is asked. Complaints are listed, and so recorded."""
     found = partner_of(
         officer=chair.officer,
         their_authority_id=draft.their_authority_id,
@@ -70,6 +71,7 @@ def beside(chair: Chair, *, draft: Draft, advice: Advice | None) -> Beside | Non
     )
     if found is None or advice is None:
         return None
+    note_listed(officer=chair.officer, requests=(one.request for one in found.complaints), now=chair.now)
     chosen = next((one for one in advice.shown if one.basis.instrument == draft.legal_basis), None)
     languages = chosen.languages if chosen else ()
     entry = found.entry

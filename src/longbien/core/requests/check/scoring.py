@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from longbien.core.requests.check.values import Finding
 
 FULL = 100
+TWIN = "open_twin"  # the finding that names own open requests for the same
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,11 @@ class Checked:
     def weak(self) -> tuple[Finding, ...]:
         """What is often refused."""
         return tuple(one for one in self.findings if not one.stops)
+
+    @property
+    def twins(self) -> tuple[str, ...]:
+        """The references of own open requests that ask the same, as the findings name them."""
+        return tuple(reference for one in self.findings if one.code == TWIN for reference in one.items)
 
     @property
     def taken(self) -> int:
