@@ -7,7 +7,7 @@ from http import HTTPStatus
 from django.http import HttpRequest
 from ninja import Status
 
-from longbien.actions.cases import import_register
+from longbien.actions.cases import import_register, look_at_register
 from longbien.actions.proposals import ItemsWrong
 from longbien.api.routes import router
 from longbien.api.shapes.case_register import RegisterOut, RegisterWrongOut, register_out, register_wrong
@@ -15,7 +15,6 @@ from longbien.api.streams import body_pieces
 from longbien.api.tokens import caller
 from longbien.core.imports.tables import MOST_BYTES
 from longbien.core.permissions import IMPORT_CASES
-from longbien.readers.case_imports import register_preview
 
 CSV_BODY = {
     "requestBody": {"required": True, "content": {"text/csv": {"schema": {"type": "string", "format": "binary"}}}}
@@ -38,7 +37,7 @@ def take_register(request: HttpRequest, dry_run: bool = False) -> Status[Registe
     who = caller(request)
     who.officer.require(IMPORT_CASES)
     data, identity = _body(request), who.instruments.identity
-    preview = register_preview(officer=who.officer, data=data, identity=identity, now=who.now)
+    preview = look_at_register(officer=who.officer, data=data, identity=identity, now=who.now)
     if preview.is_stopped:
         return Status(HTTPStatus.UNPROCESSABLE_ENTITY, register_wrong(preview, code=ItemsWrong.code))
     if dry_run:

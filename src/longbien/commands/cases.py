@@ -49,13 +49,12 @@ def run(arguments: Namespace) -> int:
 def _import(arguments: Namespace) -> int:
     data, name = read_file(arguments.file, most_bytes=MOST_BYTES), Path(arguments.file).name
     node.open_records(arguments)
-    from longbien.actions.cases import import_register  # noqa: PLC0415  # only after the settings are known
-    from longbien.readers.case_imports import register_preview  # noqa: PLC0415
+    from longbien.actions.cases import import_register, look_at_register  # noqa: PLC0415  # only after the settings are known
 
     identity, now = node.instruments().identity, node.now()
     officer = officer_as(username=arguments.person, authority=arguments.authority, permission=IMPORT_CASES, now=now)
     require_password(username=arguments.person, file=arguments.password_file)
-    preview = register_preview(officer=officer, data=data, identity=identity, now=now)
+    preview = look_at_register(officer=officer, data=data, identity=identity, now=now)
     sys.stderr.writelines(f"{name}: {one}\n" for one in preview.findings)
     if not (arguments.preview or preview.is_stopped) and preview.to_take:
         preview = import_register(officer=officer, data=data, identity=identity, now=now)

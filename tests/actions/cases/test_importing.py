@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from case_files import CaseRoom
-from longbien.actions.cases import import_register
+from longbien.actions.cases import import_register, look_at_register
 from longbien.actions.proposals import ItemsWrong, NothingNew
 from longbien.core.cases.headings import Heading
 from longbien.core.imports.findings import Fault
 from longbien.core.officers import NotPermitted
 from longbien.core.safeguards.names import TrueName, open_name
-from longbien.data.models import Case, CasePerson, JournalRow, ProtectedName
+from longbien.data.models import Case, CasePerson, CaseReading, JournalRow, ProtectedName
 from longbien.readers.case_imports import CaseFate, register_preview
 from longbien.readers.cases import case_file
 from people import ARDENIA, NOW
@@ -140,3 +140,20 @@ def test_another_authority_takes_over_its_own(room: CaseRoom) -> None:
     import_register(officer=room.officer("outsider"), data=DATA, identity=ARDENIA.identity, now=NOW)
 
     assert {one.authority_id for one in Case.objects.all()} == {room.office.other.pk}
+
+
+def test_a_look_at_a_protected_case_is_recorded_once_in_an_hour(room: CaseRoom) -> None:
+    hidden, opened, central = room.protected(), room.opened(title="Another"), room.officer("central_authority")
+    guesses = [
+        f"ref,date,title\n{case.reference},2026-11-20,{title}\n".encode()
+        for case in (opened, hidden)
+        for title in ("A guess", "Another guess")
+    ]
+
+    fates = [
+        look_at_register(officer=central, data=guess, identity=ARDENIA.identity, now=NOW).planned[0].fate
+        for guess in guesses
+    ]
+
+    assert fates == [CaseFate.CHANGED] * 4
+    assert [(one.case_id, one.how) for one in CaseReading.objects.all()] == [(hidden.id, "listed")]

@@ -1,7 +1,7 @@
 """What is done in case files. Every act locks the case, writes its history, and leaves a record of the journal."""
 
 from longbien.actions.cases.excluding import exclude_person, readmit_person
-from longbien.actions.cases.importing import import_register
+from longbien.actions.cases.importing import import_register, look_at_register
 from longbien.actions.cases.keeping import CaseText, ForeignReference, change_case, close_case, open_case, reopen_case
 from longbien.actions.cases.persons import (
     PersonText,
@@ -41,6 +41,7 @@ __all__ = [
     "import_register",
     "join_team",
     "lead_case",
+    "look_at_register",
     "leave_team",
     "note_case_read",
     "note_cases_listed",

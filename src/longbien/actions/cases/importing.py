@@ -18,6 +18,7 @@ from longbien.actions.cases.rows import case_changed
 from longbien.actions.cases.team import take_work_from_outsiders
 from longbien.actions.journal import write_row
 from longbien.actions.proposals import ItemsWrong, NothingNew, RecordsMoved
+from longbien.actions.readings import note_cases_listed
 from longbien.core.age.recipients import Identity
 from longbien.core.cases.register import RegisterCase
 from longbien.core.journal.records import JournalRecord
@@ -45,10 +46,27 @@ class _Taking:
     now: datetime
 
 
+def look_at_register(*, officer: Officer, data: bytes, identity: Identity, now: datetime) -> RegisterPreview:
+    """
+    Return what a file would add and change. That it is compared with protected cases is recorded, as a list of them is.
+
+    Args:
+        identity: of the node itself, to which protected names are sealed.
+
+    Raises:
+        NotPermitted.
+    """
+    preview = register_preview(officer=officer, data=data, identity=identity, now=now)
+    found = (one.present for one in preview.planned)
+    closed = [case.id for case in found if case is not None and case.protected]
+    note_cases_listed(officer=officer, case_ids=closed, now=now)
+    return preview
+
+
 @transaction.atomic
 def import_register(*, officer: Officer, data: bytes, identity: Identity, now: datetime) -> RegisterPreview:
     """
-    Take over all that a file adds or changes; `register_preview` shows it before. Returns what was taken.
+    Take over all that a file adds or changes; `look_at_register` shows it before. Returns what was taken.
 
     Cases that the register calls protected are closed to all but the officer, who chooses the team.
 
@@ -62,7 +80,7 @@ def import_register(*, officer: Officer, data: bytes, identity: Identity, now: d
         RecordsMoved: somebody changed one of the cases meanwhile.
     """
     Authority.objects.select_for_update(no_key=True).get(pk=officer.authority_id)  # one import at a time
-    preview = register_preview(officer=officer, data=data, identity=identity, now=now)
+    preview = look_at_register(officer=officer, data=data, identity=identity, now=now)
     if preview.is_stopped:
         raise ItemsWrong(tuple(one for one in preview.findings if one.stops))
     if not preview.to_take:

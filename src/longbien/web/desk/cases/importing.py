@@ -20,11 +20,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
-from longbien.actions.cases import import_register
+from longbien.actions.cases import import_register, look_at_register
 from longbien.actions.proposals import ItemsWrong, NothingNew, RecordsMoved
 from longbien.core.errors import MayNotDoThisNow
 from longbien.core.permissions import IMPORT_CASES
-from longbien.readers.case_imports import RegisterPreview, register_preview
+from longbien.readers.case_imports import RegisterPreview
 from longbien.web.authority.multipart import Forged, UploadCut, posted_form
 from longbien.web.case_words import CASE_FATES
 from longbien.web.chairs import Chair, seated
@@ -94,7 +94,7 @@ def _page(
     refusal: MayNotDoThisNow | None = None,
 ) -> HttpResponse:
     preview = (
-        register_preview(officer=chair.officer, data=file.data, identity=chair.instruments.identity, now=chair.now)
+        look_at_register(officer=chair.officer, data=file.data, identity=chair.instruments.identity, now=chair.now)
         if is_read and file.is_there
         else None
     )
