@@ -23,7 +23,7 @@ from longbien.core.imports.findings import Fault, Finding, Findings, stops
 from longbien.core.officers import Officer
 from longbien.core.permissions import IMPORT_CASES
 from longbien.core.safeguards.names import open_name
-from longbien.data.models import Case, CasePerson, Peer
+from longbien.data.models import Case, CaseMember, CasePerson, Peer
 from longbien.readers.treaties import treaties
 from longbien.readers.visibility import cases_seen
 
@@ -40,12 +40,13 @@ class CaseFate(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedCase:
-    """A row, the case of that reference that is kept here, and the columns that would change it."""
+    """A row, the case of that reference that is kept here, and what would change it."""
 
     row: RegisterCase
     fate: CaseFate
     present: Case | None
     changes: tuple[Heading, ...] = ()
+    new_persons: tuple[int, ...] = ()  # whom the case does not have, by their place in the row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +73,8 @@ def register_preview(*, officer: Officer, data: bytes, identity: Identity, now: 
     Read a register and compare it with the cases of the officer's authority.
 
     Args:
-        identity: of the node itself: the protected names that are kept are compared too.
+        identity: of the node itself: protected names are compared too where the officer is on the team. Else nobody
+            is told whether a name is kept, and where there are some, none is added.
 
     Raises:
         NotPermitted.
@@ -108,6 +110,8 @@ def _plan(
         case.reference: case
         for case in seen.prefetch_related("references", "notes", "persons", "persons__protected_name")
     }
+    mine = CaseMember.objects.filter(person_id=officer.person_id, case__in=present.values())
+    opened = set(mine.values_list("case_id", flat=True))
     for row in rows:
         case = present.get(row.reference)
         if case is None and (row.reference in taken or looks_counted(row.reference)):
@@ -115,12 +119,16 @@ def _plan(
         elif case is None:
             yield PlannedCase(row=row, fate=CaseFate.NEW, present=None)
         else:
-            changes = tuple(_changes(row, case, identity))
+            compared = case.pk in opened or not any(one.is_protected for one in case.persons.all())
+            if not compared and any(one.is_protected for one in row.persons):
+                findings.add(Fault.NAMES_CLOSED, line=row.line, field=Heading.PROTECTED_PERSONS, stops=False)
+            persons = tuple(_new_persons(row, case, identity=identity if compared else None))
+            changes = tuple(_changes(row, case, persons))
             fate = CaseFate.CHANGED if changes else CaseFate.SAME
-            yield PlannedCase(row=row, fate=fate, present=case, changes=changes)
+            yield PlannedCase(row=row, fate=fate, present=case, changes=changes, new_persons=persons)
 
 
-def _changes(row: RegisterCase, case: Case, identity: Identity) -> Iterator[Heading]:
+def _changes(row: RegisterCase, case: Case, persons: tuple[int, ...]) -> Iterator[Heading]:
     """Yield the columns of a row that say something else, or more, than the case."""
     said: dict[Heading, bool] = {
         Heading.TITLE: row.title not in ("", case.title),
@@ -130,27 +138,26 @@ def _changes(row: RegisterCase, case: Case, identity: Identity) -> Iterator[Head
         Heading.FACTS: row.facts not in ("", case.facts),
         Heading.STATES: not set(row.states) <= set(case.states),
         Heading.FOREIGN: not set(row.references) <= {(one.state, one.reference) for one in case.references.all()},
-        Heading.PERSONS: bool(new_persons(row, case, identity=identity)),
+        Heading.PERSONS: bool(persons),
         Heading.NOTES: row.notes not in {"", *(note.text for note in case.notes.all())},
         Heading.PROTECTED: row.is_protected and not case.protected,
     }
     return (heading for heading, differs in said.items() if differs)
 
 
-def new_persons(row: RegisterCase, case: Case, *, identity: Identity) -> list[int]:
-    """Return which persons of a row the case does not have, by their place in the row."""
-    compares = {
-        one.is_protected for one in row.persons
-    }  # what is sealed is opened only where there is a need to compare
+def _new_persons(row: RegisterCase, case: Case, *, identity: Identity | None) -> Iterator[int]:
+    """Yield which persons of a row the case does not have; without an identity none whose own is protected."""
+    wanted = [(place, one) for place, one in enumerate(row.persons) if identity is not None or not one.is_protected]
+    compares = {one.is_protected for _place, one in wanted}  # what is sealed is opened only where it is compared
     known = {
         (one.is_protected, _name_of(one, identity).casefold())
         for one in case.persons.all()
         if one.is_protected in compares
     }
-    return [place for place, one in enumerate(row.persons) if (one.is_protected, one.name.casefold()) not in known]
+    return (place for place, one in wanted if (one.is_protected, one.name.casefold()) not in known)
 
 
-def _name_of(person: CasePerson, identity: Identity) -> str:
-    if not person.is_protected:
+def _name_of(person: CasePerson, identity: Identity | None) -> str:
+    if not person.is_protected or identity is None:
         return person.label
     return open_name(row=person.pk, sealed=person.protected_name.sealed, identity=identity).name

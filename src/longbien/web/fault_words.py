@@ -61,6 +61,9 @@ FAULTS: dict[Fault, str | Promise] = {
     ),
     Fault.DEFINITIVE: _("“%(value)s” is a definitive signature. Left out; enter it by hand."),
     Fault.COLUMN_LEFT: _("This column is not read: its heading is not known. The columns are: %(detail)s."),
+    Fault.NAMES_CLOSED: _(
+        "Neither compared nor added: only the team of the case may read the names that are kept in it."
+    ),
     Fault.TEXTS_LEFT: _(
         "The file has texts under %(value)s. They are not read; enter reservations and notices by hand."
     ),

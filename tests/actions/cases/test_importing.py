@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from case_files import CaseRoom
-from longbien.actions.cases import import_register, look_at_register
+from longbien.actions.cases import import_register, join_team, look_at_register
 from longbien.actions.proposals import ItemsWrong, NothingNew
 from longbien.core.cases.headings import Heading
 from longbien.core.imports.findings import Fault
@@ -157,3 +157,45 @@ def test_a_look_at_a_protected_case_is_recorded_once_in_an_hour(room: CaseRoom) 
 
     assert fates == [CaseFate.CHANGED] * 4
     assert [(one.case_id, one.how) for one in CaseReading.objects.all()] == [(hidden.id, "listed")]
+
+
+GUESSED = "ref,date,persons,protected persons\n{case},2026-11-20,Ben Other,{name}\n"
+
+
+def named(case: Case, name: str) -> bytes:
+    """Return a register with an open person and a protected one of that name."""
+    return GUESSED.format(case=case.reference, name=name).encode()
+
+
+def test_nobody_but_the_team_learns_by_a_guess_who_is_protected(room: CaseRoom) -> None:
+    case, central, second = room.opened(), room.officer("central_authority"), room.officer("second_central")
+    join_team(officer=central, case_id=case.id, person_id=central.person_id, now=NOW)
+    import_register(officer=central, data=named(case, "Anna Weber"), identity=ARDENIA.identity, now=NOW)
+
+    seen = {
+        (who.person_id == central.person_id, name): register_preview(
+            officer=who, data=named(case, name), identity=ARDENIA.identity, now=NOW
+        )
+        for who in (central, second)
+        for name in ("Anna Weber", "Bert Maier")
+    }
+    told = {one: (found.planned[0].fate, [each.fault for each in found.findings]) for one, found in seen.items()}
+
+    assert told == {
+        (True, "Anna Weber"): (CaseFate.SAME, []),
+        (True, "Bert Maier"): (CaseFate.CHANGED, []),
+        (False, "Anna Weber"): (CaseFate.SAME, [Fault.NAMES_CLOSED]),
+        (False, "Bert Maier"): (CaseFate.SAME, [Fault.NAMES_CLOSED]),
+    }
+
+
+def test_what_is_not_compared_is_not_added(room: CaseRoom) -> None:
+    case, central, second = room.opened(), room.officer("central_authority"), room.officer("second_central")
+    import_register(officer=central, data=named(case, "Anna Weber"), identity=ARDENIA.identity, now=NOW)
+    more = [named(case, name).replace(b"Ben Other", b"Cora Next") for name in ("Anna Weber", "Bert Maier")]
+
+    import_register(officer=second, data=more[0], identity=ARDENIA.identity, now=NOW)
+    with pytest.raises(NothingNew):
+        import_register(officer=second, data=more[1], identity=ARDENIA.identity, now=NOW)
+
+    assert [one.label for one in case.persons.all()] == ["Ben Other", "P-1", "Cora Next"]

@@ -34,7 +34,7 @@ from longbien.data.models import (
     CaseReference,
     ProtectedName,
 )
-from longbien.readers.case_imports import CaseFate, PlannedCase, RegisterPreview, new_persons, register_preview
+from longbien.readers.case_imports import CaseFate, PlannedCase, RegisterPreview, register_preview
 
 FROM_THE_REGISTER = "The register says so."
 
@@ -71,7 +71,7 @@ def import_register(*, officer: Officer, data: bytes, identity: Identity, now: d
     Cases that the register calls protected are closed to all but the officer, who chooses the team.
 
     Args:
-        identity: of the node itself: protected names are sealed to it, and compared with those that are kept.
+        identity: of the node itself: protected names are sealed to it; those kept are compared for the team alone.
 
     Raises:
         NotPermitted.
@@ -156,7 +156,7 @@ def _change(planned: PlannedCase, taking: _Taking) -> None:
     CaseReference.objects.bulk_create(
         [CaseReference(case=case, state=one[0], reference=one[1]) for one in row.references if one not in present]
     )
-    _add_persons([(case, row, new_persons(row, case, identity=taking.identity))], taking)
+    _add_persons([(case, row, list(planned.new_persons))], taking)
     if row.notes and row.notes not in {note.text for note in case.notes.all()}:
         _note(case, row, taking).save()
     if row.is_protected and not case.protected:

@@ -69,6 +69,7 @@ class Fault(StrEnum):
     DEFINITIVE = "definitive"
     TEXTS_LEFT = "texts_left"
     COLUMN_LEFT = "column_left"
+    NAMES_CLOSED = "names_closed"
 
 
 SENTENCES: dict[Fault, str] = {
@@ -116,6 +117,7 @@ SENTENCES: dict[Fault, str] = {
     Fault.IN_BRACKETS: "“{value}” stands in brackets and has a note of the depositary. Left out; enter it by hand.",
     Fault.DEFINITIVE: "“{value}” is a definitive signature. Left out; enter it by hand.",
     Fault.COLUMN_LEFT: "This column is not read: its heading is not known. The columns are: {detail}.",
+    Fault.NAMES_CLOSED: "Neither compared nor added: only the team of the case may read the names that are kept in it.",
     Fault.TEXTS_LEFT: "The file has texts under {value}. They are not read; enter reservations and notices by hand.",
 }
 
