@@ -97,6 +97,7 @@ def test_cells_can_stand_between_other_marks(separator: str) -> None:
         (",2026-01-01,x", ("reference", Fault.MISSING)),
         ("A,2026-01-01,=1+1", ("title", Fault.FORMULA)),
         ("A,2026-01-01,@x", ("title", Fault.FORMULA)),
+        ("A,2026-01-01,@SUM(A1)", ("title", Fault.FORMULA)),
         ("A,2026-01-01," + "x" * 301, ("title", Fault.TOO_LONG)),
         ("A,2026-01-01,x\u202ey", ("title", Fault.CHARACTER)),
         ("A,2026-01-01,x,,more", ("", Fault.CELLS_WRONG)),

@@ -5,13 +5,15 @@ A CSV file as rows of named cells: UTF-8, a header, commas, bounded in every dir
 2. The first row names the columns; all required ones are there, none is unknown or there twice.
 3. Every row has as many cells as the header; empty rows are passed over.
 4. A cell is trimmed and of a bounded length, holds no control or hidden characters, and is nothing that a spreadsheet
-   would take for a formula: what is imported here is exported again.
+   would take for a formula: what is imported here is exported again. A telephone number and a name behind `@` are text
+   where nothing follows with which a formula could go on; what leaves is made harmless as all cells are.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +25,10 @@ MOST_ROWS = 10_000
 ORDINARY_LENGTH = 300
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_NUMBER = r"[+＋] ?\(?\d[\d ().\-/]{4,}(?<=[\d)])"
+_NICKNAME = r"[@＠](?!\d)\w[\w.\-]+(?<!\.)"
+_ENDS = r"(?=$|[,;]|:\s|\s+[^\W\d_])"
+_TEXT = re.compile(rf"(?![^|=]*[|=])(?:{_NUMBER}|{_NICKNAME}){_ENDS}")
 _NOT_KEPT = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _JOINERS = frozenset("\u200c\u200d")  # part of how Persian and Indic scripts are written
 
@@ -151,7 +157,7 @@ def cell_of(raw: str, *, column: Column, line: int, findings: Findings) -> str:
 def _fault(cell: str, *, column: Column) -> tuple[Fault | None, str]:
     if len(cell) > column.longest:
         return Fault.TOO_LONG, str(column.longest)
-    if cell.startswith(_FORMULA):
+    if cell.startswith(_FORMULA) and not _TEXT.match(cell):
         return Fault.FORMULA, ""
     if not is_plain(cell, lines=column.lines):
         return Fault.CHARACTER, ""
