@@ -28,7 +28,7 @@ def case_rows(office: Office) -> dict[str, str]:
         lead_case(officer=duty, case_id=case.id, person_id=duty.person_id, now=NOW)
         join_team(officer=duty, case_id=case.id, person_id=officer.person_id, now=NOW)
     add_note(officer=duty, case_id=case.id, text=SECRET, now=NOW)
-    task = add_task(officer=duty, case_id=case.id, text=SECRET, due_on=None, person_id=None, now=NOW)
+    task = add_task(officer=duty, case_id=case.id, text=SECRET, due_on=NOW.date(), person_id=None, now=NOW)
     person, witness = (
         add_person_to_case(
             officer=duty,

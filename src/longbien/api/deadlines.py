@@ -6,24 +6,39 @@ from django.http import HttpRequest
 from ninja import Query
 
 from longbien.actions.deadlines.officers import add_term, renew_term, settle_term
-from longbien.actions.readings import note_listed
+from longbien.actions.readings import note_cases_listed, note_listed
 from longbien.api.requests import the_request
 from longbien.api.routes import router
-from longbien.api.shapes.deadlines import DeadlineOut, DeadlinesOut, RenewalIn, TermIn, deadline_out
+from longbien.api.shapes.deadlines import (
+    DeadlineOut,
+    DeadlinesOut,
+    PressingOut,
+    RenewalIn,
+    TermIn,
+    deadline_out,
+    task_due_out,
+)
 from longbien.api.tokens import caller
 from longbien.core.deadlines.counting import Term
 from longbien.core.permissions import SEE_REQUESTS
 from longbien.readers.deadlines import deadlines_of, history_of, open_deadlines
+from longbien.readers.tasks import open_tasks
 
 
-@router.get("/deadlines", tags=["deadlines"], response=DeadlinesOut)
-def list_deadlines(request: HttpRequest) -> DeadlinesOut:
-    """The running terms of the authority's requests: what is over or ends first stands first, at most 300 requests."""
+@router.get("/deadlines", tags=["deadlines"], response=PressingOut)
+def list_deadlines(request: HttpRequest) -> PressingOut:
+    """The running terms of the authority's requests, and the open tasks of its cases: what ends first stands first."""
     who = caller(request)
     who.officer.require(SEE_REQUESTS)
     rows = open_deadlines(officer=who.officer)
     note_listed(officer=who.officer, requests=(row.request for row in rows), now=who.now)
-    return DeadlinesOut(deadlines=[deadline_out(row, notices=False) for row in rows])
+    tasks = open_tasks(officer=who.officer)
+    note_cases_listed(officer=who.officer, case_ids=(one.case_id for one in tasks.own + tasks.others), now=who.now)
+    return PressingOut(
+        deadlines=[deadline_out(row, notices=False) for row in rows],
+        own_tasks=[task_due_out(one) for one in tasks.own],
+        other_tasks=[task_due_out(one) for one in tasks.others],
+    )
 
 
 @router.get("/requests/{request_id}/deadlines", tags=["deadlines"], response=DeadlinesOut)

@@ -27,6 +27,7 @@ ROWS: Final = {
     "data_searchtext": 1_000_000,
     "data_evidenceitem": 500_000,
     "data_case": 50_000,
+    "data_casetask": 200_000,
     "data_outgoingmessage": 2_000_000,
     "data_incomingmessage": 2_000_000,
     "data_outgoingpart": 500_000,
@@ -64,7 +65,13 @@ DIFFERENT: Final = {
     "term": 10,
 }
 #: Of an index over some of the rows only: for how many of them it is made. What is not named has a hundred.
-SOME: Final = {"desk_due": 400_000, "desk_mine": 200_000, "one_current_deadline_per_term": 900_000}
+SOME: Final = {
+    "desk_due": 400_000,
+    "desk_mine": 200_000,
+    "one_current_deadline_per_term": 900_000,
+    "open_tasks_of_person": 20_000,
+    "open_tasks_by_day": 20_000,
+}
 FEW: Final = 100
 
 

@@ -57,6 +57,14 @@ def cases_seen(*, officer: Officer) -> QuerySet[Case]:
     return Case.objects.filter(~Q(closed), authority_id=officer.authority_id)
 
 
+def in_cases_seen(*, officer: Officer) -> Q:
+    """Return the condition under which a row that has a case, such as a task, is this officer's to see."""
+    if not officer.may(SEE_CASES):
+        return Q(pk__in=())
+    closed = Closed(case="case_id", person_id=officer.person_id, past=is_routed_past(officer=officer))
+    return Q(case__authority_id=officer.authority_id) & ~Q(closed)
+
+
 def note_seen(*, officer: Officer, request: Request) -> None:
     """Note on an object that was just read through `requests_seen` that it was: a page asks it of each of its parts."""
     setattr(request, _SEEN_BY, (officer.person_id, officer.authority_id))

@@ -62,7 +62,7 @@ def closed(visitors: Visitors, room: CaseRoom) -> tuple[Request, EvidenceItem]:
     central = room.officer("central_authority")
     case = open_case_for(officer=central, request_id=request.id, title="", now=NOW)
     add_note(officer=central, case_id=case.id, text=NOTE, now=NOW)
-    add_task(officer=central, case_id=case.id, text=TASK, due_on=None, person_id=None, now=NOW)
+    add_task(officer=central, case_id=case.id, text=TASK, due_on=NOW.date(), person_id=None, now=NOW)
     protect_case(officer=central, case_id=case.id, because=REASON, now=NOW)
     witness = PersonText(kind="natural", name=NAME, role="witness", details=NAME, is_protected=True)
     add_person_to_case(officer=central, case_id=case.id, text=witness, recipient=ARDENIA.identity.recipient, now=NOW)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from ninja import Schema
@@ -12,7 +12,7 @@ from longbien.api.shapes.moments import MomentIn
 from longbien.api.shapes.requests import Strict
 from longbien.convention.loader import load
 from longbien.convention.terms import Unit
-from longbien.data.models import Deadline
+from longbien.data.models import CaseTask, Deadline
 
 MOST_COUNT = 100_000
 
@@ -78,6 +78,28 @@ class DeadlinesOut(Schema):
     deadlines: list[DeadlineOut]
 
 
+class TaskDueOut(Schema):
+    """A task of a case that is not done; `person` is the username of who has it, if anybody."""
+
+    id: int
+    case: str
+    case_reference: str
+    text: str
+    due_on: date | None
+    person: str | None
+
+
+class PressingOut(DeadlinesOut):
+    """
+    Terms of at most 300 requests, and at most as many tasks of each sort, in the order in which they press.
+
+    `own_tasks` are the officer's, also those without a day, which stand last; `other_tasks` have one.
+    """
+
+    own_tasks: list[TaskDueOut]
+    other_tasks: list[TaskDueOut]
+
+
 def deadline_out(row: Deadline, *, notices: bool = True) -> DeadlineOut:
     """Return a row as it is shown."""
     law = next((one for one in load().terms if one.id == row.term), None)
@@ -104,4 +126,16 @@ def deadline_out(row: Deadline, *, notices: bool = True) -> DeadlineOut:
         superseded_at=row.superseded_at,
         sum=row.sum,
         notices=[NoticeOut(code=one.code, at=one.at) for one in told],
+    )
+
+
+def task_due_out(task: CaseTask) -> TaskDueOut:
+    """Return an open task with its case."""
+    return TaskDueOut(
+        id=task.pk,
+        case=task.case_id,
+        case_reference=task.case.reference,
+        text=task.text,
+        due_on=task.due_on,
+        person=task.assigned_to.username if task.assigned_to else None,
     )

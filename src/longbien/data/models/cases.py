@@ -145,6 +145,12 @@ class CaseTask(models.Model):
     done_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
+        indexes = [
+            models.Index(
+                fields=["assigned_to", "due_on"], condition=models.Q(done_at__isnull=True), name="open_tasks_of_person"
+            ),
+            models.Index(fields=["due_on"], condition=models.Q(done_at__isnull=True), name="open_tasks_by_day"),
+        ]
         ordering = ["id"]
 
 

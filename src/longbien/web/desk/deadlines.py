@@ -1,4 +1,4 @@
-"""Terms at the desk: what presses in all requests, the terms of one with their history, what officers do with them."""
+"""Terms at the desk: what presses in all requests and cases, the terms of a request, what officers do with them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from longbien.actions.deadlines.errors import TermWrong
 from longbien.actions.deadlines.officers import add_term, renew_term, settle_term
-from longbien.actions.readings import note_listed
+from longbien.actions.readings import note_cases_listed, note_listed
 from longbien.convention.loader import load
 from longbien.convention.terms import Unit
 from longbien.core.deadlines.counting import Term as Length
@@ -24,6 +24,7 @@ from longbien.core.permissions import KEEP_TERMS, SEE_REQUESTS
 from longbien.data.models import Deadline
 from longbien.readers.deadlines import deadlines_of, history_of, notices_of, open_deadlines
 from longbien.readers.requests import side
+from longbien.readers.tasks import NEAR, open_tasks
 from longbien.web.chairs import Chair, seated
 from longbien.web.deadline_words import COUNT_REASONS, UNITS
 from longbien.web.desk.one_request import seen_request
@@ -55,7 +56,7 @@ class PastRow:
 @require_safe
 @seated
 def deadlines_page(request: HttpRequest, chair: Chair) -> HttpResponse:
-    """Show every running term of the requests this officer may see, what is over first, and the newest warnings."""
+    """Show every running term of the requests this officer may see, what is over first, and the tasks of cases."""
     chair.officer.require(SEE_REQUESTS)
     rows = open_deadlines(officer=chair.officer)
     shown = [(row.request, term_shown(row, request=row.request, chair=chair)) for row in rows]
@@ -69,7 +70,18 @@ def deadlines_page(request: HttpRequest, chair: Chair) -> HttpResponse:
     note_listed(officer=chair.officer, requests=listed.values(), now=chair.now)
     notices = [(one, title_of(one.deadline)) for one in warned]
     context = {"groups": [one for one in groups if one[2]], "notices": notices, "total": len(shown)}
-    return render(request, "longbien/desk/deadlines.html", context)
+    return render(request, "longbien/desk/deadlines.html", context | _tasks(chair))
+
+
+def _tasks(chair: Chair) -> dict[str, object]:
+    """Return the tasks that are not done, one's own before those of others; that they stand in a list is recorded."""
+    found, today = open_tasks(officer=chair.officer), chair.now.date()
+    note_cases_listed(officer=chair.officer, case_ids=(one.case_id for one in found.own + found.others), now=chair.now)
+    groups = (
+        ("own-tasks", _("Your tasks"), found.own),
+        ("other-tasks", _("Tasks of others, or of nobody yet"), found.others),
+    )
+    return {"tasks": [one for one in groups if one[2]], "today": today, "tomorrow": today + NEAR}
 
 
 @never_cache

@@ -28,6 +28,7 @@ from longbien.readers.changes import UnknownPlace
 from longbien.readers.deadlines import pressing_now
 from longbien.readers.desk import DeskGroup, DeskRow, desk_groups, one_group, removable
 from longbien.readers.desk_filter import DeskFilter
+from longbien.readers.tasks import own_tasks_now
 from longbien.web.chairs import Chair, seated
 from longbien.web.desk.filters import Chip, chips, choices, query, views, wanted_filter
 from longbien.web.desk.next_steps import next_step
@@ -93,6 +94,7 @@ def desk_page(request: HttpRequest, chair: Chair) -> HttpResponse:
     else:
         page = _context(chair=chair, wanted=wanted, seen=None, names=names)
     page["pressing"] = pressing_now(officer=chair.officer, now=chair.now)
+    page["tasks"] = own_tasks_now(officer=chair.officer, today=chair.now.date())
     return render(request, "longbien/desk/desk.html", page | _filters(chair=chair, wanted=wanted, names=names))
 
 
