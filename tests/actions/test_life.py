@@ -14,6 +14,7 @@ from longbien.actions.requests.notifying import (
     AlreadyDone,
     Held,
     HoldWrong,
+    RequestEnded,
     ask_to_overrule,
     lift_hold,
     notify_authority,
@@ -335,6 +336,7 @@ def test_a_told_authority_sees_who_asks_for_what_and_no_content(came: Desk, offi
         "mode": "exercise",
         "priority": "urgent",
         "opened_at": NOW,
+        "has_ended": False,
         "authority_name": "National Cybercrime Authority",
         "word": "A bank of yours is named.",
         "told_at": NOW,
@@ -461,6 +463,20 @@ def test_a_hold_has_a_reason_and_a_day(came: Desk, office: Office, reason: str, 
         place_hold(
             officer=office.officer("outsider"), notified_id=notified.pk, reason=reason, until_on=until_on, now=NOW
         )
+
+
+def test_no_hold_is_placed_on_a_request_that_has_ended_and_the_told_authority_sees_that(
+    came: Desk, office: Office
+) -> None:
+    notified = told(came, office)
+    arrive(came, "withdraw")
+
+    with pytest.raises(RequestEnded):
+        place_hold(officer=office.officer("outsider"), notified_id=notified.pk, reason="Why.", until_on=UNTIL, now=NOW)
+
+    assert not Hold.objects.exists()
+    assert [row.has_ended for row in notified_rows(officer=office.officer("outsider"), on=TODAY)] == [True]
+    assert notified_rows(officer=office.officer("central_authority"), on=TODAY) == []
 
 
 def test_nobody_else_holds(came: Desk, office: Office) -> None:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from longbien.convention.loader import load
 from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_REQUESTS
 from longbien.data.models import HandedOver, Hold, LeftBehind, Notified, Request
@@ -17,7 +18,7 @@ from longbien.readers.visibility import can_see, is_routed_past, not_routed_past
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotifiedRow:
-    """What a notified authority sees of a request: who asks for what kind of help, where it lies, its own holds."""
+    """What a notified authority sees: who asks for what help, where it lies, whether it has ended, its own holds."""
 
     id: int
     reference: str
@@ -26,6 +27,7 @@ class NotifiedRow:
     mode: str
     priority: str
     opened_at: datetime
+    has_ended: bool
     authority_name: str
     word: str
     told_at: datetime
@@ -103,6 +105,7 @@ def _row(one: Notified, *, on: date) -> NotifiedRow:
         mode=request.mode,
         priority=request.priority,
         opened_at=request.opened_at,
+        has_ended=load().state(state_id=request.state).final,
         authority_name=request.authority.name,
         word=one.word,
         told_at=one.at,

@@ -39,6 +39,10 @@ LIFE_REFUSALS = {
         _("The hold cannot be kept as it stands"),
         _("Give a reason and a last day, today or later, at most a year ahead."),
     ),
+    "request_ended": Words(
+        _("The request has ended"),
+        _("No hold was placed. It was withdrawn or closed, and nothing of it is carried out."),
+    ),
     "modes_mixed": Words(
         _("An exercise and a real request do not follow one another"),
         _("Nothing was saved. Draft it by itself, or follow a request of the same sort."),

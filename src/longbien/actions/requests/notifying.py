@@ -2,9 +2,10 @@
 
 Rules:
 1. The authority that has a request of another State can tell another authority of this node of it, with a word of its
-   own. That authority sees who asks for what kind of help, since when, and that word; nothing else.
-2. It can place a hold with a reason and a last day. Until then what carries the request out waits; keeping data from
-   being lost never waits.
+   own. That authority sees who asks for what kind of help, since when, whether that has ended, and that word; nothing
+   else.
+2. It can place a hold with a reason and a last day, unless the request has ended. Until then what carries the request
+   out waits; keeping data from being lost never waits.
 3. The hold ends with its day, or when that authority lifts it, or when the authority that has the request overrules
    it: one person of the central authority asks with a reason, another decides.
 """
@@ -47,6 +48,12 @@ class HoldWrong(MayNotDoThisNow):
     """A hold needs a reason and a last day that has not passed, at most a year ahead."""
 
     code = "hold_wrong"
+
+
+class RequestEnded(MayNotDoThisNow):
+    """The request was withdrawn or closed: nothing is left that a hold could let wait."""
+
+    code = "request_ended"
 
 
 class AlreadyDone(MayNotDoThisNow):
@@ -97,8 +104,15 @@ def notify_authority(
 
 @transaction.atomic
 def place_hold(*, officer: Officer, notified_id: int, reason: str, until_on: date | None, now: datetime) -> Hold:
-    """Hold a request of which this authority was told. Raises: NotPermitted, NotFound, HoldWrong, AlreadyDone."""
+    """
+    Hold a request of which this authority was told.
+
+    Raises:
+        NotPermitted, NotFound, RequestEnded, HoldWrong, AlreadyDone.
+    """
     notified = _notified(officer=officer, notified_id=notified_id)
+    if load().state(state_id=notified.request.state).final:
+        raise RequestEnded(notified.request.reference)
     text = clean(reason)[:LONGEST_TEXT]
     if not text or until_on is None or not 0 <= (until_on - now.date()).days <= LONGEST_HOLD_DAYS:
         raise HoldWrong("reason, until_on")

@@ -14,7 +14,7 @@ from longbien.readers.notified import handed_over, notified_rows
 
 
 class NotifiedOut(Schema):
-    """What a told authority sees: who asks for what kind of help, where it lies, its own holds."""
+    """What a told authority sees: who asks for what kind of help, where it lies, whether it ended, its own holds."""
 
     id: int
     reference: str
@@ -23,6 +23,7 @@ class NotifiedOut(Schema):
     authority: str
     word: str
     opened_at: datetime
+    ended: bool
     told_at: datetime
     holds: list[HoldOut]
 
@@ -75,6 +76,7 @@ def told_out(*, officer: Officer, on: date) -> list[NotifiedOut]:
             authority=one.authority_name,
             word=one.word,
             opened_at=one.opened_at,
+            ended=one.has_ended,
             told_at=one.told_at,
             holds=[hold_out(hold, on=on) for hold in one.holds],
         )
