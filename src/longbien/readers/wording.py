@@ -7,7 +7,7 @@ Pages and printed documents say it alike, so it stands below both.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 
 from django.utils.dateformat import format as django_format
@@ -93,9 +93,20 @@ def listed(items: Iterable[object]) -> str:
     return comma().join(map(str, items))
 
 
-def finding_said(one: Finding) -> str:
-    """Return what the check before sending found, in words; of a list of identifiers with the line."""
-    detail = listed(FUNCTIONS.get(item, item) for item in one.items) if one.items else one.detail
+def set_apart(text: str) -> str:
+    """Return what somebody typed for a sentence of ours: numbers and signs in it keep their order in Arabic too."""
+    return f"\u2068{text}\u2069" if text else ""
+
+
+def finding_said(one: Finding, *, quoting: Callable[[str], str] = str) -> str:
+    """
+    Return what the check before sending found, in words; of a list of identifiers with the line.
+
+    Args:
+        quoting: how what was found is written into the sentence; a page sets it apart, a case system gets it bare.
+    """
+    found = [quoting(str(FUNCTIONS.get(item, item))) for item in one.items or (one.detail,)]
+    detail = listed(found)
     if one.line:
         # Translators: a line of a list that somebody typed or pasted, and what stands in it
         detail = gettext("line %(line)d: %(text)s") % {"line": one.line, "text": detail}

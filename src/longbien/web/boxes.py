@@ -16,7 +16,7 @@ from longbien.core.identifiers.reading import read_identifiers
 from longbien.core.identifiers.values import Identifier
 from longbien.core.overlays import grounds_of
 from longbien.core.requests.check.values import Finding
-from longbien.readers.wording import finding_said, heard, shown
+from longbien.readers.wording import finding_said, heard, set_apart, shown
 from longbien.web import law
 from longbien.web.moments import typed
 from longbien.web.words import FINDING_LEADS, FORM_FIELDS, NO, YES
@@ -129,7 +129,7 @@ def _said(kind: Kind, one: Finding) -> Said:
     return Said(
         element=one.element,
         label=str(label),
-        text=finding_said(one),
+        text=finding_said(one, quoting=set_apart),
         stops=one.stops,
         article=one.article,
         code=one.code,

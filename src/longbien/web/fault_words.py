@@ -13,6 +13,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from longbien.core.imports.findings import Fault, Finding
+from longbien.readers.wording import set_apart
 
 FAULTS: dict[Fault, str | Promise] = {
     Fault.FILE_EMPTY: _("The file is empty. Choose another."),
@@ -91,7 +92,7 @@ def said(finding: Finding) -> SaidFault:
     return SaidFault(
         line=finding.line,
         field=finding.field,
-        words=str(FAULTS[finding.fault]) % {"value": finding.value, "detail": finding.detail},
+        words=str(FAULTS[finding.fault]) % {"value": set_apart(finding.value), "detail": set_apart(finding.detail)},
         hint=finding.detail.strip() if finding.fault in WITH_A_HINT else "",
         stops=finding.stops,
     )
