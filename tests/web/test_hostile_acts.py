@@ -43,7 +43,7 @@ HOSTILE = f"=cmd|' /C calc'!A0 {WORD} {CODE} {TURNED} {ORDERS} {SOURCE} {LETTERS
 LINE = f"@{WORD} {CODE[:60]} {TURNED} 案😀"  # without controls: a line of the exchange has none
 FILE_NAME = f"=cmd {WORD}\u202exslx.<svg onload=alert(2)>"
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
-ISOLATED = re.compile("\u2066([0-9:]+ UTC)\u2069")  # moments of ours, on a page that runs from right to left
+ISOLATED = re.compile("\u2066([0-9: -]+(?:UTC)?)\u2069")  # days and moments of ours, on a page from right to left
 DIRECTION = {"en": "ltr", "ar": "rtl"}
 ON_PAPER = {"approve_document", "dispatch", "record_receipt"}
 REFUSED_WITH = {"field_wrong"}
