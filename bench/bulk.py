@@ -16,6 +16,8 @@ from contextlib import contextmanager
 from django.db import connection
 from django.db.models import JSONField, Model
 
+from longbien.data.planning import write_figures
+
 SQLITE_CACHE_KIB = 1_500_000
 NOT_A_VALUE = "\\N"  # of COPY
 
@@ -80,6 +82,7 @@ def aside(models: Sequence[type[Model]]) -> Iterator[None]:
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # no table can be altered while a check of it is due
         for statement in back:
             cursor.execute(statement)
+    write_figures(using=connection.alias)  # they went with the indexes
 
 
 def _of_sqlite(cursor, tables: Sequence[str]) -> tuple[list[str], list[str]]:  # type: ignore[no-untyped-def]

@@ -61,6 +61,20 @@ def test_every_question_uses_an_index_and_their_number_does_not_grow(browser: Cl
     assert (walks, many) == ([], [])
 
 
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL counts by itself")
+def test_the_generator_leaves_the_figures_that_the_planner_goes_by(office: Office) -> None:
+    def figures() -> set[tuple[str, ...]]:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT tbl, idx, stat FROM sqlite_stat1")
+            return set(cursor.fetchall())
+
+    before = figures()
+    fill(how_many=30, seed=11, now=NOW)
+
+    assert ("data_request", "desk_due") in {row[:2] for row in before}
+    assert figures() == before
+
+
 def test_what_the_generator_writes_is_what_the_actions_would_write(browser: Client) -> None:
     facts = ("partner", "waits_on", "hurts_at")
     requests = list(Request.objects.select_related("authority", "their_authority", "case"))
