@@ -17,11 +17,13 @@ from fakes.transport import NoWire
 from longbien.actions.people import add_authority
 from longbien.adapters.documents.typeset import TypesetDocuments
 from longbien.adapters.timestamps.rfc3161 import NoTimestamps
+from longbien.core.bodies import to_body
 from longbien.core.officers import Officer
-from longbien.data.models import Authority, Peer, Person, Seat
+from longbien.data.models import Authority, Case, DirectoryRow, Peer, Person, Proposal, Seat
 from longbien.ports.instruments import Instruments, NodeName, Policy, install
 from longbien.readers.people import officer_in
 from people import ARDENIA, BELLORA, CORVANIA, NOW, Node
+from records import entry
 
 ROLES = ("duty_officer", "central_authority", "overseer")
 
@@ -113,6 +115,46 @@ def office(db: None, instruments: Instruments) -> Office:
     for node in (BELLORA, CORVANIA):
         introduce(node)
     return Office(ours=ours, other=other, people=people)
+
+
+def publish_entry(office: Office, *, state: str = "XAA", **changes: Any) -> None:
+    """Put an entry of a State into the directory, as two persons have agreed on it."""
+    said, person = entry(id=f"{state}.mla", state=state, **changes), office.people["central_authority"]
+    agreed = Proposal.objects.create(
+        id=state.ljust(32, "0"),
+        subject="directory",
+        kind="entry",
+        authority=office.ours,
+        items=[],
+        sha256="",
+        reason="So that terms are counted rightly.",
+        proposed_by=person,
+        proposed_at=NOW,
+    )
+    DirectoryRow.objects.create(
+        entry_id=said.id,
+        version=1,
+        state=said.state,
+        function=said.function.value,
+        authority_code=said.authority,
+        origin="own",
+        known_at=NOW,
+        body=to_body(said),
+        proposal=agreed,
+    )
+
+
+def protected_case(authority: Authority) -> Case:
+    """Return a protected case of an authority that nobody is on the team of."""
+    return Case.objects.create(
+        id="c" * 32,
+        authority=authority,
+        reference="C-1",
+        protected=True,
+        opened_on=NOW.date(),
+        made_at=NOW,
+        changed_at=NOW,
+    )
 
 
 def _person(username: str, authority: Authority, role: str) -> Person:

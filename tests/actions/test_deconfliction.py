@@ -11,10 +11,10 @@ from django.apps import apps
 from longbien.actions.deconfliction import compare_identifiers, settle_deconfliction
 from longbien.actions.errors import NotFound
 from longbien.core.exchange.acts import Party
-from longbien.data.models import Case, Concerned, JournalRow, Request, RequestIdentifier
+from longbien.data.models import Concerned, JournalRow, Request, RequestIdentifier
 from longbien.readers.deconfliction import duplicates, more_deconflictions, open_deconflictions, shared_identifiers
 from longbien.readers.oversight_life import life_figures
-from offices import Office
+from offices import Office, protected_case
 from people import CORVANIA, NOW
 from their_acts import ELEMENTS, Theirs, opening
 
@@ -25,6 +25,10 @@ def came(number: int, *, to: str = "nca", node=None, **elements: object) -> Requ
     theirs: Theirs = opening(number=number, body=body, recipient=Party("XAA", to), **given)
     assert theirs.arrive() is None
     return Request.objects.get(id=theirs.act.id)
+
+
+def protect(request: Request, *, authority) -> None:
+    Request.objects.filter(id=request.id).update(case=protected_case(authority))
 
 
 @pytest.fixture
@@ -135,16 +139,7 @@ def test_the_last_of_thousands_is_compared_too_and_no_call_reads_more_than_it_mu
 def test_a_protected_case_is_pointed_out_to_no_other_authority(office: Office, central) -> None:
     one, other = came(1), came(2, to="ffu", node=CORVANIA)
     Request.objects.filter(id=came(3, to="ffu", node=CORVANIA).id).update(follows=other)  # meets the protected one too
-    case = Case.objects.create(
-        id="c" * 32,
-        authority=office.ours,
-        reference="C-1",
-        protected=True,
-        opened_on=NOW.date(),
-        made_at=NOW,
-        changed_at=NOW,
-    )
-    Request.objects.filter(id=one.id).update(case=case)
+    protect(one, authority=office.ours)
     compare_identifiers(now=NOW)
 
     assert shared_identifiers(officer=office.officer("outsider"), request=other) == ()
@@ -152,19 +147,6 @@ def test_a_protected_case_is_pointed_out_to_no_other_authority(office: Office, c
     for who in ("outsider", "central_authority"):  # nor is it counted among what waits
         told = (open_deconflictions(officer=office.officer(who)), more_deconflictions(officer=office.officer(who)))
         assert told == ([], 0)
-
-
-def protect(request: Request, *, authority) -> None:
-    case = Case.objects.create(
-        id="d" * 32,
-        authority=authority,
-        reference="C-9",
-        protected=True,
-        opened_on=NOW.date(),
-        made_at=NOW,
-        changed_at=NOW,
-    )
-    Request.objects.filter(id=request.id).update(case=case)
 
 
 def test_a_chain_that_meets_a_protected_case_elsewhere_counts_for_no_overseer(office: Office) -> None:

@@ -33,7 +33,7 @@ from longbien.readers.oversight_life import life_figures
 from longbien.readers.requests import one_request
 from longbien.readers.search import search_requests
 from longbien.readers.timeline import timeline
-from offices import Office
+from offices import Office, protected_case
 from people import NOW
 from screens import screened
 from term_rows import term_rows
@@ -207,15 +207,7 @@ def test_it_comes_into_the_case_of_what_it_follows_and_nobody_else_of_the_author
     first = opening(number=2)
     assert first.arrive() is None
     earlier = Request.objects.get(id=first.act.id)
-    case = Case.objects.create(
-        id="c" * 32,
-        authority=holder,
-        reference="C-1",
-        protected=True,
-        opened_on=NOW.date(),
-        made_at=NOW,
-        changed_at=NOW,
-    )
+    case = protected_case(holder)
     Request.objects.filter(id=came.id).update(follows=earlier)
 
     if ours:

@@ -6,12 +6,8 @@ from datetime import date
 
 import pytest
 
-from longbien.core.bodies import to_body
-from longbien.data.models import DirectoryRow, Proposal
 from longbien.readers.calendars import calendar_of
-from offices import Office
-from people import NOW
-from records import entry
+from offices import Office, publish_entry
 
 pytestmark = pytest.mark.django_db
 MADE_UP = {"HUN": date(2026, 1, 10), "VNM": date(2026, 8, 22)}  # Saturdays that are worked there
@@ -21,40 +17,14 @@ def is_worked(state: str, day: date) -> bool:
     return calendar_of(state=state, authority="", on=day).calendar.is_working(day)
 
 
-def publish(office: Office, *, state: str, **changes: object) -> None:
-    said, person = entry(id=f"{state}.mla", state=state, **changes), office.people["central_authority"]
-    agreed = Proposal.objects.create(
-        id=state.ljust(32, "0"),
-        subject="directory",
-        kind="entry",
-        authority=office.ours,
-        items=[],
-        sha256="",
-        reason="So that terms are counted rightly.",
-        proposed_by=person,
-        proposed_at=NOW,
-    )
-    DirectoryRow.objects.create(
-        entry_id=said.id,
-        version=1,
-        state=said.state,
-        function=said.function.value,
-        authority_code=said.authority,
-        origin="own",
-        known_at=NOW,
-        body=to_body(said),
-        proposal=agreed,
-    )
-
-
 def test_a_saturday_that_a_state_works_in_the_place_of_another_day_is_worked(office: Office) -> None:
     assert {state: is_worked(state, day) for state, day in MADE_UP.items()} == {"HUN": True, "VNM": True}
     assert not is_worked("HUN", date(2026, 1, 17))
 
 
 def test_what_an_authority_says_of_its_own_days_goes_before(office: Office) -> None:
-    publish(office, state="HUN", holidays=(MADE_UP["HUN"],))
-    publish(office, state="VNM", weekend=(6, 7))
+    publish_entry(office, state="HUN", holidays=(MADE_UP["HUN"],))
+    publish_entry(office, state="VNM", weekend=(6, 7))
 
     assert {state: is_worked(state, day) for state, day in MADE_UP.items()} == {"HUN": False, "VNM": False}
     assert is_worked("HUN", date(2026, 8, 8))

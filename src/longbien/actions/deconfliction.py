@@ -24,6 +24,7 @@ from longbien.core.permissions import SEE_REQUESTS
 from longbien.core.requests.turns import INTERNAL
 from longbien.core.requests.words import clean
 from longbien.data.models import Concerned, Deconfliction, Request, RequestIdentifier
+from longbien.readers.chains import before
 from longbien.readers.deconfliction import identifiers_of
 
 MOST_REQUESTS = 10  # in one transaction: on SQLite everybody waits
@@ -147,10 +148,10 @@ def _overlaps(one: RequestIdentifier, other: RequestIdentifier) -> bool:
 def _root(request: Request) -> str:
     """Return the id of the request at the beginning of the chain."""
     for _ in range(LONGEST_CHAIN):
-        before = request.follows or request.arises_from
-        if before is None:
+        above = before(request)
+        if above is None:
             break
-        request = before
+        request = above
     return request.id
 
 

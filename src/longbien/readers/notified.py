@@ -11,9 +11,8 @@ from longbien.convention.loader import load
 from longbien.core.officers import Officer
 from longbien.core.permissions import SEE_REQUESTS
 from longbien.data.models import HandedOver, Hold, LeftBehind, Notified, Request
-from longbien.readers.closed_cases import Closed
 from longbien.readers.parts import Part, may_have
-from longbien.readers.visibility import can_see, is_routed_past, not_routed_past
+from longbien.readers.visibility import can_see, closed_to, not_routed_past
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +81,7 @@ def handed_over(*, officer: Officer, most: int = 100) -> list[HandedOver]:
     """
     if not officer.may(SEE_REQUESTS):
         return []
-    closed = Q(Closed(case="case_id", person_id=officer.person_id, past=is_routed_past(officer=officer)))
+    closed = closed_to(officer=officer, case="case_id")
     left = LeftBehind.objects.filter(closed, request=OuterRef("request"), authority_id=officer.authority_id)
     back = Request.objects.filter(closed, pk=OuterRef("request"), authority_id=officer.authority_id)
     known = not_routed_past(officer=officer, through="request__") & ~Q(Exists(left)) & ~Q(Exists(back))

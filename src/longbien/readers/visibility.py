@@ -53,16 +53,19 @@ def cases_seen(*, officer: Officer) -> QuerySet[Case]:
     """Return the cases this officer may see; none without the permission."""
     if not officer.may(SEE_CASES):
         return Case.objects.none()
-    closed = Closed(case="pk", person_id=officer.person_id, past=is_routed_past(officer=officer))
-    return Case.objects.filter(~Q(closed), authority_id=officer.authority_id)
+    return Case.objects.filter(~closed_to(officer=officer, case="pk"), authority_id=officer.authority_id)
 
 
 def in_cases_seen(*, officer: Officer) -> Q:
     """Return the condition under which a row that has a case, such as a task, is this officer's to see."""
     if not officer.may(SEE_CASES):
         return Q(pk__in=())
-    closed = Closed(case="case_id", person_id=officer.person_id, past=is_routed_past(officer=officer))
-    return Q(case__authority_id=officer.authority_id) & ~Q(closed)
+    return Q(case__authority_id=officer.authority_id) & ~closed_to(officer=officer, case="case_id")
+
+
+def closed_to(*, officer: Officer, case: str) -> Q:
+    """Return the condition that the case whose number stands in a column is closed to an officer, rules 2 to 4."""
+    return Q(Closed(case=case, person_id=officer.person_id, past=is_routed_past(officer=officer)))
 
 
 def note_seen(*, officer: Officer, request: Request) -> None:
@@ -83,8 +86,7 @@ def can_see(*, officer: Officer, request: Request) -> bool:
 
 def is_closed(*, case_id: str, officer: Officer) -> bool:
     """Say whether a case is closed to somebody, who may be an officer of its authority."""
-    closed = Closed(case="pk", person_id=officer.person_id, past=is_routed_past(officer=officer))
-    return Case.objects.filter(closed, pk=case_id).exists()
+    return Case.objects.filter(closed_to(officer=officer, case="pk"), pk=case_id).exists()
 
 
 def is_routed_past(*, officer: Officer) -> bool:

@@ -12,14 +12,12 @@ from django.test.utils import CaptureQueriesContext
 from longbien.actions.deadlines import watching
 from longbien.actions.deadlines.counting import recount
 from longbien.actions.deadlines.watching import watch_deadlines
-from longbien.core.bodies import to_body
 from longbien.core.canonical import Json
-from longbien.data.models import Deadline, DeadlineNotice, DirectoryRow, JournalRow, Proposal, Receipt, Request
+from longbien.data.models import Deadline, DeadlineNotice, JournalRow, Receipt, Request
 from longbien.ports.instruments import Instruments
 from longbien.readers.deadlines import open_deadlines, pressing_now
-from offices import Office
+from offices import Office, publish_entry
 from people import NOW
-from records import entry
 from supplied import asked_of_bellora
 from their_acts import STORED_DATA, following, opening
 
@@ -146,7 +144,7 @@ def test_before_a_warning_the_term_is_counted_by_the_calendar_that_is_known_now(
     told = Deadline.objects.get(term="subscriber_target")
     assert (told.due_at, told.sum["time_zone"]) == (datetime(2026, 12, 23, tzinfo=UTC), "UTC")
 
-    _publish_the_calendar(office, time_zone="Asia/Bangkok")
+    publish_entry(office, time_zone="Asia/Bangkok")
     watch(NOW + timedelta(days=10))
     assert Deadline.objects.filter(term="subscriber_target").count() == 1  # nothing is due yet
     watch(NOW + timedelta(days=16))
@@ -161,34 +159,6 @@ def test_before_a_warning_the_term_is_counted_by_the_calendar_that_is_known_now(
     watch(bangkok)
     over = DeadlineNotice.objects.filter(code="over", deadline__term="subscriber_target")
     assert [one.at for one in over] == [bangkok]
-
-
-def _publish_the_calendar(office: Office, **changes: object) -> None:
-    """Put an entry for our own authority into the directory, as two persons have agreed on it."""
-    said = entry(id="XAA.mla", **changes)
-    person = office.people["central_authority"]
-    agreed = Proposal.objects.create(
-        id="c" * 32,
-        subject="directory",
-        kind="entry",
-        authority=office.ours,
-        items=[],
-        sha256="",
-        reason="So that terms are counted rightly.",
-        proposed_by=person,
-        proposed_at=NOW,
-    )
-    DirectoryRow.objects.create(
-        entry_id=said.id,
-        version=1,
-        state=said.state,
-        function=said.function.value,
-        authority_code=said.authority,
-        origin="own",
-        known_at=NOW,
-        body=to_body(said),
-        proposal=agreed,
-    )
 
 
 def invited(number: int = 1, *, told_at: str = "2026-11-21T09:00:00Z") -> Request:

@@ -44,7 +44,9 @@ def require_kept(passing: Passing) -> None:
             raise DataRequestUndecided(one.reference)
     ended_at = moment_in(passing.body, "ended_at")
     explained = cause == OTHER_CAUSE and str(passing.body.get("note", "")).strip()
-    decided = cause == DECIDED and any(not _is_given_up(one, preservation=passing.request) for one, _ in asked)
+    version = _version(passing.request)
+    given_up = version.given_up_in if version else ()
+    decided = cause == DECIDED and any(one.state not in given_up for one, _ in asked)
     earliest = earliest_end(passing.request)
     if ended_at is not None and earliest is not None and ended_at < earliest and not explained and not decided:
         raise PreservationTooEarly("ended_at")
@@ -62,12 +64,6 @@ def earliest_end(request: Request) -> datetime | None:
 def _version(preservation: Request) -> TermVersion | None:
     since = preservation.preserved_from_at
     return load().term(term_id=TERM).version_on(since.date()) if since else None
-
-
-def _is_given_up(request: Request, *, preservation: Request) -> bool:
-    """Say whether a request for the data ended without a decision."""
-    version = _version(preservation)
-    return version is not None and request.state in version.given_up_in
 
 
 def _is_decided_here(request: Request) -> bool:

@@ -297,8 +297,13 @@ def _due(
     return max((due_at, *(each for each in longer if each is not None)))
 
 
+def _agreed(version: TermVersion, facts: Facts) -> object:
+    """Return what the request says of how long another agreed period is."""
+    return facts.elements.get(version.count_in) if version.count_in else None
+
+
 def _length(version: TermVersion, facts: Facts) -> int:
-    agreed = facts.elements.get(version.count_in) if version.count_in else None
+    agreed = _agreed(version, facts)
     return agreed if type(agreed) is int and 0 < agreed <= MOST_AGREED else version.count
 
 
@@ -336,5 +341,5 @@ def _doubts(known: Known, *, version: TermVersion, rule: CountingRule) -> tuple[
 
 def _doubts_of_length(version: TermVersion, facts: Facts) -> tuple[Doubt, ...]:
     """Return the doubt that something else was agreed than what was counted."""
-    said = facts.elements.get(version.count_in) if version.count_in else None
+    said = _agreed(version, facts)
     return () if said in (None, "") or said == _length(version, facts) else (Doubt.LENGTH,)
